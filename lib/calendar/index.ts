@@ -1,0 +1,11 @@
+export { addCalendarDays, addMonths, addYears, daysBetween, weekdayOf } from '@/lib/calendar/days'
+export {
+  addWorkingDays,
+  deadline,
+  isWorkingDay,
+  nextWorkingDay,
+  type Term,
+  type TermUnit,
+  workingDaysBetween,
+} from '@/lib/calendar/deadlines'
+export { easterSunday, type Holiday, type HolidayKey, holidayOn, holidaysOf } from '@/lib/calendar/holidays'
