@@ -1,0 +1,11 @@
+/** What a server action gives back to its form; `values` refill every field, `fields` hold the message of each. */
+export type FormState = {
+  status: 'idle' | 'invalid' | 'done' | 'failed'
+  message?: string
+  errorId?: string
+  fields?: Record<string, string>
+  values?: Record<string, string | string[]>
+  attempt: number
+}
+
+export const idleForm: FormState = { status: 'idle', attempt: 0 }

@@ -1,0 +1,50 @@
+/** The closed list of what can go wrong by design. Everything else is a fault: logged once, shown with an id. */
+export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'limited'
+
+/**
+ * An expected refusal. `key` names a text of the message catalogue (never shown raw); `fields` maps input paths
+ * (`people.0.pesel`) to keys of field messages.
+ */
+export class AppError extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly key: string,
+    readonly fields: Readonly<Record<string, string>> = {},
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code}: ${key}`)
+    this.name = 'AppError'
+  }
+}
+
+/** Hidden and absent look the same to a stranger. */
+export const notFound = (key = 'notFound') => new AppError('notFound', key)
+/** Visible, but not permitted. */
+export const forbidden = (key = 'forbidden') => new AppError('forbidden', key)
+/** Stale version or wrong state. */
+export const conflict = (key: string, params: Record<string, string | number> = {}) =>
+  new AppError('conflict', key, {}, params)
+/** Bad input: keys of messages by field path. */
+export const invalid = (fields: Record<string, string>, key = 'invalid') =>
+  new AppError('invalid', key, fields)
+
+type Coded = {
+  code?: unknown
+  cause?: unknown
+  meta?: { driverAdapterError?: { cause?: { originalCode?: string } } }
+}
+
+/** SQLSTATE of a database error under Prisma's driver adapter, or undefined. */
+export const sqlState = (error: unknown): string | undefined =>
+  (error as Coded)?.meta?.driverAdapterError?.cause?.originalCode
+
+/** Turns what the database refuses into the closed list; other errors come back as they are. */
+export const fromDatabase = (error: unknown): unknown => {
+  const code = (error as Coded)?.code
+  if (code === 'P2025') return notFound()
+  if (code === 'P2002' || sqlState(error) === '23505') return conflict('alreadyExists')
+  if (code === 'P2003' || sqlState(error) === '23503') return notFound()
+  if (code === 'P2034' || sqlState(error) === '40001') return conflict('stale')
+  if (code === 'P2039' || sqlState(error) === '42501') return forbidden('refusedByDatabase')
+  return error
+}
