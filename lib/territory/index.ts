@@ -1,0 +1,19 @@
+export {
+  chooseSuccessors,
+  compareTerc,
+  type Renaming,
+  type Succession,
+  type TercComparison,
+  type Unresolved,
+} from '@/lib/territory/compare'
+export {
+  type Centre,
+  type GminaKindCode,
+  parseOfficialTerc,
+  parseOwnTerc,
+  type TercLevel,
+  type TercParse,
+  type TercProblem,
+  type TercReason,
+  type TercUnit,
+} from '@/lib/territory/terc'
