@@ -9,3 +9,6 @@ export type FormState = {
 }
 
 export const idleForm: FormState = { status: 'idle', attempt: 0 }
+
+/** A server action that answers a form. */
+export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>

@@ -1,0 +1,117 @@
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from '@/components/ui/icon'
+import { type Tone, toneIcon } from '@/components/ui/status'
+import { uiMessages } from '@/lib/messages/pl/ui'
+
+export type DeskItem = { id: string; text: ReactNode; note?: ReactNode }
+
+export type DeskColumn = {
+  id: string
+  tone: Tone
+  icon?: IconName
+  count: number
+  /** the words after the figure: "po terminie" */
+  title: string
+  items: readonly DeskItem[]
+  /** shown when nothing waits here */
+  empty: string
+  more?: ReactNode
+}
+
+/** Who waits for whom: late, mine, others'. The first thing on a person's first page. */
+export const Desk = ({ columns }: { columns: readonly DeskColumn[] }) => (
+  <div className="sheet desk">
+    {columns.map((column) => (
+      <section key={column.id} className={`is-${column.tone}`} aria-labelledby={column.id}>
+        <h2 id={column.id}>
+          <Icon name={column.icon ?? toneIcon[column.tone]} />
+          <span className="num">{column.count}</span> {column.title}
+        </h2>
+        <ul>
+          {column.items.map((item) => (
+            <li key={item.id}>
+              {item.text}
+              {item.note && (
+                <>
+                  <br />
+                  <span className="muted">{item.note}</span>
+                </>
+              )}
+            </li>
+          ))}
+          {column.items.length === 0 && <li className="muted">{column.empty}</li>}
+          {column.more && <li>{column.more}</li>}
+        </ul>
+      </section>
+    ))}
+  </div>
+)
+
+type NextStepProps = { id: string; title: ReactNode; lead?: ReactNode; action?: ReactNode; over?: string }
+
+/** The page's one next step, with the page's one filled button. */
+export const NextStep = ({ id, title, lead, action, over = uiMessages.state.nextStep }: NextStepProps) => (
+  <section className="next" aria-labelledby={id}>
+    <div>
+      <p className="over">{over}</p>
+      <h2 id={id}>{title}</h2>
+      {lead && <p className="soft mt-1">{lead}</p>}
+    </div>
+    {action}
+  </section>
+)
+
+/** Six knots on a thread: how far the case is. */
+export const StageTrack = ({ stage, of = 6, label }: { stage: number; of?: number; label: string }) => (
+  <span>
+    {label}
+    <br />
+    <span className="stage" aria-hidden="true">
+      {Array.from({ length: of }, (_, i) => i + 1).map((knot) => (
+        <i key={knot} className={knot <= stage ? 'f' : undefined} />
+      ))}
+    </span>
+    <span className="vh">, {uiMessages.list.stage(stage, of)}</span>
+  </span>
+)
+
+export type CoverNeed = { id: string; covered: boolean }
+
+/** Needs of a family in one line: a filled bar has a service, a dashed one has none. */
+export const CoverMini = ({ needs, label }: { needs: readonly CoverNeed[]; label: string }) => (
+  <span>
+    {label}
+    <br />
+    <span className="cover" aria-hidden="true">
+      {needs.map((need) => (
+        <i key={need.id} className={need.covered ? undefined : 'o'} />
+      ))}
+    </span>
+  </span>
+)
+
+/** Days since the question; the line is the term of 7 days, hatched after it. Says the same in words. */
+export const DaysWaited = ({ days, children }: { days: number; children: ReactNode }) => (
+  <span className="days" style={{ '--d': Math.min(days, 14) }}>
+    <span className="b" aria-hidden="true">
+      <i />
+      {days > 7 && <i />}
+    </span>
+    {children}
+  </span>
+)
+
+/** How much of long work is done, 0–100. */
+export const Progress = ({ label, percent }: { label: string; percent: number }) => (
+  <div
+    className="prog"
+    role="progressbar"
+    aria-label={label}
+    aria-valuenow={percent}
+    aria-valuemin={0}
+    aria-valuemax={100}
+    style={{ '--v': `${percent}%` }}
+  >
+    <i />
+  </div>
+)

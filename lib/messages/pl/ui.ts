@@ -1,0 +1,82 @@
+import { type PluralForms, plural } from '@/lib/format/plural'
+
+const fields: PluralForms = { one: 'pole', few: 'pola', many: 'pól' }
+const results: PluralForms = { one: 'pasująca pozycja', few: 'pasujące pozycje', many: 'pasujących pozycji' }
+
+/** Words of the component kit: shell, forms, lists and states that every page shares. */
+export const uiMessages = {
+  shell: {
+    brand: 'Kooperacja',
+    skip: 'Przejdź do treści',
+    mainMenu: 'Główne menu',
+    breadcrumbs: 'Jesteś tutaj',
+    newItems: 'nowych',
+    search: 'Szukaj',
+    searchLabel: 'Szukaj rodziny, osoby lub instytucji',
+    notifications: 'Powiadomienia',
+    account: 'Konto',
+    changeContext: 'Zmień instytucję lub rolę',
+    accessibility: 'Deklaracja dostępności',
+    privacy: 'Ochrona danych',
+    help: 'Pomoc',
+    theme: 'Wygląd',
+    themes: { system: 'jak w systemie', light: 'jasny', dark: 'ciemny', contrast: 'kontrast' },
+    signOut: 'Wyloguj się',
+  },
+  form: {
+    optional: 'nieobowiązkowe',
+    save: 'Zapisz',
+    saving: 'Zapisuję…',
+    fixFields: (n: number) => `Proszę poprawić ${plural(n, fields)}`,
+    fixForm: 'Proszę poprawić formularz',
+    nothingLost: 'Nic nie zginęło.',
+    offline:
+      'Nie udało się wysłać: brak połączenia albo serwer nie odpowiada. Tekst jest nadal na tej stronie, proszę spróbować jeszcze raz.',
+    failed: 'Nie udało się zapisać. Tekst jest nadal na tej stronie.',
+    errorId: (id: string) => `Numer zdarzenia: ${id}.`,
+    choose: 'Proszę wybrać',
+    dateHint: 'Na przykład 3.12.2026.',
+    less: 'Mniej',
+    more: 'Więcej',
+  },
+  combobox: {
+    hint: 'Nazwa albo kod, także bez polskich liter.',
+    codeHint: 'Proszę wpisać kod.',
+    none: 'Nic nie pasuje. Proszę spróbować krócej albo inaczej.',
+    loading: 'Szukam…',
+    failed: 'Nie udało się wczytać listy. Proszę spróbować jeszcze raz.',
+    list: (label: string) => `Pasujące pozycje: ${label}`,
+    count: (n: number) => plural(n, results),
+    clear: 'Wyczyść',
+  },
+  list: {
+    previous: 'Poprzednie',
+    next: 'Następne',
+    pages: 'Strony listy',
+    sortBy: (label: string) => `Sortuj: ${label}`,
+    search: 'Szukaj',
+    clear: 'Wyczyść',
+    scroll: (label: string) => `Tabela: ${label}`,
+    stage: (n: number, of: number) => `etap ${n} z ${of}`,
+    more: 'więcej',
+  },
+  state: {
+    loading: 'Wczytuję',
+    undo: 'Cofnij',
+    nextStep: 'Następny krok',
+    saved: (time: string) => `Szkic zapisany o ${time}`,
+  },
+  session: {
+    title: 'Sesja wygasła po czasie bez ruchu',
+    ended: 'Sesja się skończyła',
+    textWaits: 'Wpisany tekst czeka. Po zalogowaniu wróci Pani lub Pan dokładnie w to miejsce.',
+    password: 'Hasło',
+    resume: 'Wróć do pracy',
+    resuming: 'Sprawdzam…',
+    wrong: 'Hasło się nie zgadza. Proszę spróbować jeszcze raz.',
+    limited: 'Za dużo prób. Proszę odczekać kilka minut.',
+    unreachable: 'Brak połączenia. Wpisany tekst nadal czeka, proszę spróbować za chwilę.',
+    otherPerson: 'Zaloguj się jako inna osoba',
+    otherPersonNote: 'Inna osoba nie zobaczy tego tekstu.',
+  },
+} as const
