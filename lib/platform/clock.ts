@@ -1,11 +1,12 @@
+import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
+
 /** The only source of "now": tests set it, nothing else does. */
 let frozen: Date | null = null
 
 export const now = (): Date => (frozen ? new Date(frozen) : new Date())
 
-/** Today's calendar date in Warsaw as YYYY-MM-DD. */
-export const today = (): string =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(now())
+/** Today's calendar date in Warsaw. */
+export const today = (): IsoDate => todayInWarsaw(now())
 
 /** Test hook: stops the clock at an instant; null lets it run. */
 export const freeze = (instant: string | null): void => {
@@ -16,9 +17,9 @@ export const freeze = (instant: string | null): void => {
 export const toDbDate = (isoDate: string): Date => new Date(`${isoDate}T00:00:00.000Z`)
 
 /** A DATE column's value as YYYY-MM-DD. */
-export const fromDbDate = (value: Date): string => value.toISOString().slice(0, 10)
+export const fromDbDate = (value: Date): IsoDate => value.toISOString().slice(0, 10) as IsoDate
 
 /** The same for an optional date. */
-export const fromDbDateOrNull = (value: Date | null): string | null => (value ? fromDbDate(value) : null)
+export const fromDbDateOrNull = (value: Date | null): IsoDate | null => (value ? fromDbDate(value) : null)
 export const toDbDateOrNull = (value: string | null | undefined): Date | null =>
   value ? toDbDate(value) : null

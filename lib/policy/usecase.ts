@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { IsoDate } from '@/lib/format/dates'
 import { type AuditSubject, writeAudit } from '@/lib/platform/audit'
 import { now, today } from '@/lib/platform/clock'
 import { asActor, type Tx } from '@/lib/platform/db'
@@ -9,7 +10,7 @@ import { decide, type Facts } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 
 /** What a use case works with: the actor-bound transaction, the person, the instant and Warsaw's date. */
-export type Context = { readonly tx: Tx; readonly actor: Actor; readonly now: Date; readonly today: string }
+export type Context = { readonly tx: Tx; readonly actor: Actor; readonly now: Date; readonly today: IsoDate }
 
 /** Reads that show no person and no case leave no row in the access log. */
 type Audit<I, F, R> = 'notPersonal' | ((result: R, input: I, facts: F) => AuditSubject | null)

@@ -1,0 +1,64 @@
+import type { CaseStatus } from '@/lib/cases/facts'
+import type { Permission } from '@/lib/policy/permissions'
+
+/** Which permission moves a case from one stage to another (domain 4.2). A pair that is not here is a jump: refused. */
+export const caseMoves = {
+  submitted: { screening: 'case.screen' },
+  screening: { qualified: 'case.decide', rejected: 'case.decide', redirected: 'case.decide' },
+  qualified: { awaitingConsent: 'case.requestConsent' },
+  awaitingConsent: { diagnosis: 'case.startDiagnosis', closed: 'case.closeWithoutConsent' },
+  diagnosis: { planning: 'case.finishDiagnosis' },
+  planning: { planApproval: 'case.submitPlan', inProgress: 'case.dropVersion' },
+  planApproval: { planning: 'case.returnPlan', inProgress: 'case.putInForce' },
+  inProgress: { planning: 'case.changePlan', suspended: 'case.suspend', evaluation: 'case.startEvaluation' },
+  suspended: { inProgress: 'case.resume' },
+  evaluation: { closed: 'case.close' },
+  closed: { planning: 'case.reopen' },
+  rejected: {},
+  redirected: {},
+  archived: {},
+  erased: {},
+} as const satisfies Record<CaseStatus, Partial<Record<CaseStatus, Permission>>>
+
+/** Stages in which somebody works with the family or decides whether to; row 14 interrupts any of them. */
+export const openStages = [
+  'submitted',
+  'screening',
+  'qualified',
+  'awaitingConsent',
+  'diagnosis',
+  'planning',
+  'planApproval',
+  'inProgress',
+  'suspended',
+  'evaluation',
+] as const satisfies readonly CaseStatus[]
+
+export const isOpen = (status: CaseStatus): boolean => (openStages as readonly CaseStatus[]).includes(status)
+
+/** The permission that this move needs, or null when the table has no such move. */
+export const moveNeeds = (from: CaseStatus, to: CaseStatus): Permission | null => {
+  if (to === 'closed' && isOpen(from) && from !== 'evaluation' && from !== 'awaitingConsent')
+    return 'case.interrupt'
+  const row: Partial<Record<CaseStatus, Permission>> = caseMoves[from]
+  return row[to] ?? null
+}
+
+/** Default term of each stage (domain 4.2): days counted by KPA art. 57; `business` skips days off. */
+export const stageTerms = {
+  submitted: { unit: 'business', count: 3 },
+  screening: { unit: 'calendar', count: 7 },
+  qualified: { unit: 'calendar', count: 14 },
+  awaitingConsent: { unit: 'calendar', count: 30 },
+  diagnosis: { unit: 'calendar', count: 30 },
+  planApproval: { unit: 'calendar', count: 14 },
+  evaluation: { unit: 'calendar', count: 30 },
+  planning: null,
+  inProgress: null,
+  suspended: null,
+  rejected: null,
+  redirected: null,
+  closed: null,
+  archived: null,
+  erased: null,
+} as const satisfies Record<CaseStatus, { unit: 'business' | 'calendar'; count: number } | null>

@@ -1,0 +1,55 @@
+import { inputMessages } from '@/lib/messages/pl/input'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** Messages of a refusal as a whole, by the key of the error. */
+const messages: Record<string, (p: Params) => string> = {
+  invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
+  notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
+  forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
+  noConsent: () => 'Brak zgody albo podstawy prawnej, która obejmuje tę instytucję i ten rodzaj danych.',
+  refusedByDatabase: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
+  stale: () => 'Nic nie zginęło. Ktoś zmienił te dane w międzyczasie. Proszę porównać i zapisać jeszcze raz.',
+  wrongState: () => 'Na tym etapie nie można już tego zrobić. Proszę odświeżyć stronę.',
+  alreadyExists: () => 'Taki wpis już istnieje.',
+  unauthenticated: () =>
+    'Nic nie zginęło. Sesja się skończyła: proszę zalogować się w drugiej karcie i wysłać ten formularz jeszcze raz.',
+  fault: (p) =>
+    `Nic nie zginęło. Po naszej stronie coś zawiodło (numer zgłoszenia ${p.id}). Proszę spróbować za chwilę.`,
+  signInWrong: () => 'Adres e-mail albo hasło się nie zgadza.',
+  signInLimited: (p) => `Za dużo nieudanych prób. Proszę spróbować za ${p.seconds} s.`,
+  signInAddressLimited: (p) =>
+    `Za dużo nieudanych prób z tego miejsca. Proszę spróbować za ${p.minutes} min.`,
+  invitationGone: () =>
+    'To zaproszenie już nie działa: zostało użyte, cofnięte albo minęło 7 dni. Proszę poprosić o nowe.',
+}
+
+/** Messages beside a field, by the key that a schema or a reader gives. */
+const fieldMessages: Record<string, string> = {
+  required: 'Proszę wypełnić to pole.',
+  choose: 'Proszę wybrać z listy.',
+  tooLong: 'Ten tekst jest za długi.',
+  tooShort: 'Ten tekst jest za krótki.',
+  number: 'Proszę wpisać liczbę cyframi.',
+  outOfRange: 'Ta liczba jest spoza zakresu.',
+  email: 'Proszę wpisać adres e-mail, na przykład anna.nowak@gops.example.',
+  stale: 'Ktoś zmienił te dane w międzyczasie.',
+  dateOrder: 'Ta data nie może być wcześniejsza od daty początku.',
+  dateBeforeBirth: 'Ta data jest wcześniejsza od daty urodzenia.',
+  dateFuture: 'Ta data nie może być w przyszłości.',
+  passwordShort: 'Hasło musi mieć co najmniej 12 znaków.',
+  passwordMismatch: 'Hasła się różnią.',
+  accept: 'Bez tego potwierdzenia nie można pracować w systemie.',
+}
+
+const readerMessage = (key: string): string | undefined => {
+  const [reader, reason] = key.split('.')
+  const group = inputMessages[reader as keyof typeof inputMessages] as Record<string, string> | undefined
+  return reason ? group?.[reason] : undefined
+}
+
+export const messageFor = (key: string, params: Params = {}): string =>
+  (messages[key] ?? messages.invalid)?.(params) ?? ''
+
+export const messageForField = (key: string): string =>
+  fieldMessages[key] ?? readerMessage(key) ?? 'Proszę sprawdzić tę wartość.'

@@ -1,0 +1,53 @@
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import type { FormState } from '@/lib/format/form-state'
+import { messageFor, messageForField } from '@/lib/messages/pl/errors'
+import { AppError } from '@/lib/platform/errors'
+import { logFault } from '@/lib/platform/log'
+import type { Actor } from '@/lib/policy/actor'
+import type { UseCase } from '@/lib/policy/usecase'
+import { readForm, typedValues } from '@/lib/web/form-data'
+import { actorOrThrow } from '@/lib/web/session'
+
+export type Action = (previous: FormState, form: FormData) => Promise<FormState>
+
+/** What an error says in the form: never the text of an exception. */
+export const failed = (error: unknown, where: string, form: FormData, attempt: number): FormState => {
+  const values = typedValues(form)
+  if (error instanceof AppError) {
+    const fields = Object.fromEntries(
+      Object.entries(error.fields).map(([path, key]) => [path, messageForField(key)]),
+    )
+    return { status: 'invalid', message: messageFor(error.key, error.params), fields, values, attempt }
+  }
+  const errorId = logFault(error, where)
+  return { status: 'failed', message: messageFor('fault', { id: errorId }), errorId, values, attempt }
+}
+
+/**
+ * A server action over one command. Works on a native form without JavaScript; on refusal the form comes back with
+ * what was typed. `then` names the page to go to (or a message to show in place).
+ */
+export const defineAction =
+  <I, R>(
+    command: UseCase<I, R>,
+    definition: {
+      /** Reads the form into the command's input; default: the form's fields by name. */
+      readonly read?: (form: FormData, actor: Actor) => unknown
+      readonly then: (result: R, form: FormData) => string | { message: string }
+    },
+  ): Action =>
+  async (previous, form) => {
+    const attempt = previous.attempt + 1
+    let target: string | { message: string }
+    try {
+      const actor = await actorOrThrow()
+      const input = definition.read ? definition.read(form, actor) : readForm(form)
+      target = definition.then(await command.execute(actor, input as I), form)
+    } catch (error) {
+      return failed(error, command.name, form, attempt)
+    }
+    revalidatePath('/', 'layout')
+    if (typeof target === 'string') redirect(target)
+    return { status: 'done', message: target.message, attempt }
+  }
