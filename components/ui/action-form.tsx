@@ -1,0 +1,153 @@
+'use client'
+
+import {
+  type ReactNode,
+  type SubmitEvent,
+  startTransition,
+  useActionState,
+  useId,
+  useRef,
+  useState,
+  useTransition,
+} from 'react'
+import { Button, type ButtonVariant } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { FormContext } from '@/components/ui/form-context'
+import { Notice } from '@/components/ui/messages'
+import { type FormAction, type FormState, idleForm } from '@/lib/format/form-state'
+import { uiMessages } from '@/lib/messages/pl/ui'
+
+type ActionFormProps = {
+  /** a server action; the form posts to it without JavaScript too */
+  action: FormAction
+  children?: ReactNode
+  submitLabel?: string
+  pendingLabel?: string
+  submitVariant?: ButtonVariant
+  /** on one line with the fields: filters, one-button forms */
+  inline?: boolean
+  /** small button, for rows of tables */
+  small?: boolean
+  /** more buttons or links beside the submit button */
+  actions?: ReactNode
+  /** a form with several submit buttons brings its own */
+  noSubmit?: boolean
+  id?: string
+  /** names the form for readers */
+  label?: string
+  className?: string
+}
+
+/** An error by which the framework navigates (redirect, not found): it must reach its boundary. */
+const isNavigation = (error: unknown): boolean =>
+  typeof error === 'object' &&
+  error !== null &&
+  'digest' in error &&
+  typeof error.digest === 'string' &&
+  error.digest.startsWith('NEXT_')
+
+const unsent = (previous: FormState): FormState => ({
+  status: 'failed',
+  message: uiMessages.form.offline,
+  attempt: previous.attempt + 1,
+})
+
+/**
+ * State of a form. Without JavaScript the server answers a native POST and renders the state; with it
+ * the answer is fetched and the fields stay as they are, so a lost connection or a refused value
+ * never takes a text away. After success (`done`) the fields are mounted anew with their defaults.
+ */
+const useForm = (action: FormAction) => {
+  const [posted, post] = useActionState(action, idleForm)
+  const [state, setState] = useState(posted)
+  const [round, setRound] = useState(0)
+  const [pending, start] = useTransition()
+  const sending = useRef(false)
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (sending.current) return
+    sending.current = true
+    const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
+    start(async () => {
+      const next = await action(state, data)
+        .catch((error: unknown) => {
+          if (isNavigation(error)) throw error
+          return unsent(state)
+        })
+        .finally(() => {
+          sending.current = false
+        })
+      startTransition(() => {
+        setState({ ...next, attempt: state.attempt + 1 })
+        if (next.status === 'done') setRound((n) => n + 1)
+      })
+    })
+  }
+  return { state, post, submit, pending, round }
+}
+
+const Outcome = ({ formId, state }: { formId: string; state: FormState }) => {
+  if (state.status === 'invalid') {
+    const errors = Object.entries(state.fields ?? {}).map(([name, message]) => ({
+      id: `${formId}-${name}`,
+      message,
+    }))
+    const title = state.message ?? uiMessages.form.fixFields(errors.length)
+    return (
+      <ErrorSummary
+        title={errors.length > 0 ? title : (state.message ?? uiMessages.form.fixForm)}
+        errors={errors}
+        attempt={state.attempt}
+      />
+    )
+  }
+  if (state.status === 'failed') {
+    return (
+      <Notice tone="bad" role="alert" title={uiMessages.form.nothingLost}>
+        {state.message ?? uiMessages.form.failed} {state.errorId && uiMessages.form.errorId(state.errorId)}
+      </Notice>
+    )
+  }
+  return state.status === 'done' && state.message ? (
+    <Notice tone="good" role="status">
+      {state.message}
+    </Notice>
+  ) : null
+}
+
+/** A form over a server action; its fields are the `Form…` components of `form-fields`. */
+export const ActionForm = (props: ActionFormProps) => {
+  const { action, children, submitVariant = 1, inline, small, actions, noSubmit, className } = props
+  const { submitLabel = uiMessages.form.save, pendingLabel = uiMessages.form.saving } = props
+  const { state, post, submit, pending, round } = useForm(action)
+  const own = useId()
+  const formId = props.id ?? own
+  return (
+    <FormContext value={{ formId, state, pending }}>
+      <form
+        action={post}
+        onSubmit={submit}
+        noValidate
+        id={formId}
+        aria-label={props.label}
+        aria-busy={pending || undefined}
+        className={classNames(inline ? 'form-inline' : 'form', className)}
+      >
+        <Outcome formId={formId} state={state} />
+        <div className={inline ? 'form-line' : 'form-fields'} key={round}>
+          {children}
+        </div>
+        {!noSubmit && (
+          <div className="row">
+            <Button type="submit" variant={submitVariant} busy={pending} small={small} inline={inline}>
+              {pending ? pendingLabel : submitLabel}
+            </Button>
+            {actions}
+          </div>
+        )}
+      </form>
+    </FormContext>
+  )
+}

@@ -1,0 +1,111 @@
+'use client'
+
+import { useContext } from 'react'
+import { Button, type ButtonLook } from '@/components/ui/button'
+import { Checkbox, type CheckboxProps, Choices, type ChoicesProps } from '@/components/ui/choices'
+import { asText, FormContext, useFormField } from '@/components/ui/form-context'
+import {
+  DateInput,
+  type DateInputProps,
+  Select,
+  type SelectProps,
+  TextArea,
+  type TextAreaProps,
+  TextInput,
+  type TextInputProps,
+} from '@/components/ui/inputs'
+
+/** Fields of an ActionForm: they take their error and what was typed from the form's state. */
+export const FormText = (props: TextInputProps) => {
+  const { id, error, typed } = useFormField(props.name)
+  return (
+    <TextInput
+      {...props}
+      id={id}
+      error={error ?? props.error}
+      defaultValue={asText(typed) ?? props.defaultValue}
+    />
+  )
+}
+
+/** A password is never refilled. */
+export const FormPassword = (props: Omit<TextInputProps, 'type' | 'defaultValue'>) => {
+  const { id, error } = useFormField(props.name)
+  return <TextInput {...props} type="password" id={id} error={error ?? props.error} />
+}
+
+export const FormTextArea = (props: TextAreaProps) => {
+  const { id, error, typed } = useFormField(props.name)
+  return (
+    <TextArea
+      {...props}
+      id={id}
+      error={error ?? props.error}
+      defaultValue={asText(typed) ?? props.defaultValue}
+    />
+  )
+}
+
+export const FormDate = (props: DateInputProps) => {
+  const { id, error, typed } = useFormField(props.name)
+  return (
+    <DateInput
+      {...props}
+      id={id}
+      error={error ?? props.error}
+      defaultValue={asText(typed) ?? props.defaultValue}
+    />
+  )
+}
+
+export const FormSelect = (props: SelectProps) => {
+  const { id, error, typed } = useFormField(props.name)
+  return (
+    <Select
+      {...props}
+      id={id}
+      error={error ?? props.error}
+      defaultValue={asText(typed) ?? props.defaultValue}
+    />
+  )
+}
+
+export const FormCheckbox = (props: CheckboxProps) => {
+  const { id, error, typed, answered } = useFormField(props.name)
+  const value = props.value ?? 'on'
+  // an empty box is not sent: after an answer its absence means "not ticked"
+  const ticked = typeof typed === 'string' ? typed === value : (typed?.includes(value) ?? false)
+  return (
+    <Checkbox
+      {...props}
+      id={props.id ?? id}
+      error={error ?? props.error}
+      defaultChecked={answered ? ticked : props.defaultChecked}
+    />
+  )
+}
+
+export const FormChoices = (props: ChoicesProps) => {
+  const { id, error, typed, answered } = useFormField(props.name)
+  return (
+    <Choices
+      {...props}
+      id={id}
+      error={error ?? props.error}
+      defaultValue={answered ? (typed ?? []) : props.defaultValue}
+    />
+  )
+}
+
+/** A value that the person does not see: ids, the version that was edited. */
+export const FormHidden = ({ name, value }: { name: string; value: string | number }) => (
+  <input type="hidden" name={name} value={value} />
+)
+
+type FormButtonProps = ButtonLook & { name?: string; value?: string; children: React.ReactNode }
+
+/** One of several submit buttons of a form; its name and value are sent. */
+export const FormButton = ({ name, value, ...look }: FormButtonProps) => {
+  const { pending } = useContext(FormContext)
+  return <Button type="submit" name={name} value={value} busy={pending} {...look} />
+}
