@@ -6,6 +6,7 @@ export {
   type TercComparison,
   type Unresolved,
 } from '@/lib/territory/compare'
+export { loadMap, type MapChoice, type SchematicMap } from '@/lib/territory/maps'
 export {
   type Centre,
   type GminaKindCode,
