@@ -5,6 +5,7 @@ import {
   type SubmitEvent,
   startTransition,
   useActionState,
+  useEffect,
   useId,
   useRef,
   useState,
@@ -88,33 +89,36 @@ const useForm = (action: FormAction) => {
   return { state, post, submit, pending, round }
 }
 
+const Errors = ({ formId, state }: { formId: string; state: FormState }) => {
+  const errors = Object.entries(state.fields ?? {}).map(([name, message]) => ({
+    id: `${formId}-${name}`,
+    message,
+  }))
+  const counted = errors.length > 0 ? uiMessages.form.fixFields(errors.length) : uiMessages.form.fixForm
+  return <ErrorSummary title={state.message ?? counted} errors={errors} attempt={state.attempt} />
+}
+
+/** How it went; takes the focus, so that on a long form nobody misses it above the fold. */
 const Outcome = ({ formId, state }: { formId: string; state: FormState }) => {
-  if (state.status === 'invalid') {
-    const errors = Object.entries(state.fields ?? {}).map(([name, message]) => ({
-      id: `${formId}-${name}`,
-      message,
-    }))
-    const title = state.message ?? uiMessages.form.fixFields(errors.length)
-    return (
-      <ErrorSummary
-        title={errors.length > 0 ? title : (state.message ?? uiMessages.form.fixForm)}
-        errors={errors}
-        attempt={state.attempt}
-      />
-    )
-  }
-  if (state.status === 'failed') {
-    return (
-      <Notice tone="bad" role="alert" title={uiMessages.form.nothingLost}>
-        {state.message ?? uiMessages.form.failed} {state.errorId && uiMessages.form.errorId(state.errorId)}
-      </Notice>
-    )
-  }
-  return state.status === 'done' && state.message ? (
-    <Notice tone="good" role="status">
-      {state.message}
-    </Notice>
-  ) : null
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (state.attempt > 0) box.current?.focus()
+  }, [state.attempt])
+  if (state.status === 'invalid') return <Errors formId={formId} state={state} />
+  if (state.status === 'idle' || (state.status === 'done' && !state.message)) return null
+  return (
+    <div ref={box} tabIndex={-1} className="outcome">
+      {state.status === 'failed' ? (
+        <Notice tone="bad" role="alert" title={uiMessages.form.nothingLost}>
+          {state.message ?? uiMessages.form.failed} {state.errorId && uiMessages.form.errorId(state.errorId)}
+        </Notice>
+      ) : (
+        <Notice tone="good" role="status">
+          {state.message}
+        </Notice>
+      )}
+    </div>
+  )
 }
 
 /** A form over a server action; its fields are the `Form…` components of `form-fields`. */

@@ -22,6 +22,7 @@ export const uiMessages = {
     theme: 'Wygląd',
     themes: { system: 'jak w systemie', light: 'jasny', dark: 'ciemny', contrast: 'kontrast' },
     signOut: 'Wyloguj się',
+    offline: 'Nie ma połączenia z siecią. Proszę nie zamykać tej strony.',
   },
   form: {
     optional: 'nieobowiązkowe',
