@@ -152,6 +152,18 @@ export const chooseContext = async (sessionId: string, institutionId: string): P
   if (!row?.ok) throw new AppError('notFound', 'notFound')
 }
 
+/** Whose session this was and where it worked, also after its end. */
+export const sessionOwner = async (
+  sessionId: string,
+): Promise<{ userId: string; institutionId: string | null } | null> => {
+  const [row] = await asSystem(
+    'session',
+    (tx) => tx.$queryRaw<{ user_id: string; institution_id: string | null }[]>`
+      select * from app.session_owner(${sessionId}::uuid)`,
+  )
+  return row ? { userId: row.user_id, institutionId: row.institution_id } : null
+}
+
 export const endSession = async (sessionId: string): Promise<void> => {
   await asSystem('session', (tx) => tx.$executeRaw`select app.end_session(${sessionId}::uuid)`)
 }

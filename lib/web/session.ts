@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { currentSession, type Session } from '@/lib/people/sessions'
+import { chooseContext, currentSession, type Session, sessionOwner, signIn } from '@/lib/people/sessions'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { addressOf, sessionCookie, sessionCookieOptions, sessionMaxAge } from '@/lib/web/auth'
@@ -62,6 +62,29 @@ export const dropSession = async (): Promise<void> => {
 export const client = async (): Promise<{ address: string; agent: string }> => {
   const all = await headers()
   return { address: addressOf(all.get('x-forwarded-for')), agent: all.get('user-agent') ?? '' }
+}
+
+/**
+ * Signs in over an ended session. True when it is the same person: the working context is taken up again and the page
+ * may stay; anybody else starts from the first page. Throws like signIn.
+ */
+export const resumeSession = async (email: string, password: string): Promise<boolean> => {
+  const ended = await namedSession()
+  const before = ended ? await sessionOwner(ended) : null
+  const sessionId = await signIn({ email, password, ...(await client()) })
+  await keepSession(sessionId)
+  const session = await currentSession(sessionId)
+  const samePerson = before !== null && session?.userId === before.userId
+  // the role there may have ended meanwhile: then the person chooses anew
+  if (samePerson && before.institutionId)
+    await chooseContext(sessionId, before.institutionId).catch(() => undefined)
+  return samePerson
+}
+
+/** A fetch of our own page: browsers send Origin with every POST. */
+export const isSameOrigin = (request: Request): boolean => {
+  const origin = request.headers.get('origin')
+  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
 }
 
 /** A path of our own to go back to; anything else (another host, `//`, a scheme) gives the first page. */

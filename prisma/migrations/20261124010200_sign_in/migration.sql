@@ -82,6 +82,11 @@ create function app.choose_context(p_session uuid, p_institution uuid) returns b
     select exists (select from chosen)
   $$;
 
+-- Whose session this was, also after its end: the cover of an ended session gives the page back to the same person only.
+create function app.session_owner(p_session uuid) returns table (user_id uuid, institution_id uuid)
+  language sql stable security definer set search_path = pg_catalog, public, app
+  as $$ select s.user_id, s.institution_id from user_session s where s.id = p_session $$;
+
 create function app.end_session(p_session uuid) returns void
   language sql security definer set search_path = pg_catalog, public, app
   as $$ update user_session set revoked_at = now() where id = p_session and revoked_at is null $$;

@@ -1,0 +1,76 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import type { FormState } from '@/lib/format/form-state'
+import { chooseContext, endAllSessions, endSession, signIn } from '@/lib/people/sessions'
+import { AppError } from '@/lib/platform/errors'
+import { failed } from '@/lib/web/define-action'
+import { demoPeople } from '@/lib/web/demo'
+import { paths } from '@/lib/web/paths'
+import { client, dropSession, getSession, keepSession, safeReturn } from '@/lib/web/session'
+import { themeFrom } from '@/lib/web/theme'
+
+const credentials = z.strictObject({
+  email: z.string().trim().min(1, 'required').max(254, 'tooLong'),
+  password: z.string().min(1, 'required').max(1000, 'tooLong'),
+})
+
+/**
+ * What a person does with the own session. These act before or beside any working context, so they stand here and
+ * not in the use-case registry; each asks only narrow functions of the database.
+ */
+export const signInAction = async (previous: FormState, form: FormData): Promise<FormState> => {
+  try {
+    const parsed = credentials.safeParse({
+      email: form.get('email') ?? '',
+      password: form.get('password') ?? '',
+    })
+    if (!parsed.success)
+      throw new AppError(
+        'invalid',
+        'invalid',
+        Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.'), i.message])),
+      )
+    await keepSession(await signIn({ ...parsed.data, ...(await client()) }))
+  } catch (error) {
+    return failed(error, 'session.signIn', form, previous.attempt + 1)
+  }
+  redirect(safeReturn(String(form.get('powrot') ?? '')))
+}
+
+/** One click of the embedded demo: the same sign-in, with the password that the start script laid down. */
+export const demoSignInAction = async (form: FormData): Promise<void> => {
+  const person = (await demoPeople()).find(({ email }) => email === form.get('email'))
+  if (!person) redirect(paths.signIn())
+  await keepSession(await signIn({ email: person.email, password: person.password, ...(await client()) }))
+  redirect(paths.home())
+}
+
+export const signOutAction = async (): Promise<void> => {
+  const session = await getSession()
+  if (session) await endSession(session.id)
+  await dropSession()
+  redirect(paths.signIn())
+}
+
+export const signOutEverywhereAction = async (): Promise<void> => {
+  const session = await getSession()
+  if (session) await endAllSessions(session.userId)
+  await dropSession()
+  redirect(paths.signIn())
+}
+
+export const chooseContextAction = async (form: FormData): Promise<void> => {
+  const session = await getSession()
+  if (!session) redirect(paths.signIn())
+  const chosen = z.uuid().safeParse(form.get('context'))
+  if (chosen.success) await chooseContext(session.id, chosen.data)
+  redirect(chosen.success ? paths.home() : paths.context())
+}
+
+export const setThemeAction = async (form: FormData): Promise<void> => {
+  const theme = themeFrom(String(form.get('theme')))
+  ;(await cookies()).set('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
+  const referer = (await headers()).get('referer')
+  redirect(safeReturn(referer ? new URL(referer).pathname + new URL(referer).search : null))
+}

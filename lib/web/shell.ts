@@ -1,0 +1,38 @@
+import { roleNames } from '@/lib/messages/pl/roles'
+import { signInMessages } from '@/lib/messages/pl/sign-in'
+import { workingContexts } from '@/lib/people/sessions'
+import type { Role } from '@/lib/policy/actor'
+import { currentTheme } from '@/lib/web/current-theme'
+import { homeFor, navigationFor } from '@/lib/web/navigation'
+import { paths } from '@/lib/web/paths'
+import { requireActor } from '@/lib/web/session'
+
+/** What the frame of a signed-in page shows: navigation by role, who works here and where. */
+export const shellFor = async () => {
+  const actor = await requireActor()
+  const [contexts, theme] = await Promise.all([workingContexts(actor.userId), currentTheme()])
+  const name = `${actor.givenName} ${actor.familyName}`
+  return {
+    home: homeFor(actor),
+    nav: navigationFor(actor),
+    searchHref: paths.search(),
+    theme,
+    account: {
+      person: { name, initials: `${actor.givenName[0] ?? ''}${actor.familyName[0] ?? ''}` },
+      contexts: contexts.map((c) => ({
+        id: c.institutionId,
+        institution: c.institutionName,
+        roles: c.roles.map((role) => roleNames[role as Role]).join(', '),
+        current: c.institutionId === actor.institutionId,
+      })),
+      links: [{ href: paths.account(), label: signInMessages.account.title }],
+    },
+    guard: {
+      idleMinutes: 15,
+      aliveUrl: '/api/session/alive',
+      signInUrl: paths.signIn(),
+      personEmail: actor.email,
+      personName: name,
+    },
+  }
+}
