@@ -1,8 +1,9 @@
+import type { IconName } from '@/components/ui/icon'
 import { navigationNames as n } from '@/lib/messages/pl/navigation'
 import { type Actor, type Role, rolesOf } from '@/lib/policy/actor'
 import { paths } from '@/lib/web/paths'
 
-export type NavItem = { readonly label: string; readonly href: string; readonly icon: string }
+export type NavItem = { readonly label: string; readonly href: string; readonly icon: IconName }
 
 const item = {
   myServices: { label: n.myServices, href: paths.myServices(), icon: 'basket' },

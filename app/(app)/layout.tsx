@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react'
+import { chooseContext, setTheme, signOut } from '@/app/actions'
+import { SessionGuard } from '@/components/layout/session-guard'
+import { Shell } from '@/components/layout/shell'
+import { footLinks } from '@/lib/messages/pl/foot'
+import { shellFor } from '@/lib/web/shell'
+
+const AppLayout = async ({ children }: { children: ReactNode }) => {
+  const shell = await shellFor()
+  return (
+    <SessionGuard {...shell.guard}>
+      <Shell
+        homeHref={shell.home}
+        nav={shell.nav}
+        searchHref={shell.searchHref}
+        account={{ ...shell.account, switchContext: chooseContext, signOut }}
+        theme={shell.theme}
+        setTheme={setTheme}
+        footLinks={footLinks}
+      >
+        {children}
+      </Shell>
+    </SessionGuard>
+  )
+}
+
+export default AppLayout
