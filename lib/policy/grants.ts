@@ -1,130 +1,22 @@
-import type { Role } from '@/lib/policy/actor'
 import type { Permission } from '@/lib/policy/permissions'
+import {
+  bothLeaders,
+  caseReaders,
+  caseWorkers,
+  coordinatorAndAssistant,
+  everyone,
+  familyCoordinator,
+  type Grant,
+  leader,
+  provider,
+  referralAuthors,
+  referrers,
+  teamCoordinator,
+  teamFounders,
+  teamReaders,
+} from '@/lib/policy/reach'
 
-/**
- * How far a role reaches. Read a line of the matrix as a sentence:
- * "case.decide: lider_gminny in cases of the own unit".
- *
- * everywhere     any subject
- * region         subjects of the own voivodeship
- * institution    the own institution
- * memberTeam     teams in which the own institution sits
- * assignedTeam   teams to which the person is assigned
- * unit           cases that the own unit owns
- * participating  cases in which the own institution takes part
- * teamCases      cases of the team that the person coordinates
- * case           cases assigned to the person
- * provider       basket lines sent to the own institution
- * line           basket lines for which the person is named responsible
- * author         things that the person wrote in this institution
- *
- * In a case of another owner every reach needs a live consent or legal basis as well (decide.ts).
- */
-export type Reach =
-  | 'everywhere'
-  | 'region'
-  | 'institution'
-  | 'memberTeam'
-  | 'assignedTeam'
-  | 'unit'
-  | 'participating'
-  | 'teamCases'
-  | 'case'
-  | 'provider'
-  | 'line'
-  | 'author'
-
-export type Grant = Partial<Record<Role, Reach>>
-
-const everyone = {
-  operator: 'everywhere',
-  rops_koordynator: 'everywhere',
-  animator: 'everywhere',
-  ekspert: 'everywhere',
-  lider_gminny: 'everywhere',
-  lider_powiatowy: 'everywhere',
-  koordynator_zespolu: 'everywhere',
-  koordynator_rodziny: 'everywhere',
-  asystent_rodziny: 'everywhere',
-  decydent: 'everywhere',
-  specjalista: 'everywhere',
-  wykonawca: 'everywhere',
-  radny: 'everywhere',
-  admin_lokalny: 'everywhere',
-  iod: 'everywhere',
-  audytor: 'everywhere',
-  ministerstwo: 'everywhere',
-} satisfies Record<Role, Reach>
-
-/** C on Referral (3.6): whoever meets families. */
-const referrers = {
-  lider_gminny: 'memberTeam',
-  lider_powiatowy: 'memberTeam',
-  koordynator_zespolu: 'memberTeam',
-  koordynator_rodziny: 'memberTeam',
-  asystent_rodziny: 'memberTeam',
-  decydent: 'memberTeam',
-  specjalista: 'memberTeam',
-  wykonawca: 'memberTeam',
-} satisfies Grant
-
-const referralAuthors = {
-  lider_gminny: 'author',
-  lider_powiatowy: 'author',
-  koordynator_zespolu: 'author',
-  koordynator_rodziny: 'author',
-  asystent_rodziny: 'author',
-  decydent: 'author',
-  specjalista: 'author',
-  wykonawca: 'author',
-} satisfies Grant
-
-const teamReaders = {
-  rops_koordynator: 'region',
-  animator: 'assignedTeam',
-  ekspert: 'region',
-  lider_gminny: 'memberTeam',
-  lider_powiatowy: 'memberTeam',
-  koordynator_zespolu: 'memberTeam',
-  koordynator_rodziny: 'memberTeam',
-  asystent_rodziny: 'memberTeam',
-  decydent: 'memberTeam',
-  specjalista: 'memberTeam',
-  radny: 'memberTeam',
-  iod: 'memberTeam',
-  audytor: 'memberTeam',
-} satisfies Grant
-
-/** Create, invite, send the agreement, give up (4.1). */
-const teamFounders = {
-  rops_koordynator: 'region',
-  animator: 'assignedTeam',
-  lider_gminny: 'memberTeam',
-} satisfies Grant
-const bothLeaders = { lider_gminny: 'memberTeam', lider_powiatowy: 'memberTeam' } satisfies Grant
-
-/** Who works on a case or answers for it. */
-const caseWorkers = {
-  lider_gminny: 'unit',
-  lider_powiatowy: 'participating',
-  koordynator_zespolu: 'teamCases',
-  koordynator_rodziny: 'case',
-  asystent_rodziny: 'case',
-  specjalista: 'case',
-  audytor: 'unit',
-} satisfies Grant
-
-const caseReaders = { ...caseWorkers, decydent: 'provider', wykonawca: 'line' } satisfies Grant
-const familyCoordinator = { koordynator_rodziny: 'case' } satisfies Grant
-const teamCoordinator = { koordynator_zespolu: 'teamCases' } satisfies Grant
-const coordinatorAndAssistant = { koordynator_rodziny: 'case', asystent_rodziny: 'case' } satisfies Grant
-const leader = { lider_gminny: 'unit' } satisfies Grant
-const provider = {
-  decydent: 'provider',
-  specjalista: 'line',
-  asystent_rodziny: 'line',
-  wykonawca: 'line',
-} satisfies Grant
+export type { Grant, Reach } from '@/lib/policy/reach'
 
 /** Domain 3.6 as code. Where a test and common sense disagree, mend the table there and here. */
 export const grants = {

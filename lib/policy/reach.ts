@@ -1,0 +1,129 @@
+import type { Role } from '@/lib/policy/actor'
+
+/**
+ * How far a role reaches. Read a line of the matrix as a sentence:
+ * "case.decide: lider_gminny in cases of the own unit".
+ *
+ * everywhere     any subject
+ * region         subjects of the own voivodeship
+ * institution    the own institution
+ * memberTeam     teams in which the own institution sits
+ * assignedTeam   teams to which the person is assigned
+ * unit           cases that the own unit owns
+ * participating  cases in which the own institution takes part
+ * teamCases      cases of the team that the person coordinates
+ * case           cases assigned to the person
+ * provider       basket lines sent to the own institution
+ * line           basket lines for which the person is named responsible
+ * author         things that the person wrote in this institution
+ *
+ * In a case of another owner every reach needs a live consent or legal basis as well (decide.ts).
+ */
+export type Reach =
+  | 'everywhere'
+  | 'region'
+  | 'institution'
+  | 'memberTeam'
+  | 'assignedTeam'
+  | 'unit'
+  | 'participating'
+  | 'teamCases'
+  | 'case'
+  | 'provider'
+  | 'line'
+  | 'author'
+
+export type Grant = Partial<Record<Role, Reach>>
+
+export const everyone = {
+  operator: 'everywhere',
+  rops_koordynator: 'everywhere',
+  animator: 'everywhere',
+  ekspert: 'everywhere',
+  lider_gminny: 'everywhere',
+  lider_powiatowy: 'everywhere',
+  koordynator_zespolu: 'everywhere',
+  koordynator_rodziny: 'everywhere',
+  asystent_rodziny: 'everywhere',
+  decydent: 'everywhere',
+  specjalista: 'everywhere',
+  wykonawca: 'everywhere',
+  radny: 'everywhere',
+  admin_lokalny: 'everywhere',
+  iod: 'everywhere',
+  audytor: 'everywhere',
+  ministerstwo: 'everywhere',
+} satisfies Record<Role, Reach>
+
+/** C on Referral (3.6): whoever meets families. */
+export const referrers = {
+  lider_gminny: 'memberTeam',
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'memberTeam',
+  koordynator_rodziny: 'memberTeam',
+  asystent_rodziny: 'memberTeam',
+  decydent: 'memberTeam',
+  specjalista: 'memberTeam',
+  wykonawca: 'memberTeam',
+} satisfies Grant
+
+export const referralAuthors = {
+  lider_gminny: 'author',
+  lider_powiatowy: 'author',
+  koordynator_zespolu: 'author',
+  koordynator_rodziny: 'author',
+  asystent_rodziny: 'author',
+  decydent: 'author',
+  specjalista: 'author',
+  wykonawca: 'author',
+} satisfies Grant
+
+export const teamReaders = {
+  rops_koordynator: 'region',
+  animator: 'assignedTeam',
+  ekspert: 'region',
+  lider_gminny: 'memberTeam',
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'memberTeam',
+  koordynator_rodziny: 'memberTeam',
+  asystent_rodziny: 'memberTeam',
+  decydent: 'memberTeam',
+  specjalista: 'memberTeam',
+  radny: 'memberTeam',
+  iod: 'memberTeam',
+  audytor: 'memberTeam',
+} satisfies Grant
+
+/** Create, invite, send the agreement, give up (4.1). */
+export const teamFounders = {
+  rops_koordynator: 'region',
+  animator: 'assignedTeam',
+  lider_gminny: 'memberTeam',
+} satisfies Grant
+export const bothLeaders = { lider_gminny: 'memberTeam', lider_powiatowy: 'memberTeam' } satisfies Grant
+
+/** Who works on a case or answers for it. */
+export const caseWorkers = {
+  lider_gminny: 'unit',
+  lider_powiatowy: 'participating',
+  koordynator_zespolu: 'teamCases',
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+  specjalista: 'case',
+  audytor: 'unit',
+} satisfies Grant
+
+export const caseReaders = { ...caseWorkers, decydent: 'provider', wykonawca: 'line' } satisfies Grant
+export const familyCoordinator = { koordynator_rodziny: 'case' } satisfies Grant
+export const teamCoordinator = { koordynator_zespolu: 'teamCases' } satisfies Grant
+export const coordinatorAndAssistant = {
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+} satisfies Grant
+export const leader = { lider_gminny: 'unit' } satisfies Grant
+export const provider = {
+  decydent: 'provider',
+  specjalista: 'line',
+  asystent_rodziny: 'line',
+  wykonawca: 'line',
+} satisfies Grant

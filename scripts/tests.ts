@@ -1,0 +1,44 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbedded } from '@/scripts/database/embedded'
+import { newKeys } from '@/scripts/database/keys'
+import { type Counts, runBrowser, runVitest, sum } from '@/scripts/test-groups'
+import { ownServer } from '@/scripts/test-server'
+
+const groups = ['pure', 'integration', 'security', 'e2e'] as const
+type Group = (typeof groups)[number]
+
+/** `npm test`, `npm test -- pure`, `npm test -- integration tests/integration/x.test.ts`. */
+const wanted = process.argv.slice(2)
+const named = wanted.filter((word): word is Group => (groups as readonly string[]).includes(word))
+const files = wanted.filter((word) => !(groups as readonly string[]).includes(word))
+const chosen: readonly Group[] = named.length > 0 ? named : groups
+
+const folder = mkdtempSync(join(tmpdir(), 'kooperacja-test-'))
+const cluster = process.env.TEST_DATABASE_OWNER_URL
+  ? await ownServer(process.env.TEST_DATABASE_OWNER_URL)
+  : await startEmbedded(folder, { temporary: true })
+const env = {
+  TEST_ADMIN_URL: cluster.adminUrl,
+  TEST_APP_URL: cluster.appUrl,
+  TEST_APP_ROLE: decodeURIComponent(new URL(cluster.appUrl).username),
+  KOOPERACJA_KEYS: newKeys(),
+  NODE_ENV: 'test',
+  TZ: 'UTC',
+}
+
+const results: Counts[] = []
+try {
+  for (const group of chosen) {
+    if (group === 'e2e') {
+      if (existsSync('tests/e2e')) results.push(await runBrowser(folder, env, files))
+    } else results.push(await runVitest(group, folder, env, files))
+  }
+} finally {
+  await cluster.stop()
+  rmSync(folder, { recursive: true, force: true })
+}
+const { passed, failed } = sum(results)
+console.log(`\n${passed} passed, ${failed} failed`)
+process.exit(failed === 0 && passed > 0 ? 0 : 1)
