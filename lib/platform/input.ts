@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { parseDate } from '@/lib/format/dates'
+import { parseMoney, parseQuantity } from '@/lib/format/money'
 
 /**
  * Shared shapes of input. Every message is a key of `lib/messages/pl/errors.ts`; text is trimmed, NFC, without
@@ -46,3 +48,23 @@ export const many = <S extends z.ZodType>(schema: S) =>
     (v) => (v === undefined || v === null || v === '' ? [] : Array.isArray(v) ? v : [v]),
     z.array(schema),
   )
+
+type Read<T, R extends string> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: R }
+
+/** Text of a field read by one of the readers of lib/format; the message key is `group.reason`. */
+const read = <T, R extends string>(group: string, reader: (text: string) => Read<T, R>) =>
+  z.string({ error: `${group}.empty` }).transform((text, ctx): T => {
+    const result = reader(text)
+    if (result.ok) return result.value
+    ctx.addIssue({ code: 'custom', message: `${group}.${result.reason}` })
+    return z.NEVER
+  })
+
+/** A date as people type it (22.11.2026); gives an IsoDate. */
+export const date = () => read('date', parseDate)
+/** A quantity ("1,5"); gives hundredths. */
+export const quantity = () => read('quantity', parseQuantity)
+/** An amount ("1 234,50 zł"); gives grosze. */
+export const money = () => read('money', parseMoney)
