@@ -7,6 +7,7 @@ export const tableRoles = {
   group: { role: 'rowgroup' },
   row: { role: 'row' },
   columnHead: { role: 'columnheader', scope: 'col' },
+  groupHead: { role: 'columnheader', scope: 'colgroup' },
   rowHead: { role: 'rowheader', scope: 'row' },
   cell: { role: 'cell' },
 } as const
