@@ -28,6 +28,7 @@ const load = (): void => {
  */
 class WholeScriptFactory extends PrismaPg {
   private readonly url: string
+  private readonly opened: { dispose: () => Promise<void> }[] = []
 
   constructor(url: string) {
     super({ connectionString: url }, { schema: 'public' })
@@ -41,20 +42,37 @@ class WholeScriptFactory extends PrismaPg {
       await client.connect()
       await client.query(script).finally(() => client.end())
     }
+    this.opened.push(adapter)
     return adapter
+  }
+
+  /** Ends every pool: a database in use can be neither dropped nor copied. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()))
   }
 }
 
 export type SchemaFile = { path: string; content: string }
 
-/** A schema engine bound to the owner's database. The caller frees it. */
-export const openEngine = (ownerUrl: string, schema: readonly SchemaFile[]) => {
+/** Works with a schema engine bound to the owner's database and leaves no connection behind. */
+export const withEngine = async <T>(
+  ownerUrl: string,
+  schema: readonly SchemaFile[],
+  work: (opened: engine.SchemaEngine) => Promise<T>,
+): Promise<T> => {
   load()
-  return engine.SchemaEngine.new(
+  const factory = new WholeScriptFactory(ownerUrl)
+  const opened = await engine.SchemaEngine.new(
     { datamodels: schema.map(({ path, content }): [string, string] => [path, content]) },
     () => undefined,
-    bindMigrationAwareSqlAdapterFactory(new WholeScriptFactory(ownerUrl)),
+    bindMigrationAwareSqlAdapterFactory(factory),
   )
+  try {
+    return await work(opened)
+  } finally {
+    opened.free()
+    await factory.close()
+  }
 }
 
 export const noFilter = { externalTables: [], externalEnums: [] }

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { noFilter, openEngine } from '@/scripts/database/engine'
+import { noFilter, withEngine } from '@/scripts/database/engine'
 import { migrationList, presentSchema } from '@/scripts/database/files'
 
 const extensions = ['pg_trgm', 'unaccent', 'pgcrypto', 'btree_gist']
@@ -31,18 +31,11 @@ export const migrate = async (ownerUrl: string, appRole: string): Promise<string
     await checkServer(client)
     for (const name of extensions) await client.query(`create extension if not exists ${name}`)
   })
-  const engine = await openEngine(ownerUrl, presentSchema())
-  try {
-    const list = migrationList()
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: list,
-      filters: noFilter,
-    })
-    await asOwner(ownerUrl, (client) => client.query('select app.grant_runtime($1)', [appRole]))
-    return appliedMigrationNames
-  } finally {
-    engine.free()
-  }
+  const { appliedMigrationNames } = await withEngine(ownerUrl, presentSchema(), (engine) =>
+    engine.applyMigrations({ migrationsList: migrationList(), filters: noFilter }),
+  )
+  await asOwner(ownerUrl, (client) => client.query('select app.grant_runtime($1)', [appRole]))
+  return appliedMigrationNames
 }
 
 /** Role name of a connection URL. */
