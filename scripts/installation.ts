@@ -1,22 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import * as seed from '@/prisma/seed'
+import { type DemoPerson, demoPeople, seedDemo, seedReference } from '@/prisma/seed'
 import { startEmbedded } from '@/scripts/database/embedded'
 import { checkKeys, newKeys } from '@/scripts/database/keys'
 import { migrate, roleOf } from '@/scripts/database/migrate'
-
-type DemoPerson = {
-  role: string
-  roleName: string
-  name: string
-  email: string
-  password: string
-  institution: string
-}
-type Demo = { seedDemo?: (ownerUrl: string) => Promise<void>; demoPeople?: readonly DemoPerson[] }
-
-const { seedDemo, demoPeople = [] }: Demo = seed as Demo
 
 /** A migrated database with its keys, ready to be served. */
 export type Installation = {
@@ -52,8 +40,8 @@ export const openEmbedded = async (dataFolder: string, port: number): Promise<In
     process.env.KOOPERACJA_KEYS = secrets.keys
     await migrate(cluster.ownerUrl, roleOf(cluster.appUrl))
     await checkKeys(cluster.ownerUrl, secrets.keys)
-    await seed.seedReference(cluster.ownerUrl)
-    await seedDemo?.(cluster.ownerUrl)
+    await seedReference(cluster.ownerUrl)
+    await seedDemo(cluster.ownerUrl)
     writeFileSync(join(folder, 'demo-people.json'), JSON.stringify(demoPeople), { mode: 0o600 })
   } catch (error) {
     await cluster.stop()
@@ -88,7 +76,7 @@ export const openOwn = async (): Promise<Installation> => {
   const publicUrl = needed('PUBLIC_URL')
   await migrate(ownerUrl, roleOf(appUrl))
   await checkKeys(ownerUrl, keys)
-  await seed.seedReference(ownerUrl)
+  await seedReference(ownerUrl)
   return {
     env: {
       DATABASE_URL: appUrl,

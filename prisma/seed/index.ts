@@ -1,1 +1,3 @@
+export { seedDemo } from '@/prisma/seed/demo'
+export { type DemoPerson, demoPeople } from '@/prisma/seed/demo-people'
 export { seedReference } from '@/prisma/seed/reference'

@@ -4,12 +4,13 @@ import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
 import * as catalogue from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
-import { parseOwnTerc } from '@/lib/territory'
+import { parseOwnTerc, type TercUnit } from '@/lib/territory'
+import platformKinds from '@/prisma/reference/platform-kinds.json'
 import { type Row, upsertRows } from '@/prisma/seed/rows'
 
 const folder = fileURLToPath(new URL('../reference/', import.meta.url))
 /** Raise when this loader writes something else out of the same files. */
-const loaderVersion = 1
+const loaderVersion = 2
 /** TERC codes of terc.csv are those of this day; every unit is valid from it on. */
 const territoryStatedOn = '2026-01-01'
 
@@ -23,10 +24,15 @@ const contentHash = (): string => {
   return hash.digest('hex')
 }
 
-const territoryRows = (): Row[] => {
+/** Units of our own terc.csv. */
+export const readTerritory = (): readonly TercUnit[] => {
   const terc = parseOwnTerc(readFileSync(`${folder}terc.csv`, 'utf8'))
   if (!terc.ok) throw new Error(`reference data: terc.csv is wrong, ${JSON.stringify(terc.problems[0])}`)
-  return terc.units.map((unit) => ({
+  return terc.units
+}
+
+const territoryRows = (): Row[] =>
+  readTerritory().map((unit) => ({
     code: unit.code,
     level: unit.level,
     name: unit.name,
@@ -40,10 +46,13 @@ const territoryRows = (): Row[] => {
     former_names: [],
     valid_from: territoryStatedOn,
   }))
-}
 
+/** The 80 kinds of the domain, and the two bodies that use the product but never sit in a team. */
 const kindRows = (): Row[] =>
-  catalogue.institutionKinds().map((kind, position) => ({
+  [
+    ...catalogue.institutionKinds(),
+    ...platformKinds.map((kind) => ({ ...kind, gpzkRole: 'poza_zespolem' })),
+  ].map((kind, position) => ({
     key: kind.key,
     name_pl: kind.namePl,
     abbreviation: kind.abbreviation ?? '',

@@ -4,10 +4,7 @@ export type Row = Readonly<Record<string, unknown>>
 
 const name = (identifier: string) => `"${identifier.replaceAll('"', '""')}"`
 
-/**
- * Columns that any of the rows names. The others keep their defaults, so a row that leaves out what another one
- * of the same batch names gets NULL there.
- */
+/** Columns that any of the rows names; the others keep their defaults. */
 const columnsOf = (rows: readonly Row[]) => [...new Set(rows.flatMap((row) => Object.keys(row)))]
 
 /** One statement a table: PostgreSQL reads the types (arrays, enums, dates) from the table itself. */

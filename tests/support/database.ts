@@ -15,12 +15,16 @@ const command = async (url: string, sql: string): Promise<void> => {
 }
 
 let owner: Client | undefined
+let ownerUrl = ''
 
 /** Connection of the owner role: lays the world out and looks behind the policies. Not what the tested code uses. */
 export const asOwner = (): Client => {
   if (!owner) throw new Error('call useDatabase() at the top of the test file')
   return owner
 }
+
+/** URL of this file's database as its owner, for code that opens connections of its own (seeds). */
+export const databaseUrl = (): string => ownerUrl
 
 /**
  * A database of its own for this test file, copied from the migrated template. The code under test connects as the
@@ -32,7 +36,8 @@ export const useDatabase = (): void => {
     const adminUrl = inject('adminUrl')
     name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
     await command(adminUrl, `create database ${name} template ${inject('templateName')}`)
-    owner = new Client({ connectionString: withDatabase(adminUrl, name) })
+    ownerUrl = withDatabase(adminUrl, name)
+    owner = new Client({ connectionString: ownerUrl })
     await owner.connect()
     const runtime = new URL(process.env.TEST_APP_URL ?? '')
     runtime.pathname = `/${name}`

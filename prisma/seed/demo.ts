@@ -1,0 +1,86 @@
+import { Client } from 'pg'
+import { hashPassword } from '@/lib/people/passwords'
+import { addAudit } from '@/prisma/seed/demo/audit'
+import { addCases } from '@/prisma/seed/demo/cases'
+import { addInstitutions } from '@/prisma/seed/demo/institutions'
+import { addLightCases } from '@/prisma/seed/demo/light'
+import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
+import { addRoles } from '@/prisma/seed/demo/roles'
+import { addTeams } from '@/prisma/seed/demo/teams'
+import { insertWorld, makeWorld, type World } from '@/prisma/seed/demo/world'
+import { demoPassword } from '@/prisma/seed/demo-people'
+import type { Row } from '@/prisma/seed/rows'
+
+/** {TERYT7}/{year}/{sequence}: in the order of opening, one sequence a gmina and year (domain 5.3.9). */
+const numbered = (rows: readonly Row[]): Row[] => {
+  const last = new Map<string, number>()
+  return [...rows]
+    .sort(
+      (a, b) =>
+        String(a.opened_on).localeCompare(String(b.opened_on)) || String(a.id).localeCompare(String(b.id)),
+    )
+    .map((row) => {
+      const year = Number(String(row.opened_on).slice(0, 4))
+      const place = `${row.gmina_code}/${year}`
+      const sequence = (last.get(place) ?? 0) + 1
+      last.set(place, sequence)
+      return { ...row, year, sequence, number: `${place}/${sequence}` }
+    })
+}
+
+const build = (now: Date, passwordHash: string): World => {
+  const world = makeWorld(now)
+  const people = addPeople(world, addInstitutions(world))
+  addCredentials(world, passwordHash)
+  const teams = addTeams(world, people)
+  addRoles(world, people, teams)
+  const stories = addCases(world, teams, people)
+  addLightCases(world, teams)
+  addAudit(world, stories)
+  return world
+}
+
+/** Consents go from draft to their answer, so that the same triggers write the grants as in daily work. */
+const answerConsents = async (client: Client, world: World): Promise<void> => {
+  const answers = JSON.stringify(world.rows('consent_answer'))
+  const change = (statuses: string, set: string) =>
+    client.query(
+      `update consent c set ${set} from jsonb_to_recordset($1) as a(id uuid, status consent_status, withdrawn_at timestamptz)
+       where a.id = c.id and a.status in (${statuses})`,
+      [answers],
+    )
+  await change(`'refused'`, `status = 'refused'`)
+  await change(`'granted', 'withdrawn'`, `status = 'granted'`)
+  await change(
+    `'withdrawn'`,
+    `status = 'withdrawn', withdrawn_at = a.withdrawn_at, withdrawn_channel = 'paper'`,
+  )
+  await client.query(
+    `update case_grant g set ended_at = c.withdrawn_at from consent c where c.id = g.consent_id and c.status = 'withdrawn'`,
+  )
+}
+
+/**
+ * The invented demo: 80 institutions, 12 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
+ * as samples. Random numbers are fixed, dates are counted from today, so that what is late is late. Needs the
+ * reference data and the key of the installation. Skips a database that has the demo already.
+ */
+export const seedDemo = async (ownerUrl: string, now: Date = new Date()): Promise<'seeded' | 'unchanged'> => {
+  const client = new Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    const known = await client.query<{ any: boolean }>(
+      `select exists (select from team where is_sample) as any`,
+    )
+    if (known.rows[0]?.any) return 'unchanged'
+    const world = build(now, await hashPassword(demoPassword))
+    await client.query('begin')
+    await insertWorld(client, world, { family_case: numbered(world.rows('family_case')) })
+    await answerConsents(client, world)
+    await client.query('commit')
+    await client.query('analyze')
+    return 'seeded'
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,172 @@
+import { addCalendarDays } from '@/lib/calendar'
+import { areas } from '@/lib/catalogue'
+import type { IsoDate } from '@/lib/format/dates'
+import { areaCategory, keepsContent, needCategory, reached, type Story } from '@/prisma/seed/demo/case/story'
+import { idOf, type World } from '@/prisma/seed/demo/world'
+
+type Round = {
+  readonly no: number
+  readonly kind: 'start' | 'mid' | 'end'
+  readonly on: IsoDate
+  readonly completedOn: IsoDate | null
+}
+
+const roundsOf = (world: World, story: Story): Round[] => {
+  const from = reached(story, 'diagnosis')
+  if (!from) return []
+  const rounds: Round[] = [
+    { no: 1, kind: 'start', on: from, completedOn: reached(story, 'planning') ?? null },
+  ]
+  const work = reached(story, 'inProgress')
+  const midway = work ? addCalendarDays(work, 90) : null
+  const evaluation = reached(story, 'evaluation')
+  if (midway && midway <= world.today && (!evaluation || midway < evaluation) && story.status !== 'closed')
+    rounds.push({ no: 2, kind: 'mid', on: midway, completedOn: midway })
+  if (evaluation)
+    rounds.push({
+      no: rounds.length + 1,
+      kind: 'end',
+      on: evaluation,
+      completedOn: reached(story, 'closed') ?? null,
+    })
+  return rounds
+}
+
+const scoreAt = (kind: Round['kind'], start: number, end: number): number =>
+  kind === 'start' ? start : kind === 'end' ? end : Math.round((start + end) / 2)
+
+const addAreas = (world: World, story: Story, round: Round): void => {
+  const filled = round.completedOn !== null || round.kind === 'end'
+  areas().forEach((area, position) => {
+    const spec = story.archetype.areas[area.key]
+    // A diagnosis under way has its first areas only; an area that touches no need may be marked as not applicable.
+    if (!filled && position > 5) return
+    const words =
+      round.kind === 'start' && spec
+        ? {
+            causes: spec.causes ?? null,
+            strengths: spec.strengths ?? null,
+            deficits: spec.deficits ?? null,
+            needs: spec.needs ?? null,
+            expectations: spec.expectations ?? null,
+          }
+        : {}
+    world.add('diagnosis_area', {
+      id: idOf('area', story.key, round.no, area.key),
+      diagnosis_id: idOf('diagnosis', story.key, round.no),
+      case_id: story.id,
+      team_id: story.team.id,
+      owner_institution_id: story.owner,
+      area_key: area.key,
+      category: areaCategory.get(area.key),
+      not_applicable: !spec,
+      score: spec ? scoreAt(round.kind, spec.score, spec.end) : null,
+      family_score: spec ? scoreAt(round.kind, spec.family, spec.end) : null,
+      ...words,
+      updated_by_id: story.worker,
+      updated_at: world.at(round.on, 120 + position),
+    })
+  })
+}
+
+const addVoice = (world: World, story: Story, round: Round): void =>
+  world.add('family_voice', {
+    id: idOf('voice', story.key, round.no),
+    diagnosis_id: idOf('diagnosis', story.key, round.no),
+    case_id: story.id,
+    team_id: story.team.id,
+    owner_institution_id: story.owner,
+    category: 'RELACJE',
+    body: story.archetype.voice,
+    recorded_by_id: story.worker,
+    updated_at: world.at(round.on, 160),
+  })
+
+/** Rounds of diagnosis: at the start, at mid-term after three months of work, at the end. */
+export const addDiagnosis = (world: World, story: Story): void => {
+  if (!keepsContent(story)) return
+  for (const round of roundsOf(world, story)) {
+    world.add('diagnosis', {
+      id: idOf('diagnosis', story.key, round.no),
+      case_id: story.id,
+      team_id: story.team.id,
+      version_no: round.no,
+      kind: round.kind,
+      started_on: round.on,
+      completed_on: round.completedOn,
+      created_at: world.at(round.on),
+    })
+    addAreas(world, story, round)
+    if (round.kind === 'start' && round.completedOn) addVoice(world, story, round)
+  }
+}
+
+export const needId = (story: Story, index: number): string => idOf('need', story.key, index)
+export const goalId = (story: Story, index: number): string => idOf('goal', story.key, index)
+
+export const addNeeds = (world: World, story: Story): void => {
+  const from = reached(story, 'diagnosis')
+  if (!from || !keepsContent(story)) return
+  const finished = story.spec.closing === 'zakonczenie' ? reached(story, 'closed') : undefined
+  story.archetype.needs.forEach((need, index) => {
+    const uncovered = !story.lines.some((line) => line.needs.includes(index))
+    const wanted = story.archetype.lines.find((line) => line.needs.includes(index))
+    world.add('need', {
+      id: needId(story, index),
+      case_id: story.id,
+      team_id: story.team.id,
+      owner_institution_id: story.owner,
+      person_id: need.who === null ? null : (story.persons[need.who]?.id ?? null),
+      need_key: need.key,
+      category: needCategory.get(need.key),
+      severity: need.severity,
+      priority: index,
+      description: need.text,
+      // A service is wanted and nobody in this team offers it: counted for the council and the ROPS.
+      unmet_since: uncovered ? (reached(story, 'planning') ?? null) : null,
+      unmet_service_key: uncovered && reached(story, 'planning') ? (wanted?.service ?? null) : null,
+      closed_on: finished ?? null,
+      closed_reason: finished ? 'Potrzeba zaspokojona' : null,
+      created_by_id: story.worker,
+      created_at: world.at(from, 200 + index),
+      updated_at: world.at(from, 200 + index),
+    })
+  })
+}
+
+/** Goals that at least one line serves (domain 4.2, row 8). */
+export const addGoals = (world: World, story: Story, planEnds: IsoDate): void => {
+  const from = reached(story, 'planning')
+  if (!from || !keepsContent(story)) return
+  const attainments = ['achieved', 'achieved', 'partly', 'not']
+  story.archetype.goals.forEach((goal, position) => {
+    if (!story.lines.some((line) => line.goal === position)) return
+    const measured = reached(story, 'evaluation')
+    world.add('goal', {
+      id: goalId(story, position),
+      case_id: story.id,
+      team_id: story.team.id,
+      owner_institution_id: story.owner,
+      category: needCategory.get(story.archetype.needs[goal.needs[0] ?? 0]?.key ?? ''),
+      title: goal.title,
+      indicator: goal.indicator,
+      baseline: goal.baseline,
+      target: goal.target,
+      due_on: planEnds,
+      attainment: measured ? attainments[(position + story.spec.family) % 3] : null,
+      position,
+      created_by_id: story.worker,
+      created_at: world.at(from, 100 + position),
+      updated_at: world.at(from, 100 + position),
+    })
+    world.add(
+      'goal_need',
+      ...goal.needs.map((index) => ({
+        goal_id: goalId(story, position),
+        need_id: needId(story, index),
+        case_id: story.id,
+        team_id: story.team.id,
+      })),
+    )
+  })
+}

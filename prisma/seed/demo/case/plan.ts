@@ -1,0 +1,118 @@
+import { createHash } from 'node:crypto'
+import { addCalendarDays, nextWorkingDay } from '@/lib/calendar'
+import type { IsoDate } from '@/lib/format/dates'
+import { lineId } from '@/prisma/seed/demo/case/basket'
+import { type LineStory, planDates } from '@/prisma/seed/demo/case/fates'
+import { reached, type Story } from '@/prisma/seed/demo/case/story'
+import { idOf, type World } from '@/prisma/seed/demo/world'
+
+const signatures = (world: World, story: Story, signedOn: IsoDate, ids: readonly string[]) => ({
+  family_signed_on: signedOn,
+  family_signed_by: story.persons[0] ? `${story.persons[0].given} ${story.persons[0].family}` : 'sołtys',
+  coordinator_signed_on: signedOn,
+  approved_by_id: story.team.lead.coordinator,
+  approved_at: world.at(signedOn, 180),
+  in_force_on: signedOn,
+  content_hash: createHash('sha256').update(ids.join()).digest('hex'),
+})
+
+const addVersion = (
+  world: World,
+  story: Story,
+  no: 1 | 2,
+  status: string,
+  lines: readonly LineStory[],
+  signedOn: IsoDate | null,
+): void => {
+  const id = idOf('plan', story.key, no)
+  const { startsOn, endsOn } = planDates(world, story)
+  const ids = lines.map((line) => lineId(story, line))
+  const closed = reached(story, 'closed')
+  const since = no === 2 ? story.steps.at(-1)?.on : reached(story, 'planning')
+  world.add('plan', {
+    id,
+    case_id: story.id,
+    team_id: story.team.id,
+    owner_institution_id: story.owner,
+    version_no: no,
+    status,
+    starts_on: startsOn,
+    ends_on: endsOn,
+    change_reason: no === 2 ? 'Rodzina prosi o dodatkowe wsparcie dla dzieci.' : null,
+    ...(signedOn ? signatures(world, story, signedOn, ids) : {}),
+    ended_on: signedOn && closed ? closed : null,
+    end_reason: signedOn && closed ? 'Zakończenie współpracy' : null,
+    created_at: world.at(since ?? world.today),
+    updated_at: world.at(signedOn ?? since ?? world.today, 180),
+  })
+  world.add(
+    'plan_line',
+    ...ids.map((line) => ({ plan_id: id, line_id: line, case_id: story.id, team_id: story.team.id })),
+  )
+}
+
+const outside = ['declined', 'cancelled']
+
+/** The plan and its second version where one is being made. A declined line is in no plan. */
+export const addPlans = (world: World, story: Story, lines: readonly LineStory[]): void => {
+  if (!reached(story, 'planning')) return
+  const signedOn = reached(story, 'inProgress') ?? null
+  const kept = lines.filter(
+    (line) => !outside.includes(line.status) || (signedOn && line.status === 'cancelled'),
+  )
+  const status = signedOn ? 'inForce' : story.status === 'planApproval' ? 'approval' : 'draft'
+  addVersion(
+    world,
+    story,
+    1,
+    status,
+    kept.filter((line) => line.version === 1),
+    signedOn,
+  )
+  if (story.spec.secondVersion) addVersion(world, story, 2, 'draft', kept, null)
+}
+
+/** Monitoring every two months of work, and the evaluation at the end. */
+export const addEnding = (world: World, story: Story): void => {
+  const work = reached(story, 'inProgress')
+  const until = reached(story, 'evaluation') ?? reached(story, 'closed') ?? world.today
+  const summaries = [
+    'Rodzina korzysta z uzgodnionych usług. Dzieci chodzą do szkoły regularnie.',
+    'Dwie usługi idą zgodnie z planem, jedna wymaga zmiany godzin.',
+    'Widać poprawę w trzech obszarach. Rodzina sama zaproponowała kolejny krok.',
+  ]
+  if (work)
+    for (let n = 1; n <= 4; n += 1) {
+      const heldOn = nextWorkingDay(addCalendarDays(work, 60 * n))
+      if (heldOn >= until) break
+      world.add('monitoring_card', {
+        id: idOf('monitoring', story.key, n),
+        case_id: story.id,
+        team_id: story.team.id,
+        owner_institution_id: story.owner,
+        held_on: heldOn,
+        summary: summaries[(n + story.spec.family) % summaries.length],
+        next_on: nextWorkingDay(addCalendarDays(heldOn, 60)),
+        recorded_by_id: story.worker,
+        created_at: world.at(heldOn, 200),
+      })
+    }
+  const evaluation = reached(story, 'evaluation')
+  const closed = reached(story, 'closed')
+  if (!evaluation || !closed || story.status === 'erased') return
+  world.add('evaluation', {
+    id: idOf('evaluation', story.key),
+    case_id: story.id,
+    team_id: story.team.id,
+    owner_institution_id: story.owner,
+    held_on: evaluation,
+    outcome_key: story.spec.outcome,
+    summary: 'Rodzina radzi sobie z większością spraw sama i wie, do kogo zwrócić się o pomoc.',
+    family_voice: 'Najbardziej pomogło nam to, że wszyscy mówili to samo.',
+    satisfaction: 5,
+    closing_talk_on: closed,
+    recorded_by_id: story.worker,
+    created_at: world.at(evaluation, 200),
+    updated_at: world.at(closed, 200),
+  })
+}
