@@ -105,6 +105,7 @@ export const grants = {
   'team.resume': bothLeaders,
   'team.dissolve': bothLeaders,
 
+  'referral.teams': referrers,
   'referral.list': { ...referrers },
   'referral.read': {
     ...referralAuthors,
@@ -114,7 +115,6 @@ export const grants = {
   },
   'referral.create': referrers,
   'referral.edit': referralAuthors,
-  'referral.submit': referralAuthors,
   'referral.discard': referralAuthors,
 
   'case.list': {

@@ -34,10 +34,10 @@ export const permissions = [
   'team.dissolve',
   // referrals
   'referral.list',
+  'referral.teams',
   'referral.read',
   'referral.create',
   'referral.edit',
-  'referral.submit',
   'referral.discard',
   // the case and its stages (domain 4.2)
   'case.list',

@@ -1,0 +1,8 @@
+export {
+  listReferrals,
+  type ReferralList,
+  type ReferralView,
+  readReferral,
+  teamsForReferral,
+} from '@/lib/referrals/read'
+export { createReferral, discardReferral, editReferral, type SentReferral } from '@/lib/referrals/write'

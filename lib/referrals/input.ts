@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type IsoDate, isIsoDate, parseDate } from '@/lib/format/dates'
+import { parsePhone } from '@/lib/format/phone'
+import { checkPesel } from '@/lib/identifiers'
+import { today } from '@/lib/platform/clock'
+import { LegalBasis as bases, type LegalBasis } from '@/lib/platform/generated/prisma/enums'
+import { flag, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
+
+/** A date as typed (ISO or dd.mm.rrrr); the message tells a wrong shape from a day that does not exist. */
+const typedDate = () =>
+  z.string().transform((text, ctx): IsoDate => {
+    const parsed = parseDate(text)
+    if (parsed.ok) return parsed.value
+    ctx.addIssue({ code: 'custom', message: `date.${parsed.reason}` })
+    return z.NEVER
+  })
+
+/** A date that has happened. */
+export const pastDate = () => typedDate().refine((date) => isIsoDate(date) && date <= today(), 'dateFuture')
+
+const pesel = () =>
+  z.string().transform((text, ctx) => {
+    const checked = checkPesel(text)
+    if (checked.ok) return checked.value
+    ctx.addIssue({ code: 'custom', message: `pesel.${checked.reason}` })
+    return z.NEVER
+  })
+
+const phone = () =>
+  z.string().transform((text, ctx) => {
+    const parsed = parsePhone(text)
+    if (parsed.ok) return parsed.value
+    ctx.addIssue({ code: 'custom', message: `phone.${parsed.reason}` })
+    return z.NEVER
+  })
+
+const person = z
+  .strictObject({
+    givenName: line(100),
+    familyName: line(100),
+    relationKey: line(40),
+    bornOn: optional(pastDate()),
+    pesel: optional(pesel()),
+    phone: optional(phone()),
+  })
+  .transform((p, ctx) => {
+    if (p.pesel && p.bornOn && p.pesel.birthOn !== p.bornOn)
+      ctx.addIssue({ code: 'custom', path: ['bornOn'], message: 'bornOnPesel' })
+    return { ...p, bornOn: p.bornOn ?? p.pesel?.birthOn ?? null }
+  })
+
+export type ReferralPersonInput = z.output<typeof person>
+
+/** Rows of the form that were left empty are no persons. */
+const filled = (rows: unknown): unknown =>
+  Array.isArray(rows)
+    ? rows.filter(
+        (row) =>
+          typeof row === 'object' &&
+          row !== null &&
+          ['givenName', 'familyName', 'pesel', 'bornOn'].some(
+            (k) => String((row as Record<string, unknown>)[k] ?? '').trim() !== '',
+          ),
+      )
+    : []
+
+const sheet = {
+  teamId: uuid(),
+  subject: z.enum(['family', 'person', 'environment'], { error: 'choose' }),
+  familyLabel: line(120),
+  reasonKeys: many(line(60)),
+  situation: optional(prose(4000)),
+  exhaustedMeans: optional(prose(4000)),
+  legalBasis: optional(z.enum(Object.keys(bases) as [LegalBasis, ...LegalBasis[]], { error: 'choose' })),
+  preConsentOn: optional(pastDate()),
+  people: z.preprocess(filled, z.array(person).max(20, 'tooLong')),
+  /** Violence suspected: answered first, written where only the mark `nk` reads it. */
+  violence: z.enum(['no', 'yes'], { error: 'choose' }),
+  submit: flag(),
+}
+
+type Sheet = {
+  subject: string
+  reasonKeys: string[]
+  exhaustedMeans: string | null
+  legalBasis: string | null
+  preConsentOn: string | null
+  people: unknown[]
+  submit: boolean
+}
+
+/** What must be there before the sheet is sent (domain 4.2, row 2); a draft may lack all of it. */
+const complete = (s: Sheet, ctx: z.RefinementCtx): void => {
+  if (!s.submit) return
+  const miss = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
+  if (s.reasonKeys.length === 0) miss('reasonKeys', 'reasonNeeded')
+  if (!s.exhaustedMeans) miss('exhaustedMeans', 'exhaustedMeansNeeded')
+  if (!s.legalBasis && !s.preConsentOn) miss('legalBasis', 'basisNeeded')
+  if (s.subject !== 'environment' && s.people.length === 0) miss('people.0.givenName', 'personNeeded')
+  if (s.subject === 'environment' && s.people.length > 0) miss('people.0.givenName', 'noPersonInEnvironment')
+}
+
+export const createInput = z.strictObject(sheet).superRefine(complete)
+export const editInput = z.strictObject({ ...sheet, id: uuid(), version: version() }).superRefine(complete)
+export type ReferralSheet = z.output<typeof createInput>
