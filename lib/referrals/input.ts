@@ -4,19 +4,10 @@ import { parsePhone } from '@/lib/format/phone'
 import { checkPesel } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
 import { LegalBasis as bases, type LegalBasis } from '@/lib/platform/generated/prisma/enums'
-import { flag, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
-
-/** A date as typed (ISO or dd.mm.rrrr); the message tells a wrong shape from a day that does not exist. */
-const typedDate = () =>
-  z.string().transform((text, ctx): IsoDate => {
-    const parsed = parseDate(text)
-    if (parsed.ok) return parsed.value
-    ctx.addIssue({ code: 'custom', message: `date.${parsed.reason}` })
-    return z.NEVER
-  })
+import { date, flag, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
 
 /** A date that has happened. */
-export const pastDate = () => typedDate().refine((date) => isIsoDate(date) && date <= today(), 'dateFuture')
+const pastDate = () => date().refine((on) => on <= today(), 'dateFuture')
 
 const pesel = () =>
   z.string().transform((text, ctx) => {

@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { CaseStatus } from '@/lib/cases/facts'
+import { openStages } from '@/lib/cases/state'
+import type { IsoDate } from '@/lib/format/dates'
+import { fold } from '@/lib/format/fold'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import type { Prisma } from '@/lib/platform/generated/prisma/client'
+import { CaseStatus as statuses } from '@/lib/platform/generated/prisma/enums'
+import { anySubject, type Context, defineQuery } from '@/lib/policy/usecase'
+
+export const caseOrders = ['changed', 'due', 'opened'] as const
+export type CaseOrder = (typeof caseOrders)[number]
+
+const pageSize = 50
+
+const input = z.strictObject({
+  q: z.string().trim().max(120).optional(),
+  stage: z.union([z.literal('open'), z.literal('all'), z.enum(statuses)]).catch('open'),
+  order: z.enum(caseOrders).catch('changed'),
+  /** id of the last case of the page before */
+  after: z.uuid().optional().catch(undefined),
+})
+
+export type CaseRow = {
+  readonly id: string
+  readonly number: string
+  /** Null where only the number may be shown. */
+  readonly label: string | null
+  readonly status: CaseStatus
+  readonly statusSince: IsoDate
+  readonly dueOn: IsoDate | null
+  readonly late: boolean
+  readonly teamName: string | null
+  readonly coordinator: string | null
+  /** Lines sent to a provider and not answered yet; `lateAnswers` past their date. */
+  readonly waitingAnswers: number
+  readonly lateAnswers: number
+}
+
+export type CaseList = { readonly rows: CaseRow[]; readonly next: string | null }
+
+const orders = {
+  changed: [{ updatedAt: 'desc' }, { id: 'desc' }],
+  due: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
+  opened: [{ openedOn: 'desc' }, { id: 'desc' }],
+} as const satisfies Record<CaseOrder, Prisma.FamilyCaseOrderByWithRelationInput[]>
+
+const filterOf = ({ q, stage }: { q?: string; stage: string }): Prisma.FamilyCaseWhereInput => ({
+  ...(stage === 'open' ? { status: { in: [...openStages] } } : {}),
+  ...(stage !== 'open' && stage !== 'all' ? { status: stage as CaseStatus } : {}),
+  ...(q ? { OR: [{ number: { contains: q } }, { family: { labelFolded: { contains: fold(q) } } }] } : {}),
+})
+
+type Answers = { case_id: string; waiting: number; late: number }
+
+const answersOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, Answers>> => {
+  const rows = await tx.$queryRaw<Answers[]>`
+    select case_id, count(*)::int as waiting, (count(*) filter (where answer_due_on < app.today()))::int as late
+    from basket_line where case_id = any (${ids as string[]}::uuid[]) and status = 'proposed' group by case_id`
+  return new Map(rows.map((r) => [r.case_id, r]))
+}
+
+const coordinatorsOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
+  const rows = await tx.roleAssignment.findMany({
+    where: { caseId: { in: [...ids] }, role: 'koordynator_rodziny', endedAt: null },
+    select: { caseId: true, user: { select: { givenName: true, familyName: true } } },
+  })
+  return new Map(rows.map((r) => [r.caseId ?? '', `${r.user.givenName} ${r.user.familyName}`]))
+}
+
+/**
+ * Cases that this person may see, by what changed last (keyset paging, 50 a page), found by number or by the family's
+ * name without diacritics. Row-level security is the filter; nothing here repeats it.
+ */
+export const listCases = defineQuery({
+  name: 'case.list',
+  input,
+  subject: anySubject,
+  run: async (ctx, { q, stage, order, after }): Promise<CaseList> => {
+    const found = await ctx.tx.familyCase.findMany({
+      where: filterOf({ q, stage }),
+      orderBy: [...orders[order]],
+      take: pageSize + 1,
+      ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+      include: { family: { select: { label: true } }, team: { select: { name: true } } },
+    })
+    const page = found.slice(0, pageSize)
+    const ids = page.map(({ id }) => id)
+    const [answers, coordinators] = [await answersOf(ctx, ids), await coordinatorsOf(ctx, ids)]
+    const rows = page.map((c): CaseRow => {
+      const dueOn = fromDbDateOrNull(c.dueOn)
+      return {
+        id: c.id,
+        number: c.number,
+        label: c.family?.label ?? null,
+        status: c.status,
+        statusSince: fromDbDate(c.statusSince),
+        dueOn,
+        late: dueOn !== null && dueOn < ctx.today,
+        teamName: c.team?.name ?? null,
+        coordinator: coordinators.get(c.id) ?? null,
+        waitingAnswers: answers.get(c.id)?.waiting ?? 0,
+        lateAnswers: answers.get(c.id)?.late ?? 0,
+      }
+    })
+    return { rows, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+  },
+  audit: ({ rows }) => ({ subjectKind: 'case', subjectIds: rows.map(({ id }) => id) }),
+})
