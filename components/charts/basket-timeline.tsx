@@ -146,7 +146,7 @@ const Phone = ({ id, from, to, today, lines }: BasketTimelineProps) => {
   return (
     <svg className="pic" viewBox={`0 0 304 ${height}`} role="img" aria-labelledby={`${id}-phone`}>
       <title id={`${id}-phone`}>{texts.title(lines.length, formatDate(from), formatDate(to))}</title>
-      {monthMarks(axis, 4).map((mark) => (
+      {monthMarks(axis, 5).map((mark) => (
         <g key={`${mark.year}-${mark.month}`}>
           <path className="grid" d={`M${mark.x} 22V${height}`} />
           {mark.x < 270 && (

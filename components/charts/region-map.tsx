@@ -1,3 +1,4 @@
+import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
 import { Disclosure } from '@/components/ui/lists'
 import { Few } from '@/components/ui/status'
@@ -89,6 +90,32 @@ const Legend = ({ legend, hatch }: { legend: RegionMapProps['legend']; hatch: st
   </ul>
 )
 
+const Twin = ({ title, units, valueLabel = texts.value }: RegionMapProps) => (
+  <Disclosure summary={chartMessages.twin}>
+    <DataTable
+      caption={title}
+      captionHidden
+      tight
+      keepTable
+      rows={units}
+      rowId={(unit) => unit.code}
+      columns={[
+        {
+          key: 'name',
+          label: texts.unit,
+          cell: (unit) => (unit.href ? <AppLink href={unit.href}>{unit.name}</AppLink> : unit.name),
+        },
+        {
+          key: 'value',
+          label: valueLabel,
+          numeric: true,
+          cell: (unit) => (unit.class === 'few' ? <Few /> : unit.value),
+        },
+      ]}
+    />
+  </Disclosure>
+)
+
 /** A schematic map by classes of one figure, with its legend and the same figures in a table. */
 export const RegionMap = (props: RegionMapProps) => {
   const { id, title, viewBox, units, borders, legend, names, source } = props
@@ -123,31 +150,7 @@ export const RegionMap = (props: RegionMapProps) => {
           {texts.schematic} {source}
         </p>
       </figcaption>
-      {!props.tableElsewhere && (
-        <Disclosure summary={chartMessages.twin}>
-          <DataTable
-            caption={title}
-            captionHidden
-            tight
-            keepTable
-            rows={units}
-            rowId={(unit) => unit.code}
-            columns={[
-              {
-                key: 'name',
-                label: texts.unit,
-                cell: (unit) => (unit.href ? <a href={unit.href}>{unit.name}</a> : unit.name),
-              },
-              {
-                key: 'value',
-                label: props.valueLabel ?? texts.value,
-                numeric: true,
-                cell: (unit) => (unit.class === 'few' ? <Few /> : unit.value),
-              },
-            ]}
-          />
-        </Disclosure>
-      )}
+      {!props.tableElsewhere && <Twin {...props} />}
     </figure>
   )
 }

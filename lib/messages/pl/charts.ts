@@ -7,6 +7,7 @@ const deliveries: PluralForms = { one: 'raz', few: 'razy', many: 'razy' }
 /** Words inside pictures and in their text twins. */
 export const chartMessages = {
   twin: 'Te same dane w tabeli',
+  definition: 'Jak to liczymy',
   coverage: {
     need: 'Potrzeba i osoba',
     conclusion: 'Wniosek',

@@ -39,6 +39,7 @@ export const uiMessages = {
     dateHint: 'Na przykład 3.12.2026.',
     less: 'Mniej',
     more: 'Więcej',
+    restOfCategories: 'pozostałe kategorie',
   },
   combobox: {
     hint: 'Nazwa albo kod, także bez polskich liter.',

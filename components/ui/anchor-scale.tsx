@@ -1,0 +1,83 @@
+'use client'
+
+import { FieldErrorText } from '@/components/ui/field'
+import { asText, useFormField } from '@/components/ui/form-context'
+
+/** One voice that answers the scale: the team or the family. */
+export type Voice = { name: string; label: string; defaultValue?: string; family?: boolean }
+
+export type AnchorScaleProps = {
+  /** names the table for readers: "Skala od 0 do 4 dla obszaru Praca" */
+  caption: string
+  question: string
+  /** each level in words once; `none` for "not known" */
+  levels: readonly { value: string; words: string; none?: boolean }[]
+  voices: readonly Voice[]
+}
+
+const useVoice = (voice: Voice) => {
+  const { id, error, typed, answered } = useFormField(voice.name)
+  return { ...voice, id, error, chosen: answered ? asText(typed) : voice.defaultValue }
+}
+
+type Answer = ReturnType<typeof useVoice>
+
+const Cell = ({ answer, value, first }: { answer: Answer; value: string; first: boolean }) => (
+  <td className={answer.family ? 'fam' : undefined}>
+    <label>
+      <input
+        id={first ? answer.id : undefined}
+        type="radio"
+        name={answer.name}
+        value={value}
+        defaultChecked={answer.chosen === value}
+        aria-label={`${answer.label}: ${value}`}
+        aria-invalid={answer.error ? true : undefined}
+      />
+    </label>
+  </td>
+)
+
+/** Two voices on one scale: the family's is never copied from the team's. */
+export const AnchorScale = ({ caption, question, levels, voices }: AnchorScaleProps) => {
+  const [first, second] = voices
+  if (!first || !second) throw new RangeError('an anchored scale has two voices')
+  const answers = [useVoice(first), useVoice(second)]
+  return (
+    <>
+      {answers.map(
+        (answer) =>
+          answer.error && (
+            <FieldErrorText key={answer.name} id={`${answer.id}-error`}>
+              {answer.error}
+            </FieldErrorText>
+          ),
+      )}
+      <table className="anchors">
+        <caption className="vh">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{question}</th>
+            {answers.map((answer) => (
+              <th key={answer.name} scope="col" className={answer.family ? 'voice-fam' : undefined}>
+                {answer.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((level, i) => (
+            <tr key={level.value}>
+              <th scope="row" className={level.none ? 'none' : undefined}>
+                {!level.none && <b>{level.value}</b>} {level.words}
+              </th>
+              {answers.map((answer) => (
+                <Cell key={answer.name} answer={answer} value={level.value} first={i === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
