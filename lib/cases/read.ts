@@ -40,6 +40,7 @@ const asked = [
   'line.list',
   'identity.read',
   'evaluation.read',
+  'audit.case',
   'referral.read',
 ] as const
 

@@ -216,6 +216,7 @@ export const grants = {
   'figures.region': { rops_koordynator: 'region', animator: 'region', ministerstwo: 'everywhere' },
   'figures.country': { ministerstwo: 'everywhere' },
   'consultation.read': { ekspert: 'everywhere' },
+  'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit' },
   'audit.list': { iod: 'institution', lider_gminny: 'institution', lider_powiatowy: 'institution' },
 
   'search.run': everyone,

@@ -116,6 +116,7 @@ export const permissions = [
   'figures.country',
   'consultation.read',
   'audit.list',
+  'audit.case',
   // everyone
   'search.run',
   'notification.list',

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { type IsoDate, isIsoDate, parseDate } from '@/lib/format/dates'
 import { parsePhone } from '@/lib/format/phone'
 import { checkPesel } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'

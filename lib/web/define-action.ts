@@ -26,7 +26,7 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
 
 /**
  * A server action over one command. Works on a native form without JavaScript; on refusal the form comes back with
- * what was typed. `then` names the page to go to (or a message to show in place).
+ * what was typed. `done` names the page to go to (or a message to show in place).
  */
 export const defineAction =
   <I, R>(
@@ -34,7 +34,7 @@ export const defineAction =
     definition: {
       /** Reads the form into the command's input; default: the form's fields by name. */
       readonly read?: (form: FormData, actor: Actor) => unknown
-      readonly then: (result: R, form: FormData) => string | { message: string }
+      readonly done: (result: R, form: FormData) => string | { message: string }
     },
   ): Action =>
   async (previous, form) => {
@@ -43,7 +43,7 @@ export const defineAction =
     try {
       const actor = await actorOrThrow()
       const input = definition.read ? definition.read(form, actor) : readForm(form)
-      target = definition.then(await command.execute(actor, input as I), form)
+      target = definition.done(await command.execute(actor, input as I), form)
     } catch (error) {
       return failed(error, command.name, form, attempt)
     }

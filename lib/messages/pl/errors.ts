@@ -1,9 +1,13 @@
+import { caseErrors } from '@/lib/messages/pl/cases'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { referralErrors } from '@/lib/messages/pl/referrals'
 
 type Params = Readonly<Record<string, string | number>>
 
 /** Messages of a refusal as a whole, by the key of the error. */
 const messages: Record<string, (p: Params) => string> = {
+  ...caseErrors.whole,
+  ...referralErrors.whole,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -26,6 +30,8 @@ const messages: Record<string, (p: Params) => string> = {
 
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
+  ...caseErrors.fields,
+  ...referralErrors.fields,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

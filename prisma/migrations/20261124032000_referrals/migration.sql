@@ -108,3 +108,13 @@ create function app.check_duplicates(p_case uuid, p_reason text) returns uuid[]
     values (p_case, c.team_id, app.actor_id(), app.institution_id(), p_reason, v_known);
     return v_known;
   end $$;
+
+-- Case numbers for the access log: the officer of the owner reads number and institution, never a name.
+create function app.case_numbers(p_ids uuid[]) returns table (id uuid, number text)
+  language sql stable security definer set search_path = pg_catalog, public, app
+  as $$
+    select c.id, c.number from family_case c
+    where c.id = any (p_ids) and (
+      c.owner_institution_id = app.institution_id() and app.has_role('iod', 'lider_gminny', 'lider_powiatowy')
+      or c.id = any (app.case_ids()) or c.team_id = any (app.case_team_ids()))
+  $$;

@@ -1,0 +1,32 @@
+'use server'
+
+import * as cases from '@/lib/cases'
+import { caseMessages as m } from '@/lib/messages/pl/cases'
+import { defineAction } from '@/lib/web/define-action'
+import { paths } from '@/lib/web/paths'
+
+const back = (_result: unknown, form: FormData): string => paths.case(String(form.get('caseId')))
+
+export const screenCase = defineAction(cases.screenCase, { done: back })
+export const checkDuplicates = defineAction(cases.checkDuplicates, {
+  done: ({ knownTo }) => ({
+    message: knownTo.length > 0 ? m.duplicates.known(knownTo.join(', ')) : m.duplicates.none,
+  }),
+})
+export const proposeDecision = defineAction(cases.proposeDecision, { done: back })
+export const decideProposal = defineAction(cases.decideProposal, { done: back })
+export const requestConsent = defineAction(cases.requestConsent, { done: back })
+export const startDiagnosis = defineAction(cases.startDiagnosis, { done: back })
+export const closeWithoutConsent = defineAction(cases.closeWithoutConsent, { done: back })
+export const suspendCase = defineAction(cases.suspendCase, { done: back })
+export const resumeCase = defineAction(cases.resumeCase, { done: back })
+export const interruptCase = defineAction(cases.interruptCase, { done: back })
+export const inviteInstitution = defineAction(cases.inviteInstitution, { done: back })
+export const endParticipation = defineAction(cases.endParticipation, { done: back })
+export const assignToCase = defineAction(cases.assignToCase, {
+  read: (form) => {
+    const [userId, institutionId] = String(form.get('person') ?? '').split(':')
+    return { caseId: form.get('caseId'), userId, institutionId, role: form.get('role') }
+  },
+  done: ({ manyFamilies }, form) => (manyFamilies ? { message: m.people.manyFamilies } : back(null, form)),
+})

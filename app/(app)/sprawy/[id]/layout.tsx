@@ -1,0 +1,38 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { CaseTabs } from '@/components/cases/case-tabs'
+import { Folder } from '@/components/ui/folder'
+import { StatusBadge } from '@/components/ui/status'
+import { formatDate } from '@/lib/format/dates'
+import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { caseHead } from '@/lib/web/case-head'
+import { caseTabs } from '@/lib/web/case-tabs'
+
+const m = caseMessages.folder
+export const metadata = { title: m.title }
+
+const CaseLayout = async ({ children, params }: { children: ReactNode; params: Promise<{ id: string }> }) => {
+  const head = await caseHead((await params).id)
+  if (!head) notFound()
+  const facts = [
+    ...(head.teamName ? [{ label: m.team, value: head.teamName }] : []),
+    { label: m.owner, value: head.ownerName },
+    ...(head.coordinator ? [{ label: m.coordinator, value: head.coordinator }] : []),
+    { label: m.since, value: formatDate(head.statusSince) },
+    ...(head.dueOn ? [{ label: m.due, value: formatDate(head.dueOn) }] : []),
+  ]
+  return (
+    <>
+      <Folder
+        number={head.number}
+        title={head.label ?? (head.subject === 'environment' ? m.environment : m.unnamed)}
+        facts={facts}
+        aside={<StatusBadge tone={stageNames[head.status].tone}>{stageNames[head.status].name}</StatusBadge>}
+      />
+      <CaseTabs label={m.tabs.label} items={caseTabs(head)} />
+      <div className="sec">{children}</div>
+    </>
+  )
+}
+
+export default CaseLayout

@@ -1,0 +1,130 @@
+import { CaseListTools } from '@/components/cases/case-list-tools'
+import { AppLink } from '@/components/ui/app-link'
+import { LinkButton } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { Pager } from '@/components/ui/list-tools'
+import { EmptyState } from '@/components/ui/messages'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusBadge, ToneText } from '@/components/ui/status'
+import { Desk } from '@/components/ui/work'
+import { type CaseRow, caseOrders, listCases } from '@/lib/cases'
+import { formatDate } from '@/lib/format/dates'
+import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { couldEver } from '@/lib/policy/decide'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+const m = caseMessages.list
+export const metadata = { title: m.title }
+
+const stagesToDecide = ['submitted', 'screening', 'qualified']
+
+const link = (row: CaseRow) => <AppLink href={paths.case(row.id)}>{row.label ?? row.number}</AppLink>
+
+const deskOf = (rows: readonly CaseRow[]) => {
+  const late = rows.filter((r) => r.late || r.lateAnswers > 0)
+  const mine = rows.filter((r) => !r.late && stagesToDecide.includes(r.status))
+  const others = rows.filter((r) => r.waitingAnswers > 0)
+  const item = (row: CaseRow, note: string) => ({ id: row.id, text: link(row), note })
+  const due = (row: CaseRow) => (row.dueOn ? m.dueOn(formatDate(row.dueOn)) : m.waiting(row.waitingAnswers))
+  return [
+    {
+      id: 'late',
+      tone: 'late' as const,
+      count: late.length,
+      title: m.late,
+      empty: m.emptyLate,
+      items: late.slice(0, 4).map((r) => item(r, `${stageNames[r.status].name}, ${due(r)}`)),
+    },
+    {
+      id: 'mine',
+      tone: 'mine' as const,
+      count: mine.length,
+      title: m.mine,
+      empty: m.emptyMine,
+      items: mine.slice(0, 4).map((r) => item(r, `${stageNames[r.status].name}, ${due(r)}`)),
+    },
+    {
+      id: 'others',
+      tone: 'wait' as const,
+      count: others.length,
+      title: m.others,
+      empty: m.emptyOthers,
+      items: others.slice(0, 4).map((r) => item(r, m.waiting(r.waitingAnswers))),
+    },
+  ]
+}
+
+export default definePage({
+  permission: 'case.list',
+  render: async ({ actor, search }) => {
+    const { q, stage = 'open', order = 'changed', after } = search
+    const list = await listCases.execute(actor, { q, stage, order, after } as never)
+    const filtered = Boolean(q) || stage !== 'open'
+    const next = list.next
+      ? `${paths.cases()}?${new URLSearchParams({ ...(q ? { q } : {}), stage, order, after: list.next })}`
+      : undefined
+    return (
+      <>
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            couldEver(actor, 'referral.create') && (
+              <LinkButton href={paths.referralNew()} variant={1} icon="plus">
+                {m.refer}
+              </LinkButton>
+            )
+          }
+        />
+        {!filtered && !after && list.rows.length > 0 && <Desk columns={deskOf(list.rows)} />}
+        <div className="sec">
+          <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />
+          <DataTable
+            caption={m.caption}
+            captionHidden
+            rows={list.rows}
+            rowId={({ id }) => id}
+            empty={
+              <EmptyState title={filtered ? m.nothing : m.empty} level={2}>
+                <p>{filtered ? m.nothingText : m.emptyText}</p>
+              </EmptyState>
+            }
+            columns={[
+              { key: 'family', label: m.family, cell: link },
+              { key: 'number', label: m.number, cell: (r) => <span className="num nowrap">{r.number}</span> },
+              {
+                key: 'stage',
+                label: m.stageColumn,
+                cell: (r) => (
+                  <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>
+                ),
+              },
+              {
+                key: 'due',
+                label: m.due,
+                cell: (r) =>
+                  r.dueOn ? (
+                    r.late ? (
+                      <ToneText tone="late">{formatDate(r.dueOn)}</ToneText>
+                    ) : (
+                      formatDate(r.dueOn)
+                    )
+                  ) : (
+                    '–'
+                  ),
+              },
+              { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
+              {
+                key: 'answers',
+                label: m.answers,
+                cell: (r) => (r.waitingAnswers > 0 ? m.waiting(r.waitingAnswers) : '–'),
+              },
+            ]}
+          />
+          {list.rows.length > 0 && <Pager nextHref={next} shown={m.shown(list.rows.length)} />}
+        </div>
+      </>
+    )
+  },
+})

@@ -1,0 +1,137 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
+import { FormChoices, FormHidden, FormSelect, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { FormAction } from '@/lib/format/form-state'
+import { caseMessages as m } from '@/lib/messages/pl/cases'
+import { referralMessages } from '@/lib/messages/pl/referrals'
+
+type Named = { key: string; namePl: string }
+type Head = {
+  id: string
+  version: number
+  status: string
+  referralId: string | null
+  next: { missing: readonly string[] }
+  may: Record<'case.checkDuplicates' | 'case.propose' | 'case.decide', boolean>
+}
+type WorkActions = { checkDuplicates: FormAction; proposeDecision: FormAction; decideProposal: FormAction }
+
+const Subject = ({ head }: { head: Head }) => (
+  <>
+    <FormHidden name="caseId" value={head.id} />
+    <FormHidden name="version" value={head.version} />
+  </>
+)
+
+const Duplicates = ({ head, action }: { head: Head; action: FormAction }) => (
+  <Section id="duplicates" title={m.duplicates.title} lead={m.duplicates.lead}>
+    <Sheet pad>
+      <ActionForm action={action} submitLabel={m.duplicates.submit} label={m.duplicates.title}>
+        <FormHidden name="caseId" value={head.id} />
+        <FormText
+          name="reason"
+          label={m.duplicates.reason}
+          defaultValue={m.duplicates.reasonDefault}
+          required
+        />
+      </ActionForm>
+    </Sheet>
+  </Section>
+)
+
+const Propose = ({
+  head,
+  action,
+  reasons,
+}: {
+  head: Head
+  action: FormAction
+  reasons: [string, readonly Named[]][]
+}) => (
+  <Section id="propose" title={m.propose.title}>
+    <Sheet pad>
+      <ActionForm action={action} submitLabel={m.propose.submit} label={m.propose.title}>
+        <Subject head={head} />
+        <FormChoices
+          name="kind"
+          legend={m.propose.kind}
+          required
+          options={(['qualify', 'reject', 'redirect'] as const).map((value) => ({
+            value,
+            label: m.propose.kinds[value],
+            hint: m.propose.hints[value],
+          }))}
+        />
+        <FormSelect
+          name="reasonKey"
+          label={m.propose.reason}
+          optional
+          options={reasons.map(([group, entries]) => ({
+            group,
+            options: entries.map(({ key, namePl }) => ({ value: key, label: namePl })),
+          }))}
+        />
+        <FormTextArea name="note" label={m.propose.note} required />
+      </ActionForm>
+    </Sheet>
+  </Section>
+)
+
+const Decide = ({ head, action }: { head: Head; action: FormAction }) => (
+  <Section id="decide" title={m.decide.title}>
+    <Sheet pad>
+      <ActionForm action={action} submitLabel={m.decide.submit} label={m.decide.title}>
+        <Subject head={head} />
+        <FormChoices
+          name="accepted"
+          legend={m.decide.accepted}
+          required
+          options={[
+            { value: 'yes', label: m.decide.yes },
+            { value: 'no', label: m.decide.no },
+          ]}
+        />
+        <FormTextArea name="note" label={m.decide.note} optional />
+      </ActionForm>
+    </Sheet>
+  </Section>
+)
+
+/** Work of the first stages: the referral, duplicates, proposal and decision; each only for who may. */
+export const CaseWork = ({
+  head,
+  actions,
+  rejections,
+  redirects,
+}: {
+  head: Head
+  actions: WorkActions
+  rejections: readonly Named[]
+  redirects: readonly Named[]
+}) => {
+  const waits = !head.next.missing.includes('proposal')
+  const reasons: [string, readonly Named[]][] = [
+    [m.propose.kinds.reject, rejections],
+    [m.propose.kinds.redirect, redirects],
+  ]
+  return (
+    <>
+      {head.referralId && (
+        <p className="mt-4">
+          <AppLink href={`/zgloszenia/${head.referralId}`}>{referralMessages.view.title}</AppLink>
+        </p>
+      )}
+      {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
+        <Duplicates head={head} action={actions.checkDuplicates} />
+      )}
+      {head.status === 'screening' && head.may['case.propose'] && !waits && (
+        <Propose head={head} action={actions.proposeDecision} reasons={reasons} />
+      )}
+      {head.status === 'screening' && head.may['case.decide'] && waits && (
+        <Decide head={head} action={actions.decideProposal} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,130 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormChoices, FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
+import { Disclosure, Ledger } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
+import type { FormAction } from '@/lib/format/form-state'
+import { caseMessages } from '@/lib/messages/pl/cases'
+
+const m = caseMessages.people
+
+type Head = { id: string; may: Record<'case.assign' | 'participant.invite', boolean> }
+type Team = {
+  institutions: readonly {
+    participantId: string
+    name: string
+    phone: string | null
+    purpose: string | null
+    open: boolean
+  }[]
+  people: readonly {
+    assignmentId: string
+    name: string
+    role: string
+    institution: string
+    phone: string | null
+  }[]
+  invitable: readonly { id: string; name: string }[]
+  staff: readonly { userId: string; institutionId: string; name: string; institution: string }[]
+}
+type TeamActions = { inviteInstitution: FormAction; endParticipation: FormAction; assignToCase: FormAction }
+
+const People = ({ team }: { team: Team }) =>
+  team.people.length === 0 ? (
+    <p className="soft">{m.none}</p>
+  ) : (
+    <Ledger
+      rows={team.people.map((p) => ({
+        id: p.assignmentId,
+        content: (
+          <>
+            <b>{p.name}</b>{' '}
+            <span className="soft">
+              {[m.roles[p.role] ?? p.role, p.institution].filter(Boolean).join(', ')}
+            </span>
+          </>
+        ),
+        end: p.phone ? <a href={`tel:${p.phone}`}>{p.phone}</a> : undefined,
+      }))}
+    />
+  )
+
+const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAction }) =>
+  team.institutions.length === 0 ? (
+    <p className="soft">{m.noneInstitutions}</p>
+  ) : (
+    <Ledger
+      rows={team.institutions.map((i) => ({
+        id: i.participantId,
+        content: (
+          <>
+            <b>{i.name}</b> {i.purpose && <span className="soft">{i.purpose}</span>}
+            <br />
+            <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>
+          </>
+        ),
+        end: head.may['participant.invite'] ? (
+          <ActionForm
+            action={end}
+            submitLabel={m.end}
+            label={`${m.end}: ${i.name}`}
+            submitVariant={3}
+            inline
+            small
+          >
+            <FormHidden name="caseId" value={head.id} />
+            <FormHidden name="participantId" value={i.participantId} />
+          </ActionForm>
+        ) : undefined,
+      }))}
+    />
+  )
+
+/** The family team: people by role, institutions by what they may see, and the two forms that change it. */
+export const FamilyTeamView = ({ head, team, actions }: { head: Head; team: Team; actions: TeamActions }) => (
+  <Section id="family-team" title={m.title}>
+    <Sheet pad className="stack-4">
+      <People team={team} />
+      <h3>{m.institutions}</h3>
+      <Institutions head={head} team={team} end={actions.endParticipation} />
+      {head.may['participant.invite'] && team.invitable.length > 0 && (
+        <Disclosure summary={m.invite}>
+          <ActionForm action={actions.inviteInstitution} submitLabel={m.invite} label={m.invite}>
+            <FormHidden name="caseId" value={head.id} />
+            <FormChoices
+              name="institutionIds"
+              legend={m.inviteLegend}
+              multiple
+              columns
+              options={team.invitable.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <FormText name="purpose" label={m.purpose} optional />
+          </ActionForm>
+        </Disclosure>
+      )}
+      {head.may['case.assign'] && team.staff.length > 0 && (
+        <Disclosure summary={m.assign}>
+          <ActionForm action={actions.assignToCase} submitLabel={m.submit} label={m.assign}>
+            <FormHidden name="caseId" value={head.id} />
+            <FormSelect
+              name="person"
+              label={m.person}
+              required
+              options={team.staff.map((s) => ({
+                value: `${s.userId}:${s.institutionId}`,
+                label: `${s.name}, ${s.institution}`,
+              }))}
+            />
+            <FormSelect
+              name="role"
+              label={m.role}
+              required
+              options={Object.entries(m.roles).map(([value, label]) => ({ value, label }))}
+            />
+          </ActionForm>
+        </Disclosure>
+      )}
+    </Sheet>
+  </Section>
+)

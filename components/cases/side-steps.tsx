@@ -1,0 +1,90 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { FormAction } from '@/lib/format/form-state'
+import { caseMessages } from '@/lib/messages/pl/cases'
+import { closingNames } from '@/lib/messages/pl/closing'
+
+const m = caseMessages.side
+
+type Head = {
+  id: string
+  version: number
+  status: string
+  may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent', boolean>
+}
+type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
+
+const closed = ['rejected', 'redirected', 'closed', 'archived', 'erased']
+const interruptions = [
+  'wycofanie_zgody',
+  'wyprowadzka',
+  'smierc',
+  'utrata_kontaktu',
+  'bezpieczenstwo',
+] as const
+const withoutConsent = ['brak_zgody', 'brak_odpowiedzi'] as const
+
+const Subject = ({ head }: { head: Head }) => (
+  <>
+    <FormHidden name="caseId" value={head.id} />
+    <FormHidden name="version" value={head.version} />
+  </>
+)
+
+const options = (keys: readonly (keyof typeof closingNames)[]) =>
+  keys.map((value) => ({ value, label: closingNames[value] }))
+
+/** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
+export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions }) => {
+  const suspend = head.status === 'inProgress' && head.may['case.suspend']
+  const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
+  const interrupt = !closed.includes(head.status) && head.may['case.interrupt'] && !refuse
+  if (!suspend && !refuse && !interrupt) return null
+  return (
+    <Section id="side" title={m.title}>
+      <Sheet pad className="stack-4">
+        {suspend && (
+          <Disclosure summary={m.suspend}>
+            <ActionForm action={actions.suspendCase} submitLabel={m.suspend} label={m.suspend}>
+              <Subject head={head} />
+              <FormTextArea name="note" label={m.reason} required />
+              <FormDate name="reviewOn" label={m.reviewOn} required />
+            </ActionForm>
+          </Disclosure>
+        )}
+        {refuse && (
+          <Disclosure summary={m.withoutConsent}>
+            <ActionForm
+              action={actions.closeWithoutConsent}
+              submitLabel={m.withoutConsent}
+              submitVariant="bad"
+              label={m.withoutConsent}
+            >
+              <Subject head={head} />
+              <FormSelect name="reasonKey" label={m.reason} required options={options(withoutConsent)} />
+              <FormTextArea name="note" label={caseMessages.propose.note} optional />
+            </ActionForm>
+          </Disclosure>
+        )}
+        {interrupt && (
+          <Disclosure summary={m.interrupt}>
+            <p className="soft mb-4">{m.interruptText}</p>
+            <ActionForm
+              action={actions.interruptCase}
+              submitLabel={m.interrupt}
+              submitVariant="bad"
+              label={m.interrupt}
+            >
+              <Subject head={head} />
+              <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
+              <FormTextArea name="note" label={caseMessages.propose.note} required />
+            </ActionForm>
+          </Disclosure>
+        )}
+      </Sheet>
+    </Section>
+  )
+}

@@ -1,0 +1,234 @@
+import { plural } from '@/lib/format/plural'
+
+type Stage =
+  | 'submitted'
+  | 'screening'
+  | 'qualified'
+  | 'rejected'
+  | 'redirected'
+  | 'awaitingConsent'
+  | 'diagnosis'
+  | 'planning'
+  | 'planApproval'
+  | 'inProgress'
+  | 'suspended'
+  | 'evaluation'
+  | 'closed'
+  | 'archived'
+  | 'erased'
+
+type Tone = 'late' | 'mine' | 'wait' | 'going' | 'done' | 'off'
+
+/** Word and tone of each stage (domain 4.2); the word is what counts. */
+export const stageNames: Record<Stage, { name: string; tone: Tone }> = {
+  submitted: { name: 'Zgłoszona', tone: 'mine' },
+  screening: { name: 'Kwalifikacja', tone: 'mine' },
+  qualified: { name: 'Zakwalifikowana', tone: 'going' },
+  rejected: { name: 'Odrzucona', tone: 'off' },
+  redirected: { name: 'Przekierowana', tone: 'off' },
+  awaitingConsent: { name: 'Czeka na zgodę', tone: 'wait' },
+  diagnosis: { name: 'Diagnoza', tone: 'going' },
+  planning: { name: 'Planowanie', tone: 'going' },
+  planApproval: { name: 'Plan do akceptacji', tone: 'wait' },
+  inProgress: { name: 'Realizacja planu', tone: 'going' },
+  suspended: { name: 'Wstrzymana', tone: 'off' },
+  evaluation: { name: 'Ewaluacja', tone: 'going' },
+  closed: { name: 'Zakończona', tone: 'done' },
+  archived: { name: 'Archiwalna', tone: 'off' },
+  erased: { name: 'Usunięta', tone: 'off' },
+}
+
+export const caseMessages = {
+  list: {
+    title: 'Sprawy',
+    lead: 'Rodziny, z którymi Pani/Pan pracuje w tym miejscu pracy.',
+    refer: 'Zgłoś rodzinę',
+    late: 'po terminie',
+    mine: 'do decyzji',
+    others: 'czeka na odpowiedź instytucji',
+    emptyLate: 'Nic nie jest po terminie.',
+    emptyMine: 'Nic nie czeka na decyzję.',
+    emptyOthers: 'Nikt nie zwleka z odpowiedzią.',
+    search: 'Rodzina albo numer sprawy',
+    stage: 'Etap',
+    open: 'wszystkie trwające',
+    all: 'wszystkie, także zakończone',
+    order: { changed: 'ostatnio zmienione', due: 'najbliższy termin', opened: 'najnowsze' },
+    orderLabel: 'Kolejność',
+    caption: 'Sprawy',
+    family: 'Rodzina',
+    number: 'Numer',
+    stageColumn: 'Etap',
+    due: 'Termin',
+    team: 'Zespół',
+    coordinator: 'Prowadzi',
+    answers: 'Odpowiedzi',
+    waiting: (n: number) =>
+      plural(n, { one: 'odpowiedź czeka', few: 'odpowiedzi czekają', many: 'odpowiedzi czeka' }),
+    dueOn: (date: string) => `termin ${date}`,
+    hidden: 'nazwa niedostępna',
+    empty: 'Nie ma tu jeszcze żadnej sprawy',
+    emptyText:
+      'Sprawa pojawi się, gdy ktoś zgłosi rodzinę do zespołu albo gdy zostanie Pani/Panu przypisana.',
+    nothing: 'Nic nie pasuje do tego wyszukiwania',
+    nothingText: 'Proszę sprawdzić pisownię albo wybrać inny etap. Polskie znaki nie mają znaczenia.',
+    shown: (n: number) =>
+      plural(n, { one: 'sprawa na tej stronie', few: 'sprawy na tej stronie', many: 'spraw na tej stronie' }),
+  },
+  folder: {
+    title: 'Sprawa',
+    tabs: {
+      label: 'Części sprawy',
+      summary: 'Przegląd',
+      family: 'Rodzina',
+      consents: 'Zgody',
+      diagnosis: 'Diagnoza',
+      plan: 'Plan',
+      basket: 'Koszyk usług',
+      ending: 'Zakończenie',
+      history: 'Historia',
+      access: 'Kto zaglądał',
+    },
+    team: 'Zespół',
+    owner: 'Prowadzi instytucja',
+    coordinator: 'Koordynator rodziny',
+    since: 'Na tym etapie od',
+    due: 'Termin',
+    unnamed: 'Sprawa bez nazwy',
+    environment: 'Środowisko lokalne',
+  },
+  next: {
+    title: (stage: string) => `Następny krok: ${stage}`,
+    ready: 'Wszystko gotowe.',
+    missing: 'Czego brakuje:',
+    waits: (who: string) => `Ten krok należy do: ${who}.`,
+    over: 'Sprawa jest zamknięta',
+    overText: 'Wszystkie kroki są w historii.',
+    go: {
+      screening: 'Rozpocznij kwalifikację',
+      awaitingConsent: 'Poproś rodzinę o zgodę',
+      diagnosis: 'Rozpocznij diagnozę',
+      inProgress: 'Wznów pracę z rodziną',
+    },
+  },
+  missing: {
+    duplicateCheck: 'Sprawdzenie, czy rodzina jest już znana innej instytucji.',
+    proposal: 'Propozycja koordynatora zespołu: zakwalifikować, odrzucić albo przekierować.',
+    coordinator: 'Wskazanie koordynatora rodziny.',
+    clause: 'Klauzula informacyjna wręczona każdej osobie.',
+    consents: 'Zgoda każdej osoby dorosłej, która bierze udział, i opiekuna każdego dziecka.',
+    institutions: 'Co najmniej dwie instytucje w zespole rodziny.',
+    areas: 'Ocena obszarów w karcie diagnozy.',
+    familyVoice: 'Głos rodziny zapisany w diagnozie.',
+    goals: 'Co najmniej jeden cel.',
+    lines: 'Co najmniej jedna usługa dla każdego celu.',
+    answers: 'Odpowiedzi wszystkich wykonawców usług.',
+    signature: 'Podpis rodziny pod planem.',
+    openLines: 'Zakończenie albo przeniesienie wszystkich usług.',
+    evaluation: 'Karta ewaluacji.',
+  },
+  duplicates: {
+    title: 'Czy rodzina jest już znana?',
+    lead: 'Wyszukanie jest ujawnieniem danych: zapisuje się w rejestrze i widzą je inspektorzy ochrony danych obu instytucji. Odpowiedź mówi tylko, której instytucji rodzina jest znana.',
+    reason: 'Po co sprawdzam',
+    reasonDefault: 'Kwalifikacja nowego zgłoszenia',
+    submit: 'Sprawdź',
+    none: 'Żadna inna sprawa w systemie nie dotyczy tych osób.',
+    known: (names: string) => `Rodzina jest znana: ${names}. Proszę porozumieć się z tą instytucją.`,
+  },
+  propose: {
+    title: 'Propozycja decyzji',
+    kind: 'Co Pani/Pan proponuje?',
+    kinds: { qualify: 'Zakwalifikować', reject: 'Odrzucić', redirect: 'Przekierować' },
+    hints: {
+      qualify: 'Rodzina ma wiele trudności naraz, a jedna instytucja wyczerpała swoje możliwości.',
+      reject: 'Zgłaszający dostanie informację o etapie sprawy.',
+      redirect: 'Do innej procedury albo innej gminy.',
+    },
+    reason: 'Powód albo kierunek',
+    note: 'Uzasadnienie',
+    submit: 'Wyślij propozycję',
+  },
+  decide: {
+    title: 'Decyzja lidera',
+    proposed: (kind: string) => `Koordynator proponuje: ${kind}.`,
+    accepted: 'Decyzja',
+    yes: 'Zgadzam się',
+    no: 'Odsyłam do poprawy',
+    note: 'Uwagi (przy odesłaniu wymagane)',
+    submit: 'Zapisz decyzję',
+  },
+  people: {
+    title: 'Kto pracuje z rodziną',
+    institutions: 'Instytucje w zespole rodziny',
+    none: 'Nikt jeszcze nie został wskazany.',
+    noneInstitutions: 'Żadna instytucja nie została jeszcze zaproszona.',
+    open: 'widzi to, na co jest zgoda',
+    closed: 'bez zgody nic nie widzi',
+    invite: 'Zaproś instytucje',
+    inviteLegend: 'Instytucje zespołu',
+    purpose: 'Po co',
+    end: 'Zakończ udział',
+    assign: 'Wskaż osobę',
+    person: 'Osoba',
+    role: 'W jakiej roli',
+    roles: {
+      koordynator_rodziny: 'Koordynator rodziny',
+      asystent_rodziny: 'Asystent rodziny',
+      specjalista: 'Członek zespołu rodziny',
+    } as Record<string, string>,
+    submit: 'Zapisz',
+    manyFamilies: 'Zapisane. Uwaga: ten asystent ma teraz więcej niż 15 rodzin.',
+    saved: 'Zapisane.',
+  },
+  side: {
+    title: 'Inne kroki',
+    suspend: 'Wstrzymaj pracę z rodziną',
+    reviewOn: 'Do kiedy (najdalej 90 dni)',
+    reason: 'Powód',
+    interrupt: 'Zakończ przed czasem',
+    interruptText: 'Sprawy nie da się potem prowadzić dalej; rodzina może zostać zgłoszona ponownie.',
+    withoutConsent: 'Zakończ z powodu braku zgody',
+  },
+  history: {
+    title: 'Historia sprawy',
+    step: (from: string | null, to: string) => (from ? `${from} → ${to}` : to),
+    empty: 'Historia jest jeszcze pusta.',
+    reason: 'Powód',
+  },
+  access: {
+    title: 'Kto zaglądał do sprawy',
+    lead: 'Każde otwarcie i każda zmiana, od najnowszych.',
+    caption: 'Kto zaglądał',
+    at: 'Kiedy',
+    who: 'Kto',
+    institution: 'Instytucja',
+    what: 'Co',
+    kinds: { read: 'oglądanie', write: 'zmiana', denied: 'odmowa dostępu', signIn: 'logowanie' } as Record<
+      string,
+      string
+    >,
+    empty: 'Nikt jeszcze nie zaglądał do tej sprawy.',
+  },
+}
+
+/** Refusals of this domain, by the key of the error. */
+export const caseErrors = {
+  whole: {
+    ...Object.fromEntries(
+      Object.entries(caseMessages.missing).map(([key, text]) => [
+        `missing.${key}`,
+        () => `Brakuje jeszcze: ${text}`,
+      ]),
+    ),
+    proposalWaits: () => 'Propozycja już czeka na decyzję lidera.',
+    duplicateLimit: () => 'Dzisiaj wykonano już 20 sprawdzeń. Następne jest możliwe jutro.',
+    coordinatorByTeamOnly: () => 'Koordynatora rodziny wskazuje koordynator zespołu.',
+  },
+  fields: {
+    ownerPeopleOnly: 'Tę rolę może pełnić tylko osoba z instytucji, która prowadzi sprawę.',
+    bothRolesInGmina: 'Ta osoba pełni w tej gminie drugą z tych ról; jedna osoba nie może pełnić obu.',
+    reviewWithin90: 'Proszę podać dzień w ciągu najbliższych 90 dni.',
+    silenceTooShort: 'Od prośby o zgodę nie minęło jeszcze 30 dni.',
+  },
+}

@@ -1,0 +1,30 @@
+/** What a use case is called in the access log: the thing, then what was done with it. */
+const things: Record<string, string> = {
+  case: 'sprawa',
+  referral: 'zgłoszenie',
+  participant: 'zespół rodziny',
+  family: 'rodzina',
+  identity: 'dane osobowe',
+  consent: 'zgoda',
+  basis: 'podstawa prawna',
+  clause: 'klauzula informacyjna',
+  diagnosis: 'diagnoza',
+  need: 'potrzeby',
+  goal: 'cele',
+  plan: 'plan',
+  line: 'usługa w koszyku',
+  delivery: 'realizacja usługi',
+  monitoring: 'monitoring',
+  evaluation: 'ewaluacja',
+  team: 'zespół',
+  institution: 'instytucja',
+  people: 'osoby i role',
+  audit: 'rejestr dostępu',
+  session: 'logowanie',
+  search: 'wyszukiwanie',
+  figures: 'sprawozdanie',
+  notification: 'powiadomienia',
+  invitation: 'zaproszenie',
+}
+
+export const actionName = (action: string): string => things[action.split('.')[0] ?? ''] ?? action
