@@ -12,7 +12,9 @@ import {
   referralAuthors,
   referrers,
   teamCoordinator,
+  teamEditors,
   teamFounders,
+  teamListers,
   teamReaders,
 } from '@/lib/policy/reach'
 
@@ -20,6 +22,10 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 
 /** Domain 3.6 as code. Where a test and common sense disagree, mend the table there and here. */
 export const grants = {
+  'territory.search': everyone,
+  'territory.read': everyone,
+  'catalogue.list': everyone,
+  'catalogue.read': everyone,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': {
@@ -90,10 +96,15 @@ export const grants = {
     iod: 'institution',
   },
 
-  'team.list': teamReaders,
+  'team.list': teamListers,
   'team.read': teamReaders,
+  'team.prepare': { rops_koordynator: 'region', animator: 'region', lider_gminny: 'everywhere' },
   'team.create': { rops_koordynator: 'region', animator: 'region', lider_gminny: 'everywhere' },
-  'team.mend': { ...teamFounders, lider_powiatowy: 'memberTeam', koordynator_zespolu: 'assignedTeam' },
+  'team.mend': teamEditors,
+  'team.addMember': teamEditors,
+  'team.removeMember': teamEditors,
+  'team.nameRepresentatives': teamEditors,
+  'team.adoptRules': teamEditors,
   'team.sendAgreement': teamFounders,
   'team.recordSignature': { ...teamFounders, decydent: 'institution' },
   'team.appoint': { rops_koordynator: 'region', animator: 'assignedTeam', ...bothLeaders },

@@ -3,7 +3,11 @@
  * grants.ts does not compile.
  */
 export const permissions = [
-  // institutions and people
+  // territory, catalogue, institutions and people
+  'territory.search',
+  'territory.read',
+  'catalogue.list',
+  'catalogue.read',
   'institution.list',
   'institution.read',
   'institution.create',
@@ -20,8 +24,13 @@ export const permissions = [
   // teams
   'team.list',
   'team.read',
+  'team.prepare',
   'team.create',
   'team.mend',
+  'team.addMember',
+  'team.removeMember',
+  'team.nameRepresentatives',
+  'team.adoptRules',
   'team.sendAgreement',
   'team.recordSignature',
   'team.appoint',

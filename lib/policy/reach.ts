@@ -94,11 +94,34 @@ export const teamReaders = {
   audytor: 'memberTeam',
 } satisfies Grant
 
+/** The list shows what row-level security lets through; the role alone opens it. */
+export const teamListers = {
+  rops_koordynator: 'everywhere',
+  animator: 'everywhere',
+  ekspert: 'everywhere',
+  lider_gminny: 'everywhere',
+  lider_powiatowy: 'everywhere',
+  koordynator_zespolu: 'everywhere',
+  koordynator_rodziny: 'everywhere',
+  asystent_rodziny: 'everywhere',
+  decydent: 'everywhere',
+  specjalista: 'everywhere',
+  radny: 'everywhere',
+  iod: 'everywhere',
+  audytor: 'everywhere',
+} satisfies Grant
+
 /** Create, invite, send the agreement, give up (4.1). */
 export const teamFounders = {
   rops_koordynator: 'region',
   animator: 'assignedTeam',
   lider_gminny: 'memberTeam',
+} satisfies Grant
+/** U on Team (3.6): agreement draft, composition, representatives. */
+export const teamEditors = {
+  ...teamFounders,
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'assignedTeam',
 } satisfies Grant
 export const bothLeaders = { lider_gminny: 'memberTeam', lider_powiatowy: 'memberTeam' } satisfies Grant
 

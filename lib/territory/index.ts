@@ -7,6 +7,7 @@ export {
   type Unresolved,
 } from '@/lib/territory/compare'
 export { loadMap, type MapChoice, type SchematicMap } from '@/lib/territory/maps'
+export { searchTerritory, type UnitOption } from '@/lib/territory/search'
 export {
   type Centre,
   type GminaKindCode,
@@ -18,3 +19,4 @@ export {
   type TercReason,
   type TercUnit,
 } from '@/lib/territory/terc'
+export { type Gmina, gminaByCode, gminaCodesWithin, searchUnits, unitNames } from '@/lib/territory/units'

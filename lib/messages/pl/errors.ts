@@ -1,6 +1,7 @@
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { referralErrors } from '@/lib/messages/pl/referrals'
+import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -8,6 +9,7 @@ type Params = Readonly<Record<string, string | number>>
 const messages: Record<string, (p: Params) => string> = {
   ...caseErrors.whole,
   ...referralErrors.whole,
+  ...teamErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -57,5 +59,11 @@ const readerMessage = (key: string): string | undefined => {
 export const messageFor = (key: string, params: Params = {}): string =>
   (messages[key] ?? messages.invalid)?.(params) ?? ''
 
+/** Messages that show a detail: the key is `name:detail`. */
+const detailed = (key: string): string | undefined => {
+  const [name = '', ...detail] = key.split(':')
+  return teamFieldErrors[name]?.(detail.join(':'))
+}
+
 export const messageForField = (key: string): string =>
-  fieldMessages[key] ?? readerMessage(key) ?? 'Proszę sprawdzić tę wartość.'
+  fieldMessages[key] ?? readerMessage(key) ?? detailed(key) ?? 'Proszę sprawdzić tę wartość.'

@@ -18,7 +18,26 @@ const reasons = {
   empty: 'plik nie ma żadnych jednostek',
 } as const
 
+const kinds: Readonly<Record<number, string>> = { 1: 'miejska', 2: 'wiejska', 3: 'miejsko-wiejska' }
+
+type Place = {
+  level: 'wojewodztwo' | 'powiat' | 'gmina'
+  kind: number | null
+  cityPowiat: boolean
+  parent: string | null
+}
+
 export const territoryMessages = {
+  /** "gmina wiejska" */
+  gminaKind: (kind: number | null): string => `gmina ${kinds[kind ?? 0] ?? ''}`.trim(),
+  /** "gmina wiejska, powiat wysokomazowiecki": what tells two like names apart. */
+  detail: ({ level, kind, cityPowiat, parent }: Place): string => {
+    if (level === 'wojewodztwo') return 'województwo'
+    if (level === 'powiat')
+      return cityPowiat ? `miasto na prawach powiatu, ${parent ?? ''}` : `powiat, ${parent ?? ''}`
+    if (cityPowiat) return 'miasto na prawach powiatu'
+    return `gmina ${kinds[kind ?? 0] ?? ''}, powiat ${parent ?? ''}`
+  },
   reasons,
   /** "Wiersz 12, kolumna RODZ: to nie jest rodzaj gminy (7)." */
   problem: (at: { line: number; column: string; reason: keyof typeof reasons; value: string }): string =>

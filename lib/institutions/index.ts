@@ -1,0 +1,6 @@
+export {
+  placeByKind,
+  registerInstitution,
+  type Similar,
+  similarInstitutions,
+} from '@/lib/institutions/register'

@@ -1,0 +1,14 @@
+/** Letters that go out by e-mail. They never hold data of a person served and no names in the subject (UPS art. 100). */
+export const invitationLetter = ({ institution, link }: { institution: string; link: string }) => ({
+  subject: 'Kooperacja: zaproszenie do pracy w systemie',
+  body: [
+    'Dzień dobry,',
+    '',
+    `instytucja „${institution}” zaprasza Panią/Pana do pracy w systemie Kooperacja.`,
+    'Pod tym adresem można ustawić hasło i zapoznać się z imiennym upoważnieniem:',
+    '',
+    link,
+    '',
+    'Odnośnik działa raz, przez 7 dni. Jeśli to pomyłka, proszę nic nie robić.',
+  ].join('\n'),
+})

@@ -1,0 +1,26 @@
+import { plural } from '@/lib/format/plural'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** Refusals about teams, by the key of the error. */
+export const teamErrors: Record<string, (p: Params) => string> = {
+  teamNotReady: () => 'Jeszcze nie wszystko jest gotowe. Na stronie zespołu widać, czego brakuje.',
+  teamExists: (p) =>
+    `W tej gminie działa już zespół w tym wariancie: ${p.name}. Gmina może mieć jeden czynny zespół w wariancie.`,
+  memberSigned: () => 'Ta instytucja już podpisała porozumienie. Odchodzi aneksem, gdy zespół będzie czynny.',
+  leadStays: () => 'Instytucja prowadząca nie może odejść: prowadzi sprawy zespołu.',
+  opsSideStays: () => 'To jedyna instytucja gminna tego zespołu. Najpierw musi przystąpić inna.',
+  powiatSideStays: () => 'To jedyna instytucja powiatowa tego zespołu. Najpierw musi przystąpić inna.',
+  partyHasOpenLines: (p) =>
+    `Ta instytucja realizuje jeszcze usługi (${plural(Number(p.count), { one: 'usługa', few: 'usługi', many: 'usług' })}). Najpierw trzeba je przekazać albo zakończyć.`,
+  similarInstitutions: () =>
+    'Nic nie zginęło. W rejestrze są podobne instytucje: proszę sprawdzić, czy to nie te same.',
+}
+
+/** Messages beside fields; what follows a colon in the key is shown in the text. */
+export const teamFieldErrors: Record<string, (detail: string) => string> = {
+  similarInstitution: (known) => `Podobna instytucja już jest w rejestrze: ${known}.`,
+  sameAsRepresentative: () => 'Zastępcą musi być inna osoba niż przedstawiciel.',
+  alreadyParty: () => 'Ta instytucja już jest w zespole.',
+  beforeAgreement: () => 'Ta data jest wcześniejsza od wysłania porozumienia.',
+}

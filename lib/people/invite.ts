@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { addMonths } from '@/lib/calendar'
+import { fold } from '@/lib/format/fold'
+import { invitationLetter } from '@/lib/messages/pl/letters'
+import { newToken } from '@/lib/people/invitations'
+import { toDbDate } from '@/lib/platform/clock'
+import { line } from '@/lib/platform/input'
+import type { Role } from '@/lib/policy/actor'
+import type { Context } from '@/lib/policy/usecase'
+
+/** Days for which the one-time link works. */
+export const invitationDays = 7
+/** A named authorisation is issued for a year [default] and renewed by hand. */
+const authorisationMonths = 12
+
+/** Fields of a person who is invited; the address is kept in lower case. */
+export const newPersonInput = {
+  givenName: line(80),
+  familyName: line(120),
+  email: z
+    .string({ error: 'required' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'required')
+    .max(254, 'tooLong')
+    .pipe(z.email({ error: 'email' })),
+}
+
+export type NewPerson = { givenName: string; familyName: string; email: string }
+
+type Invitee = {
+  readonly institutionId: string
+  readonly person: NewPerson
+  readonly jobTitle: string
+  readonly roles: readonly { readonly role: Role; readonly teamId?: string | null }[]
+  /** What the named authorisation covers, in words (GDPR art. 29). */
+  readonly scope: string
+}
+
+/** Gives the roles that the person does not hold there yet. */
+export const giveRoles = async (
+  { tx, actor, today }: Context,
+  userId: string,
+  institutionId: string,
+  wanted: Invitee['roles'],
+): Promise<void> => {
+  const live = await tx.roleAssignment.findMany({
+    where: {
+      userId,
+      institutionId,
+      endedAt: null,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+    },
+    select: { role: true, teamId: true, caseId: true },
+  })
+  const held = (role: Role, teamId: string | null) =>
+    live.some((r) => r.role === role && r.caseId === null && r.teamId === teamId)
+  const missing = wanted.filter(({ role, teamId = null }) => !held(role, teamId))
+  await tx.roleAssignment.createMany({
+    data: missing.map(({ role, teamId = null }) => ({
+      userId,
+      institutionId,
+      role,
+      teamId,
+      startsOn: toDbDate(today),
+      grantedById: actor.userId,
+    })),
+  })
+}
+
+/** A one-time link by mail; the mail names no family and no person but the invited one. */
+export const sendInvitation = async (
+  { tx, actor, now }: Context,
+  to: { userId: string; email: string; institutionId: string; institutionName: string },
+): Promise<void> => {
+  const { token, tokenHash } = newToken()
+  await tx.invitation.createMany({
+    data: [
+      {
+        userId: to.userId,
+        institutionId: to.institutionId,
+        tokenHash,
+        createdById: actor.userId,
+        expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+      },
+    ],
+  })
+  const link = `${process.env.PUBLIC_URL ?? 'http://localhost:3000'}/zaproszenie/${token}`
+  await tx.outgoingMail.createMany({
+    data: [{ recipient: to.email, ...invitationLetter({ institution: to.institutionName, link }) }],
+  })
+}
+
+/**
+ * Employs a person in an institution, with roles, a named authorisation and an invitation. A person who already has an
+ * account (in another institution, too) keeps it; who works here already only gets the roles. Gives the person's id.
+ */
+export const invitePerson = async (ctx: Context, invitee: Invitee): Promise<string> => {
+  const { tx, actor, today } = ctx
+  const { institutionId, person, jobTitle, roles, scope } = invitee
+  const [known] = await tx.$queryRaw<
+    { id: string | null }[]
+  >`select app.account_for_email(${person.email}) as id`
+  const userId = known?.id ?? randomUUID()
+  if (!known?.id)
+    await tx.userAccount.createMany({
+      data: [
+        {
+          id: userId,
+          ...person,
+          nameFolded: fold(`${person.givenName} ${person.familyName}`),
+          createdById: actor.userId,
+        },
+      ],
+    })
+  const employed = await tx.employment.count({ where: { userId, institutionId, endsOn: null } })
+  if (employed === 0) {
+    const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } })
+    await tx.employment.createMany({
+      data: [{ userId, institutionId, jobTitle, startsOn: toDbDate(today), createdById: actor.userId }],
+    })
+    await tx.authorisation.createMany({
+      data: [
+        {
+          userId,
+          institutionId,
+          scope,
+          issuedById: actor.userId,
+          validFrom: toDbDate(today),
+          validTo: toDbDate(addMonths(today, authorisationMonths)),
+        },
+      ],
+    })
+    await sendInvitation(ctx, {
+      userId,
+      email: person.email,
+      institutionId,
+      institutionName: institution.name,
+    })
+  }
+  await giveRoles(ctx, userId, institutionId, roles)
+  return userId
+}

@@ -1,0 +1,56 @@
+import { type InstitutionKindEntry, institutionKinds } from '@/lib/catalogue'
+
+export type Group = 'core' | 'frequent' | 'optional' | 'noPersonalData' | 'support'
+
+/** A place in a team: one kind, or the kinds that stand for one another. */
+export type Slot = {
+  readonly key: string
+  readonly kindKeys: readonly string[]
+  readonly group: Group
+}
+
+const groupOf: Readonly<Record<InstitutionKindEntry['gpzkRole'], Group | null>> = {
+  rdzen: 'core',
+  czesto: 'frequent',
+  opcjonalnie: 'optional',
+  bez_danych_osobowych: 'noPersonalData',
+  wsparcie: 'support',
+  // the interdisciplinary team on violence is a separate statutory procedure, never a party (domain 8.2)
+  powiazany_proces: null,
+}
+
+/** The gmina's side and the powiat's side of the core; a MOPR fills both (domain 3.3). */
+const coreSlots: readonly Slot[] = [
+  { key: 'ops', kindKeys: ['ops', 'cus', 'mopr'], group: 'core' },
+  { key: 'pcpr', kindKeys: ['pcpr', 'mopr'], group: 'core' },
+]
+
+/** Every place that a team of a gmina and powiat may fill, core first, in the order of the kinds. */
+export const teamSlots = (): readonly Slot[] => [
+  ...coreSlots,
+  ...(['frequent', 'optional', 'noPersonalData', 'support'] as const).flatMap((group) =>
+    institutionKinds()
+      .filter((kind) => groupOf[kind.gpzkRole] === group && kind.gpzkRole !== 'rdzen')
+      .map(({ key }) => ({ key, kindKeys: [key], group })),
+  ),
+]
+
+export const kindEntry = (kindKey: string): InstitutionKindEntry | undefined =>
+  institutionKinds().find(({ key }) => key === kindKey)
+
+/** Name of a place: for the core what it stands for, else the kind. */
+export const slotName = (slot: Slot): string => kindEntry(slot.key)?.namePl ?? slot.key
+
+export type Filled<T> = Slot & { readonly name: string; readonly institutions: readonly T[] }
+
+/** Puts institutions into their places; a MOPR shows in the first one and closes the second. */
+export const fillSlots = <T extends { readonly kindKey: string }>(institutions: readonly T[]): Filled<T>[] =>
+  teamSlots().map((slot) => ({
+    ...slot,
+    name: slotName(slot),
+    institutions: institutions.filter((i) => slot.kindKeys.includes(i.kindKey)),
+  }))
+
+/** Ticked beforehand: core and frequent kinds, unless a kind is so common that the animator should choose. */
+export const suggested = <T>(slot: Filled<T>): boolean =>
+  slot.group === 'core' || (slot.group === 'frequent' && slot.institutions.length <= 3)

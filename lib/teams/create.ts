@@ -1,0 +1,167 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { suggestVariant, variantKeys } from '@/lib/catalogue'
+import { fold } from '@/lib/format/fold'
+import { agreementDraft, teamName } from '@/lib/messages/pl/teams'
+import { giveRoles } from '@/lib/people'
+import { conflict } from '@/lib/platform/errors'
+import { many, optional, uuid } from '@/lib/platform/input'
+import { hasRole } from '@/lib/policy/actor'
+import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
+import { type Filled, fillSlots, suggested } from '@/lib/teams/composition'
+import { isOpsSide } from '@/lib/teams/conditions'
+import { aboutTeam } from '@/lib/teams/move'
+import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
+import { type Gmina, gminaByCode } from '@/lib/territory'
+
+const gminaCode = z.string({ error: 'choose' }).regex(/^\d{7}$/u, 'choose')
+
+/** The gmina and its region, for policy; notFound for a code that is not in force. */
+const gminaFacts = async ({ tx }: Context, { gmina: code }: { gmina: string }) => {
+  const gmina = await gminaByCode(tx, code)
+  return { gmina, wojewodztwoCode: gmina.wojewodztwoCode }
+}
+
+export type KnownInstitution = {
+  readonly id: string
+  readonly name: string
+  readonly kindKey: string
+  readonly opsSide: boolean
+}
+export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: string }
+export type Place = Filled<KnownInstitution> & {
+  readonly ticked: boolean
+  /** In how many of the region's teams this kind sits. */
+  readonly share: number
+}
+
+export type Preparation = {
+  readonly gmina: Gmina
+  readonly suggestedVariant: string | undefined
+  /** A town without powiat rights: only the animator knows whether it has over 20,000 inhabitants (domain 2). */
+  readonly asksPopulation: boolean
+  readonly otherTeams: readonly OtherTeam[]
+  readonly places: readonly Place[]
+  readonly teamsInRegion: number
+}
+
+const servingInstitutions = async ({ tx }: Context, { code }: Gmina): Promise<KnownInstitution[]> => {
+  const rows = await tx.institution.findMany({
+    where: { endedOn: null, areas: { some: { unitCode: code } } },
+    orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true, kindKey: true, replacesOps: true },
+  })
+  return rows.map((r) => ({
+    id: r.id,
+    name: r.name,
+    kindKey: r.kindKey,
+    opsSide: isOpsSide(r) || r.kindKey === 'cus',
+  }))
+}
+
+/** What the screen of a new team shows for a gmina: variant, institutions that serve it, kinds that are missing. */
+export const prepareTeam = defineQuery({
+  name: 'team.prepare',
+  input: z.strictObject({ gmina: gminaCode, over20k: z.boolean().optional() }),
+  subject: gminaFacts,
+  audit: 'notPersonal',
+  run: async (ctx, { over20k }, { gmina }): Promise<Preparation> => {
+    const { tx } = ctx
+    const others = await tx.$queryRaw<
+      { name: string; variant_key: string; status: string }[]
+    >`select * from app.teams_of_gmina(${gmina.code})`
+    const shares = await tx.$queryRaw<
+      { kind_key: string | null; teams: number }[]
+    >`select * from app.kind_shares(${gmina.wojewodztwoCode})`
+    const shareOf = (keys: readonly (string | null)[]) =>
+      Math.max(0, ...shares.filter((s) => keys.includes(s.kind_key)).map((s) => s.teams))
+    return {
+      gmina,
+      suggestedVariant: suggestVariant({ ...gmina, townOver20k: over20k ?? false }),
+      asksPopulation: gmina.kind === 1 && !gmina.cityPowiat,
+      otherTeams: others.map((t) => ({ name: t.name, variantKey: t.variant_key, status: t.status })),
+      places: fillSlots(await servingInstitutions(ctx, gmina)).map((slot) => ({
+        ...slot,
+        ticked: suggested(slot),
+        share: shareOf(slot.kindKeys),
+      })),
+      teamsInRegion: shareOf([null]),
+    }
+  },
+})
+
+/** The OPS side that leads: what was chosen, else the own institution of a leader, else the first that is there. */
+const chooseLead = async (
+  { tx, actor }: Context,
+  chosen: string | null,
+  partyIds: readonly string[],
+): Promise<string | null> => {
+  const rows = await tx.institution.findMany({
+    where: { id: { in: [...partyIds] } },
+    select: { id: true, kindKey: true, replacesOps: true },
+  })
+  const able = rows.filter((r) => isOpsSide(r) || r.kindKey === 'cus')
+  const pick = (id: string | null) => able.find((r) => r.id === id)?.id
+  return pick(chosen) ?? pick(actor.institutionId) ?? able.find(isOpsSide)?.id ?? able[0]?.id ?? null
+}
+
+/** Two teams of one gmina and variant cannot both be active (4.1); said at once, not after the signatures. */
+const refuseSecondTeam = async ({ tx }: Context, gmina: string, variantKey: string): Promise<void> => {
+  const teams = await tx.$queryRaw<
+    { name: string; variant_key: string; status: string }[]
+  >`select * from app.teams_of_gmina(${gmina})`
+  const live = teams.find((t) => t.variant_key === variantKey && ['active', 'suspended'].includes(t.status))
+  if (live) throw conflict('teamExists', { name: live.name })
+}
+
+/** – → INICJOWANY. The creating animator is assigned to the team; new institutions enter the registry on the way. */
+export const createTeam = defineCommand({
+  name: 'team.create',
+  input: z.strictObject({
+    gmina: gminaCode,
+    variant: z.enum(variantKeys, { error: 'choose' }),
+    lead: optional(uuid()),
+    members: many(uuid()),
+    fresh: freshInput,
+  }),
+  subject: gminaFacts,
+  run: async (ctx, input, { gmina }) => {
+    const { tx, actor } = ctx
+    await refuseSecondTeam(ctx, gmina.code, input.variant)
+    const fresh = await registerFresh(ctx, input.fresh, gmina.code)
+    const own = hasRole(actor, 'lider_gminny') && !hasRole(actor, 'animator', 'rops_koordynator')
+    const parties = [
+      ...input.members,
+      ...fresh.map((f) => f.institutionId),
+      ...(input.lead ? [input.lead] : []),
+      ...(own ? [actor.institutionId] : []),
+    ]
+    const teamId = randomUUID()
+    const name = teamName(gmina.name)
+    await tx.team.createMany({
+      data: [
+        {
+          id: teamId,
+          name,
+          nameFolded: fold(name),
+          gminaCode: gmina.code,
+          powiatCode: gmina.powiatCode,
+          wojewodztwoCode: gmina.wojewodztwoCode,
+          variantKey: input.variant,
+          leadInstitutionId: await chooseLead(ctx, input.lead, parties),
+          agreementText: agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName }),
+          createdById: actor.userId,
+          createdInstitutionId: actor.institutionId,
+        },
+      ],
+    })
+    if (hasRole(actor, 'animator'))
+      await giveRoles(ctx, actor.userId, actor.institutionId, [{ role: 'animator', teamId }])
+    await tx.teamTransition.createMany({
+      data: [{ teamId, toStatus: 'initiated', actorId: actor.userId, institutionId: actor.institutionId }],
+    })
+    const added = await addParties(ctx, teamId, parties)
+    return { teamId, added }
+  },
+  audit: ({ teamId }) => aboutTeam(teamId),
+})

@@ -1,0 +1,83 @@
+import { fromDbDateOrNull } from '@/lib/platform/clock'
+import { conflict, notFound } from '@/lib/platform/errors'
+import type { Team } from '@/lib/platform/generated/prisma/client'
+import type { Facts } from '@/lib/policy/decide'
+import type { Context } from '@/lib/policy/usecase'
+import type { Party, TeamSetup } from '@/lib/teams/conditions'
+import { stepOf, type TeamAction, type TeamStatus } from '@/lib/teams/state'
+
+export type TeamFacts = Facts & { readonly team: Team }
+
+/**
+ * Loads a team through row-level security, with what policy asks: its region and whether the own institution sits in
+ * it, leads it or founded it. Throws notFound when it is hidden or absent.
+ */
+export const teamFacts = async ({ tx, actor }: Context, teamId: string): Promise<TeamFacts> => {
+  const team = await tx.team.findUnique({ where: { id: teamId } })
+  if (!team) throw notFound()
+  const member = await tx.teamMember.count({
+    where: { teamId, institutionId: actor.institutionId, leftOn: null },
+  })
+  return {
+    team,
+    teamId,
+    wojewodztwoCode: team.wojewodztwoCode,
+    memberOfTeam:
+      member > 0 ||
+      team.leadInstitutionId === actor.institutionId ||
+      team.createdInstitutionId === actor.institutionId,
+  }
+}
+
+/** Parties that have not left, as the conditions ask. */
+export const partiesOf = async ({ tx }: Context, teamId: string): Promise<Party[]> => {
+  const rows = await tx.teamMember.findMany({
+    where: { teamId, leftOn: null },
+    include: { institution: { select: { kindKey: true, replacesOps: true } } },
+  })
+  return rows.map((r) => ({
+    institutionId: r.institutionId,
+    kindKey: r.institution.kindKey,
+    replacesOps: r.institution.replacesOps,
+    founding: r.founding,
+    signedOn: fromDbDateOrNull(r.signedOn),
+  }))
+}
+
+/** The team as the conditions of domain 4.1 see it. */
+export const teamSetup = async (ctx: Context, team: Team): Promise<TeamSetup> => {
+  const { tx, today } = ctx
+  const coordinators = await tx.roleAssignment.count({
+    where: {
+      teamId: team.id,
+      role: 'koordynator_zespolu',
+      endedAt: null,
+      startsOn: { lte: new Date(today) },
+      OR: [{ endsOn: null }, { endsOn: { gte: new Date(today) } }],
+    },
+  })
+  const [open] = await tx.$queryRaw<{ n: number }[]>`select app.team_open_cases(${team.id}::uuid) as n`
+  return {
+    parties: await partiesOf(ctx, team.id),
+    agreementFrom: fromDbDateOrNull(team.agreementFrom),
+    agreementTo: fromDbDateOrNull(team.agreementTo),
+    agreementText: team.agreementText,
+    minimumSignatures: team.minimumSignatures,
+    rulesAdoptedOn: fromDbDateOrNull(team.rulesAdoptedOn),
+    coordinators,
+    openCases: open?.n ?? 0,
+  }
+}
+
+/** Refuses what the table of domain 4.1 does not have in this state (`wrongState`) or not yet (`team.notYet`). */
+export const demandStep = async (
+  ctx: Context,
+  { team }: TeamFacts,
+  action: TeamAction,
+): Promise<{ to: TeamStatus; setup: TeamSetup }> => {
+  const setup = await teamSetup(ctx, team)
+  const step = stepOf(team.status, action, setup)
+  if (!step.open) throw conflict('wrongState')
+  if (step.missing.length > 0) throw conflict('teamNotReady')
+  return { to: step.to, setup }
+}

@@ -1,0 +1,86 @@
+import { z } from 'zod'
+import { toDbDate } from '@/lib/platform/clock'
+import { conflict } from '@/lib/platform/errors'
+import { prose, uuid, version } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { demandStep, type TeamFacts, teamFacts } from '@/lib/teams/facts'
+import { aboutTeam, moveTeam, tellParties } from '@/lib/teams/move'
+
+const team = { teamId: uuid(), version: version() }
+const withReason = { ...team, reason: prose(2000) }
+const bySubject = (ctx: Context, { teamId }: { teamId: string }): Promise<TeamFacts> => teamFacts(ctx, teamId)
+
+/** POROZUMIENIE → AKTYWNY. One active team a gmina and variant (4.1): the unique index holds it, this says it. */
+export const activateTeam = defineCommand({
+  name: 'team.activate',
+  input: z.strictObject(team),
+  subject: bySubject,
+  audit: (_r, { teamId }) => aboutTeam(teamId),
+  run: async (ctx, { version: seen }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.activate')
+    const { id, gminaCode, variantKey } = facts.team
+    const others = await ctx.tx.$queryRaw<
+      { id: string; name: string; variant_key: string; status: string }[]
+    >`select * from app.teams_of_gmina(${gminaCode})`
+    const live = others.find(
+      (t) => t.id !== id && t.variant_key === variantKey && ['active', 'suspended'].includes(t.status),
+    )
+    if (live) throw conflict('teamExists', { name: live.name })
+    await moveTeam(ctx, facts.team, seen, to, { activatedOn: toDbDate(ctx.today) })
+    await tellParties(ctx, id, 'team.activated')
+  },
+})
+
+/** INICJOWANY, POROZUMIENIE → ROZWIĄZANY: the parties are told why. */
+export const giveUpTeam = defineCommand({
+  name: 'team.giveUp',
+  input: z.strictObject(withReason),
+  subject: bySubject,
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
+  run: async (ctx, { version: seen, reason }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.giveUp')
+    const end = { dissolvedOn: toDbDate(ctx.today), dissolvedReason: reason }
+    await tellParties(ctx, facts.team.id, 'team.givenUp')
+    await moveTeam(ctx, facts.team, seen, to, end, reason)
+  },
+})
+
+/** AKTYWNY → ZAWIESZONY: no new referral; what runs, runs on. */
+export const suspendTeam = defineCommand({
+  name: 'team.suspend',
+  input: z.strictObject(withReason),
+  subject: bySubject,
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
+  run: async (ctx, { version: seen, reason }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.suspend')
+    await moveTeam(ctx, facts.team, seen, to, { suspendedReason: reason }, reason)
+    await tellParties(ctx, facts.team.id, 'team.suspended')
+  },
+})
+
+/** ZAWIESZONY → AKTYWNY. */
+export const resumeTeam = defineCommand({
+  name: 'team.resume',
+  input: z.strictObject(withReason),
+  subject: bySubject,
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
+  run: async (ctx, { version: seen, reason }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.resume')
+    await moveTeam(ctx, facts.team, seen, to, { suspendedReason: null }, reason)
+    await tellParties(ctx, facts.team.id, 'team.resumed')
+  },
+})
+
+/** AKTYWNY, ZAWIESZONY → ROZWIĄZANY: no open case, with a final report. */
+export const dissolveTeam = defineCommand({
+  name: 'team.dissolve',
+  input: z.strictObject({ ...withReason, finalReport: prose(20_000) }),
+  subject: bySubject,
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
+  run: async (ctx, { version: seen, reason, finalReport }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.dissolve')
+    const end = { dissolvedOn: toDbDate(ctx.today), dissolvedReason: reason, finalReport }
+    await tellParties(ctx, facts.team.id, 'team.dissolved')
+    await moveTeam(ctx, facts.team, seen, to, end, reason)
+  },
+})

@@ -1,0 +1,79 @@
+import { fold } from '@/lib/format/fold'
+import type { Tx } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/errors'
+import type { TerritoryUnit } from '@/lib/platform/generated/prisma/client'
+
+export type Gmina = {
+  readonly code: string
+  readonly name: string
+  readonly kind: 1 | 2 | 3
+  readonly cityPowiat: boolean
+  readonly powiatCode: string
+  readonly powiatName: string
+  readonly wojewodztwoCode: string
+}
+
+const kindOf = (kind: number | null): 1 | 2 | 3 => (kind === 1 || kind === 2 ? kind : 3)
+
+/** A gmina in force, with its powiat; throws notFound for anything else. */
+export const gminaByCode = async (tx: Tx, code: string): Promise<Gmina> => {
+  const row = await tx.territoryUnit.findUnique({ where: { code } })
+  if (row?.level !== 'gmina' || row.validTo !== null) throw notFound()
+  const powiatCode = code.slice(0, 4)
+  const powiat = await tx.territoryUnit.findUnique({ where: { code: powiatCode } })
+  return {
+    code,
+    name: row.name,
+    kind: kindOf(row.kind),
+    cityPowiat: row.cityPowiat,
+    powiatCode,
+    powiatName: powiat?.name ?? powiatCode,
+    wojewodztwoCode: row.wojewodztwoCode,
+  }
+}
+
+/** Codes of the gminas in force of a powiat, voivodeship, or of one gmina. */
+export const gminaCodesWithin = async (tx: Tx, code: string): Promise<string[]> => {
+  const rows = await tx.territoryUnit.findMany({
+    where: { level: 'gmina', validTo: null, code: { startsWith: code } },
+    select: { code: true },
+    orderBy: { code: 'asc' },
+  })
+  return rows.map((r) => r.code)
+}
+
+/** Names of units by code. */
+export const unitNames = async (tx: Tx, codes: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const rows = await tx.territoryUnit.findMany({
+    where: { code: { in: [...new Set(codes)] } },
+    select: { code: true, name: true },
+  })
+  return new Map(rows.map((r) => [r.code, r.name]))
+}
+
+type Wanted = {
+  readonly text: string
+  readonly level?: 'gmina' | 'powiat' | 'wojewodztwo'
+  readonly take?: number
+}
+
+/** Units in force whose name holds every word, or whose code begins so; names that begin with it first. */
+export const searchUnits = async (tx: Tx, { text, level, take = 30 }: Wanted): Promise<TerritoryUnit[]> => {
+  const folded = fold(text)
+  if (folded === '') return []
+  const words = folded.split(' ').slice(0, 6)
+  const rows = await tx.territoryUnit.findMany({
+    where: {
+      validTo: null,
+      ...(level ? { level } : {}),
+      OR: [
+        ...(/^\d+$/u.test(folded) ? [{ code: { startsWith: folded } }] : []),
+        { AND: words.map((word) => ({ nameFolded: { contains: word } })) },
+      ],
+    },
+    orderBy: [{ nameFolded: 'asc' }, { code: 'asc' }],
+    take: 200,
+  })
+  const first = rows.filter((r) => r.nameFolded.startsWith(folded))
+  return [...first, ...rows.filter((r) => !first.includes(r))].slice(0, take)
+}

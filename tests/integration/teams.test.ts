@@ -1,0 +1,344 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/platform/errors'
+import type { Actor } from '@/lib/policy/actor'
+import * as teams from '@/lib/teams'
+import { asOwner, useDatabase } from '@/tests/support/database'
+import {
+  actorOf,
+  giveRole,
+  makeActor,
+  makeCase,
+  makeInstitution,
+  makeTeam,
+  makeUser,
+} from '@/tests/support/world'
+
+useDatabase()
+
+/** The refusal of a use case as `code key`, with the fields that it names. */
+const refusal = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+    return 'allowed'
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const fields = Object.keys(error.fields)
+    return [error.code, error.key, ...fields].join(' ')
+  }
+}
+
+const gmina = '2013072' // Nowe Piekuty, rural, powiat wysokomazowiecki
+
+/** A ROPS of podlaskie with an animator who is assigned to no team yet. */
+const animatorOf = async (): Promise<Actor> => {
+  const rops = await makeInstitution({ kind: 'rops', level: 'wojewodztwo', seat: '2061011', name: 'ROPS' })
+  return makeActor(rops, { role: 'animator' })
+}
+
+const again = (actor: Actor): Promise<Actor> => actorOf(actor.userId, actor.institutionId)
+
+describe('an animator sets up a team', () => {
+  let animator: Actor
+  let teamId: string
+  const view = () => teams.readTeam.execute(animator, { teamId })
+  const versionNow = async () => ({ teamId, version: (await view()).version })
+
+  beforeAll(async () => {
+    animator = await animatorOf()
+  })
+
+  it('gets powiat, variant and missing kinds for the gmina', async () => {
+    const ready = await teams.prepareTeam.execute(animator, { gmina })
+    expect(ready.gmina).toMatchObject({
+      name: 'Nowe Piekuty',
+      powiatCode: '2013',
+      powiatName: 'wysokomazowiecki',
+    })
+    expect(ready.suggestedVariant).toBe('I')
+    expect(ready.asksPopulation).toBe(false)
+    expect(ready.places.slice(0, 2).map((p) => [p.key, p.institutions.length])).toEqual([
+      ['ops', 0],
+      ['pcpr', 0],
+    ])
+  })
+
+  it('is asked how large a town is, and gets a suggestion by the answer', async () => {
+    const town = '2013011' // Wysokie Mazowieckie, town
+    const asked = await teams.prepareTeam.execute(animator, { gmina: town })
+    expect([asked.asksPopulation, asked.suggestedVariant]).toEqual([true, undefined])
+    const large = await teams.prepareTeam.execute(animator, { gmina: town, over20k: true })
+    expect(large.suggestedVariant).toBe('III')
+  })
+
+  it('creates it with new institutions of an empty gmina', async () => {
+    const made = await teams.createTeam.execute(animator, {
+      gmina,
+      variant: 'I',
+      lead: '',
+      members: [],
+      fresh: {
+        ops: { name: 'GOPS Nowe Piekuty' },
+        szkola_podstawowa: { name: 'Szkoła Podstawowa w Nowych Piekutach' },
+        gkrpa: { name: '' },
+      },
+    })
+    teamId = made.teamId
+    animator = await again(animator)
+    const team = await view()
+    expect(team).toMatchObject({
+      name: 'Zespół Nowe Piekuty',
+      status: 'initiated',
+      lead: 'GOPS Nowe Piekuty',
+    })
+    expect(team.parties.map((p) => p.name)).toEqual([
+      'GOPS Nowe Piekuty',
+      'Szkoła Podstawowa w Nowych Piekutach',
+    ])
+  })
+
+  it('is told what is missing before the agreement can be sent', async () => {
+    expect((await view()).next).toEqual({
+      action: 'team.sendAgreement',
+      may: true,
+      missing: [{ key: 'powiatSide' }, { key: 'agreementDates' }],
+    })
+    expect(await refusal(teams.sendAgreement.execute(animator, await versionNow()))).toBe(
+      'conflict teamNotReady',
+    )
+  })
+
+  it('sees near-duplicates before a second institution is made', async () => {
+    const add = async (confirmed: boolean) =>
+      teams.addMembers.execute(animator, {
+        ...(await versionNow()),
+        fresh: { ops: { name: 'Gminny Ośrodek Pomocy w Nowych Piekutach', confirmed } },
+      })
+    expect(await refusal(add(false))).toBe('invalid similarInstitutions fresh.ops.name')
+  })
+
+  it('adds the powiat, whose whole area it serves', async () => {
+    await teams.addMembers.execute(animator, {
+      ...(await versionNow()),
+      fresh: { pcpr: { name: 'PCPR Wysokie' } },
+    })
+    const { rows } = await asOwner().query(
+      `select count(*)::int as n, bool_and(unit_code like '2013%') as within from institution_area a
+       join institution i on i.id = a.institution_id where i.name = 'PCPR Wysokie'`,
+    )
+    expect(rows).toEqual([{ n: 10, within: true }])
+  })
+
+  it('names representatives; who is new is invited by mail', async () => {
+    const parties = (await view()).parties
+    const people = ['Teresa Lipa', 'Adam Wolny', 'Ewa Sosna'].map((name) => name.split(' '))
+    const seats = parties.map((p, i) => ({
+      memberId: p.memberId,
+      representative: {
+        givenName: people[i]?.[0] ?? '',
+        familyName: people[i]?.[1] ?? '',
+        email: `osoba${i}@piekuty.example`,
+      },
+    }))
+    expect(await teams.nameRepresentatives.execute(animator, { teamId, seats })).toEqual({ named: 3 })
+    expect((await view()).parties.map((p) => p.representative)).toEqual([
+      'Teresa Lipa',
+      'Adam Wolny',
+      'Ewa Sosna',
+    ])
+    const { rows } = await asOwner().query(
+      `select count(*)::int as letters, bool_and(body like '%/zaproszenie/%' and subject not like '%Lipa%') as fine
+       from outgoing_mail where recipient like '%@piekuty.example'`,
+    )
+    expect(rows).toEqual([{ letters: 3, fine: true }])
+  })
+
+  it('writes the draft and sends it', async () => {
+    const seen = await versionNow()
+    const lead = (await view()).leadInstitutionId
+    const draft = {
+      ...seen,
+      name: 'Zespół Nowe Piekuty',
+      leadInstitutionId: lead ?? '',
+      agreementFrom: '1.12.2026',
+      agreementTo: '31.12.2028',
+      minimumSignatures: '',
+      agreementText: 'Strony współpracują.',
+    }
+    expect(await refusal(teams.mendTeam.execute(animator, { ...draft, agreementTo: '31.02.2028' }))).toBe(
+      'invalid invalid agreementTo',
+    )
+    await teams.mendTeam.execute(animator, draft)
+    expect(await refusal(teams.mendTeam.execute(animator, draft))).toBe('conflict stale')
+    await teams.sendAgreement.execute(animator, await versionNow())
+    expect((await view()).status).toBe('agreement')
+    expect(await refusal(teams.mendTeam.execute(animator, { ...draft, ...(await versionNow()) }))).toBe(
+      'conflict wrongState',
+    )
+  })
+
+  it('records signatures, rules, leaders and the coordinator; the team becomes active', async () => {
+    const { parties, next } = await view()
+    expect(next?.missing).toEqual([
+      { key: 'signatures', have: 0, need: 3 },
+      { key: 'rules' },
+      { key: 'coordinator' },
+    ])
+    const today = new Date().toISOString().slice(0, 10)
+    const signatures = parties.map((p) => ({
+      memberId: p.memberId,
+      signedOn: today,
+      signedByName: 'Kierownik',
+    }))
+    expect(await teams.recordSignatures.execute(animator, { teamId, signatures })).toEqual({ recorded: 3 })
+    await teams.adoptRules.execute(animator, { ...(await versionNow()), rulesAdoptedOn: today })
+    const office = (await view()).offices.map((o) => o.candidates[0]?.seat ?? '')
+    const [liderGminny, liderPowiatowy, coordinator] = office
+    await teams.appointOffices.execute(animator, {
+      ...(await versionNow()),
+      liderGminny,
+      liderPowiatowy,
+      coordinator,
+    })
+    expect((await view()).offices.map((o) => o.holder?.name)).toEqual([
+      'Teresa Lipa',
+      'Adam Wolny',
+      'Teresa Lipa',
+    ])
+    await teams.activateTeam.execute(animator, await versionNow())
+    expect((await view()).status).toBe('active')
+    expect((await view()).history.map((h) => h.to)).toEqual(['active', 'agreement', 'initiated'])
+  })
+
+  it('cannot set up a second one of the same variant, and of another one may', async () => {
+    const second = { gmina, variant: 'I', members: [], fresh: {} } as const
+    expect(await refusal(teams.createTeam.execute(animator, second))).toBe('conflict teamExists')
+    expect(await refusal(teams.createTeam.execute(animator, { ...second, variant: 'II' }))).toBe('allowed')
+  })
+
+  it('leaves suspending to the leaders', async () => {
+    const step = { ...(await versionNow()), reason: 'remont' }
+    expect(await refusal(teams.suspendTeam.execute(animator, step))).toBe('forbidden forbidden')
+  })
+})
+
+describe('strangers', () => {
+  it('of another region find no team, and may not create one there', async () => {
+    const owner = await animatorOf()
+    const { teamId } = await teams.createTeam.execute(owner, {
+      gmina: '2013082',
+      variant: 'I',
+      members: [],
+      fresh: {},
+    })
+    const rops = await makeInstitution({ kind: 'rops', level: 'wojewodztwo', seat: '1863011' })
+    const stranger = await makeActor(rops, { role: 'animator' })
+    expect(await refusal(teams.readTeam.execute(stranger, { teamId }))).toBe('notFound notFound')
+    expect(await refusal(teams.giveUpTeam.execute(stranger, { teamId, version: 1, reason: 'x' }))).toBe(
+      'notFound notFound',
+    )
+    expect(
+      await refusal(teams.createTeam.execute(stranger, { gmina, variant: 'I', members: [], fresh: {} })),
+    ).toBe('forbidden forbidden')
+    const colleague = await makeActor(owner.institutionId, { role: 'animator' })
+    expect(await refusal(teams.readTeam.execute(colleague, { teamId }))).toBe('notFound notFound')
+  })
+})
+
+describe('an active team', () => {
+  const active = async () => {
+    const ops = await makeInstitution({ kind: 'ops' })
+    const pcpr = await makeInstitution({ kind: 'pcpr', level: 'powiat' })
+    const school = await makeInstitution({ kind: 'szkola_podstawowa' })
+    const teamId = await makeTeam({ lead: ops, members: [pcpr, school], variant: `v-${ops.slice(0, 8)}` })
+    return { ops, pcpr, school, teamId, leader: await makeActor(ops, { role: 'lider_gminny' }) }
+  }
+  const memberOf = async (leader: Actor, teamId: string, institutionId: string) => {
+    const view = await teams.readTeam.execute(leader, { teamId })
+    const party = view.parties.find((p) => p.institutionId === institutionId)
+    return { teamId, version: view.version, memberId: party?.memberId ?? '' }
+  }
+
+  it('takes a party by an annex and lets one go, but never the lead nor the last of the powiat', async () => {
+    const { ops, pcpr, school, teamId, leader } = await active()
+    const ngo = await makeInstitution({ kind: 'ngo' })
+    const { version } = await teams.readTeam.execute(leader, { teamId })
+    await teams.accession.execute(leader, {
+      teamId,
+      version,
+      institutionId: ngo,
+      signedOn: '2026-10-01',
+      signedByName: 'Prezes',
+    })
+    const leave = async (institutionId: string) =>
+      refusal(
+        teams.withdrawParty.execute(leader, {
+          ...(await memberOf(leader, teamId, institutionId)),
+          leftOn: '2026-11-01',
+          reason: 'likwidacja',
+        }),
+      )
+    expect(await leave(ops)).toBe('conflict leadStays')
+    expect(await leave(pcpr)).toBe('conflict powiatSideStays')
+    expect(await leave(school)).toBe('allowed')
+    const view = await teams.readTeam.execute(leader, { teamId })
+    expect(view.parties.map((p) => [p.kindKey, p.founding])).toContainEqual(['ngo', false])
+    expect(view.former.map((p) => p.kindKey)).toEqual(['szkola_podstawowa'])
+  })
+
+  it('is suspended, resumed, and dissolved only without open cases', async () => {
+    const { ops, teamId, leader } = await active()
+    const made = await makeCase({ teamId, owner: ops, status: 'diagnosis' })
+    const now = async () => ({
+      teamId,
+      version: (await teams.readTeam.execute(leader, { teamId })).version,
+      reason: 'decyzja stron',
+    })
+    await teams.suspendTeam.execute(leader, await now())
+    await teams.resumeTeam.execute(leader, await now())
+    const dissolve = async () =>
+      teams.dissolveTeam.execute(leader, { ...(await now()), finalReport: 'Sprawozdanie' })
+    expect(await refusal(dissolve())).toBe('conflict teamNotReady')
+    await asOwner().query(`update family_case set status = 'closed' where id = $1`, [made.caseId])
+    await dissolve()
+    expect((await teams.readTeam.execute(leader, { teamId })).dissolved).toMatchObject({
+      report: 'Sprawozdanie',
+    })
+  })
+
+  it('shows itself to a member who reads and no more', async () => {
+    const { school, teamId } = await active()
+    const teacher = await makeUser(school)
+    await giveRole(teacher, school, { role: 'decydent' })
+    const actor = await actorOf(teacher, school)
+    const view = await teams.readTeam.execute(actor, { teamId })
+    expect(
+      Object.entries(view.steps)
+        .filter(([, s]) => s.may)
+        .map(([a]) => a),
+    ).toEqual([])
+    expect(view.signable).toEqual([])
+    const list = await teams.listTeams.execute(actor, { sort: 'nazwa' })
+    expect(list.rows.map((r) => r.id)).toEqual([teamId])
+  })
+
+  it('lets the head of a party sign for the own party only', async () => {
+    const { ops, school, teamId } = await active()
+    await asOwner().query(`update team set status = 'agreement' where id = $1`, [teamId])
+    await asOwner().query(`update team_member set signed_on = null where team_id = $1`, [teamId])
+    const actor = await makeActor(school, { role: 'decydent' })
+    const view = await teams.readTeam.execute(actor, { teamId })
+    const own = view.parties.find((p) => p.institutionId === school)?.memberId ?? ''
+    const lead = view.parties.find((p) => p.institutionId === ops)?.memberId ?? ''
+    expect(view.signable).toEqual([own])
+    const sign = (...ids: string[]) =>
+      refusal(
+        teams.recordSignatures.execute(actor, {
+          teamId,
+          signatures: ids.map((memberId) => ({ memberId, signedOn: '2026-10-02', signedByName: 'Dyrektor' })),
+        }),
+      )
+    expect(await sign(lead)).toBe('forbidden forbidden')
+    expect(await sign(own, lead)).toBe('forbidden forbidden')
+    expect(await sign(own)).toBe('allowed')
+  })
+})
