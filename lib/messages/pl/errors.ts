@@ -1,3 +1,4 @@
+import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { referralErrors } from '@/lib/messages/pl/referrals'
@@ -10,6 +11,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...caseErrors.whole,
   ...referralErrors.whole,
   ...teamErrors,
+  ...basketErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -34,6 +36,7 @@ const messages: Record<string, (p: Params) => string> = {
 const fieldMessages: Record<string, string> = {
   ...caseErrors.fields,
   ...referralErrors.fields,
+  ...basketFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -1,0 +1,93 @@
+import type { LineConditions } from '@/lib/baskets/state'
+import { isOpen } from '@/lib/cases/state'
+import type { IsoDate } from '@/lib/format/dates'
+import { quantityFromDecimal } from '@/lib/format/money'
+import type { AuditSubject } from '@/lib/platform/audit'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
+import type { BasketLineModel } from '@/lib/platform/generated/prisma/models'
+import type { Facts } from '@/lib/policy/decide'
+import type { Context } from '@/lib/policy/usecase'
+
+export type LineRow = BasketLineModel
+
+/** Of a line what policy and the machine ask for. */
+export type LineFacts = Facts &
+  LineConditions & {
+    readonly lineId: string
+    readonly caseId: string
+    readonly teamId: string
+    readonly ownerInstitutionId: string
+    readonly providerInstitutionId: string
+    readonly responsibleUserId: string | null
+    readonly startsOn: IsoDate
+    readonly version: number
+    readonly row: LineRow
+  }
+
+type Reach = { participates: boolean; open: boolean; inForce: boolean }
+
+const reachOf = async ({ tx }: Context, row: LineRow): Promise<Reach> => {
+  const [reach] = await tx.$queryRaw<Reach[]>`
+    select
+      exists (select from case_participant p where p.case_id = ${row.caseId}::uuid and p.institution_id = app.institution_id()
+        and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
+      ${row.id}::uuid = any (app.provider_line_ids())
+        or app.granted(app.institution_id(), ${row.caseId}::uuid, null, ${row.category}::data_category) as open,
+      ${row.id}::uuid = any (app.lines_in_force(array[${row.id}::uuid])) as "inForce"`
+  return reach ?? { participates: false, open: false, inForce: false }
+}
+
+/** Loads a line through row-level security; hidden and absent are notFound alike. */
+export const lineFacts = async (ctx: Context, lineId: string): Promise<LineFacts> => {
+  const row = await ctx.tx.basketLine.findUnique({ where: { id: lineId } })
+  if (!row) throw notFound()
+  const [reach, service, familyCase] = [
+    await reachOf(ctx, row),
+    await ctx.tx.serviceType.findUnique({
+      where: { key: row.serviceKey },
+      select: { requiresDecision: true },
+    }),
+    await ctx.tx.familyCase.findUnique({ where: { id: row.caseId }, select: { status: true } }),
+  ]
+  const owner = row.ownerInstitutionId === ctx.actor.institutionId
+  return {
+    lineId: row.id,
+    caseId: row.caseId,
+    teamId: row.teamId,
+    ownerInstitutionId: row.ownerInstitutionId,
+    providerInstitutionId: row.providerInstitutionId,
+    responsibleUserId: row.responsibleUserId,
+    participates: owner || reach.participates,
+    open: owner || reach.open,
+    status: row.status,
+    caseOpen: familyCase ? isOpen(familyCase.status) : false,
+    planInForce: reach.inForce,
+    requiresDecision: service?.requiresDecision ?? false,
+    decisionNumber: row.decisionNumber,
+    decisionOn: fromDbDateOrNull(row.decisionOn),
+    startsOn: fromDbDate(row.startsOn),
+    version: row.version,
+    row,
+  }
+}
+
+/** Who, what, where for the access log. */
+export const lineAudit = (line: {
+  lineId: string
+  teamId: string
+  caseId: string
+  ownerInstitutionId: string
+}): AuditSubject => ({
+  subjectKind: 'line',
+  subjectIds: [line.lineId],
+  teamId: line.teamId,
+  caseId: line.caseId,
+  ownerInstitutionId: line.ownerInstitutionId,
+})
+
+/** A decimal(8,2) column in hundredths. */
+export const hundredths = (value: { toFixed(digits: number): string }): number =>
+  quantityFromDecimal(value.toFixed(2))
+export const hundredthsOrNull = (value: { toFixed(digits: number): string } | null): number | null =>
+  value === null ? null : hundredths(value)

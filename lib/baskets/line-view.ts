@@ -1,0 +1,259 @@
+import { hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
+import {
+  type LineAction,
+  type LineRefusal,
+  type LineStatus,
+  lineActions,
+  lineStep,
+} from '@/lib/baskets/state'
+import { isOpen } from '@/lib/cases/state'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { type Facts, may } from '@/lib/policy/decide'
+import type { Permission } from '@/lib/policy/permissions'
+import type { Context } from '@/lib/policy/usecase'
+
+/** The permission that each step of a line needs. */
+const permissionOf = {
+  send: 'line.send',
+  accept: 'line.answer',
+  decline: 'line.answer',
+  counter: 'line.answer',
+  wait: 'line.answer',
+  takeOver: 'line.takeOver',
+  schedule: 'line.schedule',
+  start: 'line.start',
+  deliver: 'line.deliver',
+  finish: 'line.finish',
+  suspend: 'line.suspend',
+  resume: 'line.resume',
+  cancel: 'line.cancel',
+} as const satisfies Record<LineAction, Permission>
+
+export type Beneficiary = {
+  readonly id: string
+  readonly name: string
+  readonly phone: string | null
+  readonly contactNote: string | null
+}
+
+/** A line as its provider and the coordinator see it. Dates are ISO, quantities hundredths, money grosze. */
+export type LineView = {
+  readonly id: string
+  readonly version: number
+  readonly caseId: string
+  readonly status: LineStatus
+  readonly statusSince: IsoDate
+  readonly service: string
+  readonly serviceKey: string
+  readonly title: string | null
+  readonly scope: string | null
+  readonly place: string | null
+  /** label of the family where the line is for all of it */
+  readonly family: string | null
+  readonly beneficiaries: readonly Beneficiary[]
+  /** persons for whom it is but whose consent does not reach this institution */
+  readonly hiddenBeneficiaries: number
+  readonly provider: { readonly id: string; readonly name: string; readonly phone: string | null }
+  readonly responsible: string | null
+  readonly responsibleUserId: string | null
+  readonly asker: {
+    readonly name: string
+    readonly institution: string
+    readonly phone: string | null
+  } | null
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
+  readonly frequency: string
+  readonly quantity: number | null
+  readonly unit: string
+  readonly planned: number | null
+  readonly delivered: number
+  readonly lastDeliveryOn: IsoDate | null
+  readonly nextExpectedOn: IsoDate | null
+  readonly late: boolean
+  readonly answerDueOn: IsoDate | null
+  readonly answerLate: boolean
+  readonly declineReasonKey: string | null
+  readonly answerNote: string | null
+  readonly counterStartsOn: IsoDate | null
+  readonly counterQuantity: number | null
+  readonly waitingSince: IsoDate | null
+  readonly requiresDecision: boolean
+  readonly decisionNumber: string | null
+  readonly decisionOn: IsoDate | null
+  readonly planInForce: boolean
+  readonly endReason: string | null
+  /** what this person may do with it now */
+  readonly can: readonly LineAction[]
+  /** why work cannot begin yet, where everything else is in place */
+  readonly startRefusal: LineRefusal | null
+}
+
+type Asker = {
+  line_id: string
+  given_name: string
+  family_name: string
+  institution_name: string
+  phone: string | null
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+/** Everything around these lines that this actor may see, in one round of queries. */
+const surroundings = async ({ tx }: Context, rows: readonly LineRow[]) => {
+  const ids = rows.map((r) => r.id)
+  const caseIds = [...new Set(rows.map((r) => r.caseId))]
+  const institutionIds = [...new Set(rows.map((r) => r.providerInstitutionId))]
+  const userIds = rows.map((r) => r.responsibleUserId).filter((id) => id !== null)
+  const serviceKeys = [...new Set(rows.map((r) => r.serviceKey))]
+  const services = await tx.serviceType.findMany({ where: { key: { in: serviceKeys } } })
+  const cases = await tx.familyCase.findMany({ where: { id: { in: caseIds } } })
+  const families = await tx.family.findMany({ where: { id: { in: cases.flatMap((c) => c.familyId ?? []) } } })
+  const institutions = await tx.institution.findMany({ where: { id: { in: institutionIds } } })
+  const links = await tx.lineBeneficiary.findMany({ where: { lineId: { in: ids } } })
+  const people = await tx.person.findMany({ where: { id: { in: links.map((l) => l.personId) } } })
+  const users = await tx.userAccount.findMany({ where: { id: { in: userIds } } })
+  const askers = await tx.$queryRaw<Asker[]>`select * from app.line_askers(${ids}::uuid[])`
+  const [reach] = await tx.$queryRaw<{ inForce: string[]; provided: string[] }[]>`
+    select app.lines_in_force(${ids}::uuid[])::text[] as "inForce", app.provider_line_ids()::text[] as provided`
+  return {
+    services: new Map(services.map((s) => [s.key, s])),
+    cases: byId(cases),
+    families: byId(families),
+    institutions: byId(institutions),
+    links,
+    people: byId(people),
+    users: byId(users),
+    askers: new Map(askers.map((a) => [a.line_id, a])),
+    inForce: new Set(reach?.inForce),
+    provided: new Set(reach?.provided),
+  }
+}
+
+type Surroundings = Awaited<ReturnType<typeof surroundings>>
+
+const forWhom = (row: LineRow, around: Surroundings) => {
+  const links = around.links.filter((l) => l.lineId === row.id)
+  const people = links.flatMap((l) => around.people.get(l.personId) ?? [])
+  const familyId = around.cases.get(row.caseId)?.familyId
+  return {
+    family: links.length === 0 && familyId ? (around.families.get(familyId)?.label ?? null) : null,
+    beneficiaries: people.map((p) => ({
+      id: p.id,
+      name: `${p.givenName} ${p.familyName}`,
+      phone: p.phone,
+      contactNote: p.contactNote,
+    })),
+    hiddenBeneficiaries: links.length - people.length,
+  }
+}
+
+const whoElse = (row: LineRow, around: Surroundings) => {
+  const provider = around.institutions.get(row.providerInstitutionId)
+  const responsible = row.responsibleUserId ? around.users.get(row.responsibleUserId) : undefined
+  const asker = around.askers.get(row.id)
+  return {
+    provider: {
+      id: row.providerInstitutionId,
+      name: provider?.name ?? '',
+      phone: provider?.phone ?? null,
+    },
+    responsible: responsible ? `${responsible.givenName} ${responsible.familyName}` : null,
+    responsibleUserId: row.responsibleUserId,
+    asker: asker
+      ? {
+          name: `${asker.given_name} ${asker.family_name}`,
+          institution: asker.institution_name,
+          phone: asker.phone,
+        }
+      : null,
+  }
+}
+
+const dates = (row: LineRow, today: IsoDate) => {
+  const rhythm = {
+    status: row.status,
+    frequency: row.frequency,
+    quantity: hundredthsOrNull(row.quantity),
+    startsOn: fromDbDate(row.startsOn),
+    endsOn: fromDbDateOrNull(row.endsOn),
+    lastDeliveryOn: fromDbDateOrNull(row.lastDeliveryOn),
+  }
+  const answerDueOn = fromDbDateOrNull(row.answerDueOn)
+  return {
+    ...rhythm,
+    statusSince: fromDbDate(row.statusSince),
+    planned: plannedTotal(rhythm),
+    delivered: hundredths(row.deliveredQuantity),
+    nextExpectedOn: nextExpectedOn(rhythm),
+    late: isLate(rhythm, today),
+    answerDueOn,
+    answerLate: row.status === 'proposed' && answerDueOn !== null && answerDueOn < today,
+    counterStartsOn: fromDbDateOrNull(row.counterStartsOn),
+    counterQuantity: hundredthsOrNull(row.counterQuantity),
+    waitingSince: fromDbDateOrNull(row.waitingSince),
+    decisionOn: fromDbDateOrNull(row.decisionOn),
+  }
+}
+
+const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Facts): LineView => {
+  const service = around.services.get(row.serviceKey)
+  const familyCase = around.cases.get(row.caseId)
+  const conditions = {
+    status: row.status,
+    caseOpen: familyCase ? isOpen(familyCase.status) : false,
+    planInForce: around.inForce.has(row.id),
+    requiresDecision: service?.requiresDecision ?? false,
+    decisionNumber: row.decisionNumber,
+    decisionOn: row.decisionOn ? fromDbDate(row.decisionOn) : null,
+  }
+  const facts: Facts = {
+    ...caseReach,
+    caseId: row.caseId,
+    teamId: row.teamId,
+    ownerInstitutionId: row.ownerInstitutionId,
+    providerInstitutionId: row.providerInstitutionId,
+    responsibleUserId: row.responsibleUserId,
+    open: caseReach.open || around.provided.has(row.id) || row.ownerInstitutionId === ctx.actor.institutionId,
+  }
+  const start = lineStep(conditions, 'start')
+  return {
+    id: row.id,
+    version: row.version,
+    caseId: row.caseId,
+    service: service?.namePl ?? row.serviceKey,
+    serviceKey: row.serviceKey,
+    title: row.title,
+    scope: row.scope,
+    place: row.place,
+    ...forWhom(row, around),
+    ...whoElse(row, around),
+    ...dates(row, ctx.today),
+    unit: row.unit ?? service?.unit ?? '',
+    declineReasonKey: row.declineReasonKey,
+    answerNote: row.answerNote,
+    requiresDecision: conditions.requiresDecision,
+    decisionNumber: row.decisionNumber,
+    planInForce: conditions.planInForce,
+    endReason: row.endReason,
+    can: lineActions.filter((a) => lineStep(conditions, a).ok && may(ctx.actor, permissionOf[a], facts)),
+    startRefusal: row.status === 'scheduled' && !start.ok ? start.reason : null,
+  }
+}
+
+/**
+ * Views of lines that row-level security showed. `caseReach`: what is known of the case already (participates, open);
+ * a provider needs none of it.
+ */
+export const lineViews = async (
+  ctx: Context,
+  rows: readonly LineRow[],
+  caseReach: Facts = {},
+): Promise<LineView[]> => {
+  if (rows.length === 0) return []
+  const around = await surroundings(ctx, rows)
+  return rows.map((row) => viewOf(ctx, row, around, caseReach))
+}

@@ -1,0 +1,16 @@
+import { lineRefusals } from '@/lib/messages/pl/baskets'
+
+type Params = Readonly<Record<string, string | number>>
+
+/** Refusals of the basket, by the keys of its commands. */
+export const basketErrors: Record<string, (p: Params) => string> = {
+  ...Object.fromEntries(Object.entries(lineRefusals).map(([key, text]) => [`line.${key}`, () => text])),
+  'line.changed': () => 'Ktoś zrobił to przed chwilą. Proszę odświeżyć stronę i zobaczyć, jak jest teraz.',
+  'line.deliveryGone': () => 'Ten wpis został już cofnięty albo zrobiła go inna instytucja.',
+}
+
+export const basketFieldErrors: Record<string, string> = {
+  datePast: 'Ta data już minęła.',
+  dateTooOld: 'Ta data jest starsza niż rok. Proszę sprawdzić rok.',
+  counterEmpty: 'Proszę podać inny termin, inną liczbę albo napisać, co Państwo proponują.',
+}
