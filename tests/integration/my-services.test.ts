@@ -166,7 +166,13 @@ describe('an answer', () => {
     const id = await asked()
     const results = await Promise.allSettled([
       answerLine.execute(teacher, { lineId: id, version: 1, answer: 'accept' }),
-      answerLine.execute(head, { lineId: id, version: 1, answer: 'decline', reasonKey: 'brak_kadry' }),
+      answerLine.execute(head, {
+        lineId: id,
+        version: 1,
+        answer: 'decline',
+        reasonKey: 'brak_kadry',
+        note: '',
+      }),
     ])
     expect(results.map((r) => r.status).sort()).toEqual(['fulfilled', 'rejected'])
     const { rows } = await asOwner().query(
@@ -218,7 +224,13 @@ describe('an answer', () => {
     const id = await asked()
     const plan = await makePlan(made, [id], 'approval')
     await asOwner().query(`update family_case set status = 'planApproval' where id = $1`, [made.caseId])
-    await answerLine.execute(teacher, { lineId: id, version: 1, answer: 'decline', reasonKey: 'termin' })
+    await answerLine.execute(teacher, {
+      lineId: id,
+      version: 1,
+      answer: 'decline',
+      reasonKey: 'termin',
+      note: '',
+    })
     const { rows } = await asOwner().query(
       `select c.status as case_status, p.status as plan_status, t.reason_key from family_case c, plan p, case_transition t
        where c.id = $1 and p.id = $2 and t.case_id = c.id`,
@@ -269,7 +281,9 @@ describe('work', () => {
       quantity: '2',
       place: 'sala 4',
     })
-    await expect(startLine.execute(teacher, { lineId: id, version: 2 })).rejects.toMatchObject({
+    await expect(
+      startLine.execute(teacher, { lineId: id, version: 2, decisionNumber: '', decisionOn: '' }),
+    ).rejects.toMatchObject({
       key: 'line.noPlanInForce',
     })
     await makePlan(made, [id])
@@ -333,7 +347,14 @@ describe('work', () => {
   it('on a benefit does not begin without number and date of the decision', async () => {
     const id = await asked('scheduled', 'zasilek_okresowy')
     await makePlan(made, [id])
-    const start = (fields: object = {}) => startLine.execute(teacher, { lineId: id, version: 1, ...fields })
+    const start = (fields: object = {}) =>
+      startLine.execute(teacher, {
+        lineId: id,
+        version: 1,
+        decisionNumber: '',
+        decisionOn: '',
+        ...fields,
+      })
     await expect(start()).rejects.toMatchObject({ key: 'line.noDecision' })
     await expect(start({ decisionNumber: 'GOPS.1.2026' })).rejects.toMatchObject({ key: 'line.noDecision' })
     await start({ decisionNumber: 'GOPS.1.2026', decisionOn: '20.11.2026' })

@@ -6,7 +6,11 @@ const questions: PluralForms = {
   few: 'pytania czekają na odpowiedź',
   many: 'pytań czeka na odpowiedź',
 }
-const lateLines: PluralForms = { one: 'usługa po terminie', few: 'usługi po terminie', many: 'usług po terminie' }
+const lateLines: PluralForms = {
+  one: 'usługa po terminie',
+  few: 'usługi po terminie',
+  many: 'usług po terminie',
+}
 const hidden: PluralForms = {
   one: 'osoba bez zgody na przekazanie danych',
   few: 'osoby bez zgody na przekazanie danych',
@@ -46,7 +50,9 @@ const units: Record<string, PluralForms> = {
 /** "2 godziny", "1,5 godziny" of hundredths. */
 export const quantityText = (hundredths: number, unit: string): string => {
   const forms = units[unit]
-  return forms ? plural(hundredths / 100, forms) : `${plural(hundredths / 100, { one: '', few: '', many: '' })}${unit}`
+  return forms
+    ? plural(hundredths / 100, forms)
+    : `${plural(hundredths / 100, { one: '', few: '', many: '' })}${unit}`
 }
 
 /** "12 z 40 godzin". */
@@ -128,7 +134,8 @@ export const serviceMessages = {
       .filter(Boolean)
       .join(' '),
   onlyYours: 'Widać tu tylko usługi, o które poproszono tę osobę. Diagnozy i innych spraw rodziny nie widać.',
-  onlyInstitution: 'Widać tu usługi, o które poproszono instytucję. Diagnozy i innych spraw rodziny nie widać.',
+  onlyInstitution:
+    'Widać tu usługi, o które poproszono instytucję. Diagnozy i innych spraw rodziny nie widać.',
   empty: {
     title: 'Nie ma tu jeszcze żadnej usługi',
     text: 'Gdy koordynator rodziny zapyta o usługę, pytanie pojawi się w tym miejscu.',

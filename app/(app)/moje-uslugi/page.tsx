@@ -1,0 +1,55 @@
+import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
+import { ServiceCard } from '@/app/(app)/moje-uslugi/service-card'
+import { EmptyState } from '@/components/ui/messages'
+import { PageHead, Section } from '@/components/ui/page-head'
+import { type LineView, listMyServices, type MyServices } from '@/lib/baskets'
+import { serviceMessages as m } from '@/lib/messages/pl/baskets'
+import { definePage } from '@/lib/web/define-page'
+
+export const metadata = { title: m.title }
+
+type GroupProps = { id: string; title: string; lines: readonly LineView[]; all: MyServices; open?: boolean }
+
+const Group = ({ id, title, lines, all, open = false }: GroupProps) =>
+  lines.length === 0 ? null : (
+    <Section id={id} title={title}>
+      {lines.map((line, i) => (
+        <ServiceCard
+          key={line.id}
+          line={line}
+          back="list"
+          today={all.today}
+          reasons={all.declineReasons}
+          staff={all.staff}
+          whole={all.wholeInstitution}
+          open={open && i === 0}
+        />
+      ))}
+    </Section>
+  )
+
+const isEmpty = (all: MyServices): boolean =>
+  all.toAnswer.length + all.waiting.length + all.running.length + all.ended.length === 0
+
+export default definePage({
+  permission: 'service.list',
+  render: async ({ actor, search }) => {
+    const all = await listMyServices.execute(actor, {})
+    const late = all.running.filter((line) => line.late).length
+    return (
+      <div className="task">
+        <PageHead
+          title={all.wholeInstitution ? m.institutionTitle : m.title}
+          lead={m.lead(all.toAnswer.length, late)}
+        />
+        <DoneNote code={search.zrobione} deliveryId={search.wpis} back="list" />
+        {isEmpty(all) && <EmptyState title={m.empty.title}>{m.empty.text}</EmptyState>}
+        <Group id="do-odpowiedzi" title={m.toAnswer} lines={all.toAnswer} all={all} />
+        <Group id="prowadzone" title={m.running} lines={all.running} all={all} open />
+        <Group id="czekaja" title={m.waiting} lines={all.waiting} all={all} />
+        <Group id="zakonczone" title={m.ended} lines={all.ended} all={all} />
+        <p className="muted sec">{all.wholeInstitution ? m.onlyInstitution : m.onlyYours}</p>
+      </div>
+    )
+  },
+})
