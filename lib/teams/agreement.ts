@@ -51,12 +51,12 @@ export const mendTeam = defineCommand({
   name: 'team.mend',
   input: z.strictObject({ ...team, ...draftFields }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { teamId, version: seen, ...draft }, facts) => {
     await demandStep(ctx, facts, 'team.mend')
     await demandLead(ctx, teamId, draft.leadInstitutionId)
     await changeTeam(ctx, facts.team, seen, draftData(draft))
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 /** INICJOWANY → POROZUMIENIE. From now on the text does not change: parties sign what they were sent. */
@@ -64,12 +64,12 @@ export const sendAgreement = defineCommand({
   name: 'team.sendAgreement',
   input: z.strictObject(team),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { version: seen }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.sendAgreement')
     await moveTeam(ctx, facts.team, seen, to, { agreementSentAt: ctx.now })
     await tellParties(ctx, facts.team.id, 'team.agreementSent')
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 const signatureInput = z.strictObject({
@@ -91,7 +91,6 @@ export const recordSignatures = defineCommand({
     const institutions = new Set(members.map((m) => m.institutionId))
     return { ...facts, members, institutionId: institutions.size === 1 ? [...institutions][0] : null }
   },
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { signatures }, facts) => {
     await demandStep(ctx, facts, 'team.recordSignature')
     let recorded = 0
@@ -116,6 +115,7 @@ export const recordSignatures = defineCommand({
     }
     return { recorded }
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 type Signature = { signedOn: string | null; signedByName: string | null }
@@ -138,10 +138,10 @@ export const adoptRules = defineCommand({
   name: 'team.adoptRules',
   input: z.strictObject({ ...team, rulesAdoptedOn: date() }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { version: seen, rulesAdoptedOn }, facts) => {
     await demandStep(ctx, facts, 'team.adoptRules')
     if (rulesAdoptedOn > ctx.today) throw new AppError('invalid', 'invalid', { rulesAdoptedOn: 'dateFuture' })
     await changeTeam(ctx, facts.team, seen, { rulesAdoptedOn: toDbDate(rulesAdoptedOn) })
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })

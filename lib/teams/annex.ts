@@ -20,7 +20,6 @@ export const accession = defineCommand({
     signedByName: line(120),
   }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, input, facts) => {
     const { setup } = await demandStep(ctx, facts, 'team.accession')
     const { tx, now, today } = ctx
@@ -45,6 +44,7 @@ export const accession = defineCommand({
     })
     await changeTeam(ctx, facts.team, input.version, {})
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 /** A party leaves by an annex: never the lead, never the last of a side, and no open line is left behind (4.1). */
@@ -58,7 +58,6 @@ export const withdrawParty = defineCommand({
     reason: prose(2000),
   }),
   subject: bySubject,
-  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
   run: async (ctx, input, facts) => {
     const { setup } = await demandStep(ctx, facts, 'team.withdraw')
     const { tx, today } = ctx
@@ -81,4 +80,5 @@ export const withdrawParty = defineCommand({
     if (changed.count !== 1) throw conflict('stale')
     await changeTeam(ctx, team, input.version, {})
   },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })

@@ -60,7 +60,6 @@ export const appointOffices = defineCommand({
     coordinator: seat,
   }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, input, facts) => {
     await demandStep(ctx, facts, 'team.appoint')
     for (const office of offices) {
@@ -69,4 +68,5 @@ export const appointOffices = defineCommand({
     }
     await changeTeam(ctx, facts.team, input.version, {})
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })

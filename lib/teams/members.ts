@@ -29,7 +29,6 @@ export const addMembers = defineCommand({
   name: 'team.addMember',
   input: z.strictObject({ teamId: uuid(), version: version(), members: many(uuid()), fresh: freshInput }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, input, facts) => {
     await demandStep(ctx, facts, 'team.addMember')
     const fresh = await registerFresh(ctx, input.fresh, facts.team.gminaCode)
@@ -40,6 +39,7 @@ export const addMembers = defineCommand({
     await changeTeam(ctx, facts.team, input.version, { leadInstitutionId: lead })
     return { added }
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 /** Takes a party out before it signed; afterwards it withdraws (team.withdraw). */
@@ -47,7 +47,6 @@ export const removeMember = defineCommand({
   name: 'team.removeMember',
   input: z.strictObject({ teamId: uuid(), memberId: uuid(), version: version() }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { memberId, version: seen }, facts) => {
     await demandStep(ctx, facts, 'team.removeMember')
     const { tx } = ctx
@@ -64,6 +63,7 @@ export const removeMember = defineCommand({
         : facts.team.leadInstitutionId
     await changeTeam(ctx, facts.team, seen, { leadInstitutionId: lead })
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 /** A person of the institution, or a new one: nobody yet when all fields are empty. */
@@ -122,7 +122,6 @@ export const nameRepresentatives = defineCommand({
   name: 'team.nameRepresentatives',
   input: z.strictObject({ teamId: uuid(), seats: many(seatInput) }),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { seats }, facts) => {
     await demandStep(ctx, facts, 'team.nameRepresentatives')
     const { tx } = ctx
@@ -155,4 +154,5 @@ export const nameRepresentatives = defineCommand({
     }
     return { named }
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })

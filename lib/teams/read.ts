@@ -191,7 +191,6 @@ export const readTeam = defineQuery({
   name: 'team.read',
   input: z.strictObject({ teamId: uuid() }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, _input, facts) => {
     const { team } = facts
     const setup = await teamSetup(ctx, team)
@@ -236,6 +235,7 @@ export const readTeam = defineQuery({
       next: next ? { action: next, ...steps[next] } : null,
     }
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 export type TeamView = Awaited<ReturnType<typeof readTeam.execute>>

@@ -15,7 +15,6 @@ export const activateTeam = defineCommand({
   name: 'team.activate',
   input: z.strictObject(team),
   subject: bySubject,
-  audit: (_r, { teamId }) => aboutTeam(teamId),
   run: async (ctx, { version: seen }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.activate')
     const { id, gminaCode, variantKey } = facts.team
@@ -29,6 +28,7 @@ export const activateTeam = defineCommand({
     await moveTeam(ctx, facts.team, seen, to, { activatedOn: toDbDate(ctx.today) })
     await tellParties(ctx, id, 'team.activated')
   },
+  audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
 /** INICJOWANY, POROZUMIENIE → ROZWIĄZANY: the parties are told why. */
@@ -36,13 +36,13 @@ export const giveUpTeam = defineCommand({
   name: 'team.giveUp',
   input: z.strictObject(withReason),
   subject: bySubject,
-  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
   run: async (ctx, { version: seen, reason }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.giveUp')
     const end = { dissolvedOn: toDbDate(ctx.today), dissolvedReason: reason }
     await tellParties(ctx, facts.team.id, 'team.givenUp')
     await moveTeam(ctx, facts.team, seen, to, end, reason)
   },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })
 
 /** AKTYWNY → ZAWIESZONY: no new referral; what runs, runs on. */
@@ -50,12 +50,12 @@ export const suspendTeam = defineCommand({
   name: 'team.suspend',
   input: z.strictObject(withReason),
   subject: bySubject,
-  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
   run: async (ctx, { version: seen, reason }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.suspend')
     await moveTeam(ctx, facts.team, seen, to, { suspendedReason: reason }, reason)
     await tellParties(ctx, facts.team.id, 'team.suspended')
   },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })
 
 /** ZAWIESZONY → AKTYWNY. */
@@ -63,12 +63,12 @@ export const resumeTeam = defineCommand({
   name: 'team.resume',
   input: z.strictObject(withReason),
   subject: bySubject,
-  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
   run: async (ctx, { version: seen, reason }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.resume')
     await moveTeam(ctx, facts.team, seen, to, { suspendedReason: null }, reason)
     await tellParties(ctx, facts.team.id, 'team.resumed')
   },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })
 
 /** AKTYWNY, ZAWIESZONY → ROZWIĄZANY: no open case, with a final report. */
@@ -76,11 +76,11 @@ export const dissolveTeam = defineCommand({
   name: 'team.dissolve',
   input: z.strictObject({ ...withReason, finalReport: prose(20_000) }),
   subject: bySubject,
-  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
   run: async (ctx, { version: seen, reason, finalReport }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.dissolve')
     const end = { dissolvedOn: toDbDate(ctx.today), dissolvedReason: reason, finalReport }
     await tellParties(ctx, facts.team.id, 'team.dissolved')
     await moveTeam(ctx, facts.team, seen, to, end, reason)
   },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })

@@ -1,31 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import * as teams from '@/lib/teams'
 import { asOwner, useDatabase } from '@/tests/support/database'
-import {
-  actorOf,
-  giveRole,
-  makeActor,
-  makeCase,
-  makeInstitution,
-  makeTeam,
-  makeUser,
-} from '@/tests/support/world'
+import { refusal } from '@/tests/support/refusal'
+import { actorOf, makeActor, makeInstitution } from '@/tests/support/world'
 
 useDatabase()
 
-/** The refusal of a use case as `code key`, with the fields that it names. */
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work
-    return 'allowed'
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    const fields = Object.keys(error.fields)
-    return [error.code, error.key, ...fields].join(' ')
-  }
-}
+const none = { lead: '', members: [], fresh: {} }
+const named = (name: string, confirmed = false) => ({ name, confirmed })
 
 const gmina = '2013072' // Nowe Piekuty, rural, powiat wysokomazowiecki
 
@@ -77,9 +60,9 @@ describe('an animator sets up a team', () => {
       lead: '',
       members: [],
       fresh: {
-        ops: { name: 'GOPS Nowe Piekuty' },
-        szkola_podstawowa: { name: 'Szkoła Podstawowa w Nowych Piekutach' },
-        gkrpa: { name: '' },
+        ops: named('GOPS Nowe Piekuty'),
+        szkola_podstawowa: named('Szkoła Podstawowa w Nowych Piekutach'),
+        gkrpa: named(''),
       },
     })
     teamId = made.teamId
@@ -111,7 +94,8 @@ describe('an animator sets up a team', () => {
     const add = async (confirmed: boolean) =>
       teams.addMembers.execute(animator, {
         ...(await versionNow()),
-        fresh: { ops: { name: 'Gminny Ośrodek Pomocy w Nowych Piekutach', confirmed } },
+        members: [],
+        fresh: { ops: named('Gminny Ośrodek Pomocy w Nowych Piekutach', confirmed) },
       })
     expect(await refusal(add(false))).toBe('invalid similarInstitutions fresh.ops.name')
   })
@@ -119,7 +103,8 @@ describe('an animator sets up a team', () => {
   it('adds the powiat, whose whole area it serves', async () => {
     await teams.addMembers.execute(animator, {
       ...(await versionNow()),
-      fresh: { pcpr: { name: 'PCPR Wysokie' } },
+      members: [],
+      fresh: { pcpr: named('PCPR Wysokie') },
     })
     const { rows } = await asOwner().query(
       `select count(*)::int as n, bool_and(unit_code like '2013%') as within from institution_area a
@@ -210,7 +195,7 @@ describe('an animator sets up a team', () => {
   })
 
   it('cannot set up a second one of the same variant, and of another one may', async () => {
-    const second = { gmina, variant: 'I', members: [], fresh: {} } as const
+    const second = { gmina, variant: 'I', ...none } as const
     expect(await refusal(teams.createTeam.execute(animator, second))).toBe('conflict teamExists')
     expect(await refusal(teams.createTeam.execute(animator, { ...second, variant: 'II' }))).toBe('allowed')
   })
@@ -227,8 +212,7 @@ describe('strangers', () => {
     const { teamId } = await teams.createTeam.execute(owner, {
       gmina: '2013082',
       variant: 'I',
-      members: [],
-      fresh: {},
+      ...none,
     })
     const rops = await makeInstitution({ kind: 'rops', level: 'wojewodztwo', seat: '1863011' })
     const stranger = await makeActor(rops, { role: 'animator' })
@@ -236,109 +220,10 @@ describe('strangers', () => {
     expect(await refusal(teams.giveUpTeam.execute(stranger, { teamId, version: 1, reason: 'x' }))).toBe(
       'notFound notFound',
     )
-    expect(
-      await refusal(teams.createTeam.execute(stranger, { gmina, variant: 'I', members: [], fresh: {} })),
-    ).toBe('forbidden forbidden')
+    expect(await refusal(teams.createTeam.execute(stranger, { gmina, variant: 'I', ...none }))).toBe(
+      'forbidden forbidden',
+    )
     const colleague = await makeActor(owner.institutionId, { role: 'animator' })
     expect(await refusal(teams.readTeam.execute(colleague, { teamId }))).toBe('notFound notFound')
-  })
-})
-
-describe('an active team', () => {
-  const active = async () => {
-    const ops = await makeInstitution({ kind: 'ops' })
-    const pcpr = await makeInstitution({ kind: 'pcpr', level: 'powiat' })
-    const school = await makeInstitution({ kind: 'szkola_podstawowa' })
-    const teamId = await makeTeam({ lead: ops, members: [pcpr, school], variant: `v-${ops.slice(0, 8)}` })
-    return { ops, pcpr, school, teamId, leader: await makeActor(ops, { role: 'lider_gminny' }) }
-  }
-  const memberOf = async (leader: Actor, teamId: string, institutionId: string) => {
-    const view = await teams.readTeam.execute(leader, { teamId })
-    const party = view.parties.find((p) => p.institutionId === institutionId)
-    return { teamId, version: view.version, memberId: party?.memberId ?? '' }
-  }
-
-  it('takes a party by an annex and lets one go, but never the lead nor the last of the powiat', async () => {
-    const { ops, pcpr, school, teamId, leader } = await active()
-    const ngo = await makeInstitution({ kind: 'ngo' })
-    const { version } = await teams.readTeam.execute(leader, { teamId })
-    await teams.accession.execute(leader, {
-      teamId,
-      version,
-      institutionId: ngo,
-      signedOn: '2026-10-01',
-      signedByName: 'Prezes',
-    })
-    const leave = async (institutionId: string) =>
-      refusal(
-        teams.withdrawParty.execute(leader, {
-          ...(await memberOf(leader, teamId, institutionId)),
-          leftOn: '2026-11-01',
-          reason: 'likwidacja',
-        }),
-      )
-    expect(await leave(ops)).toBe('conflict leadStays')
-    expect(await leave(pcpr)).toBe('conflict powiatSideStays')
-    expect(await leave(school)).toBe('allowed')
-    const view = await teams.readTeam.execute(leader, { teamId })
-    expect(view.parties.map((p) => [p.kindKey, p.founding])).toContainEqual(['ngo', false])
-    expect(view.former.map((p) => p.kindKey)).toEqual(['szkola_podstawowa'])
-  })
-
-  it('is suspended, resumed, and dissolved only without open cases', async () => {
-    const { ops, teamId, leader } = await active()
-    const made = await makeCase({ teamId, owner: ops, status: 'diagnosis' })
-    const now = async () => ({
-      teamId,
-      version: (await teams.readTeam.execute(leader, { teamId })).version,
-      reason: 'decyzja stron',
-    })
-    await teams.suspendTeam.execute(leader, await now())
-    await teams.resumeTeam.execute(leader, await now())
-    const dissolve = async () =>
-      teams.dissolveTeam.execute(leader, { ...(await now()), finalReport: 'Sprawozdanie' })
-    expect(await refusal(dissolve())).toBe('conflict teamNotReady')
-    await asOwner().query(`update family_case set status = 'closed' where id = $1`, [made.caseId])
-    await dissolve()
-    expect((await teams.readTeam.execute(leader, { teamId })).dissolved).toMatchObject({
-      report: 'Sprawozdanie',
-    })
-  })
-
-  it('shows itself to a member who reads and no more', async () => {
-    const { school, teamId } = await active()
-    const teacher = await makeUser(school)
-    await giveRole(teacher, school, { role: 'decydent' })
-    const actor = await actorOf(teacher, school)
-    const view = await teams.readTeam.execute(actor, { teamId })
-    expect(
-      Object.entries(view.steps)
-        .filter(([, s]) => s.may)
-        .map(([a]) => a),
-    ).toEqual([])
-    expect(view.signable).toEqual([])
-    const list = await teams.listTeams.execute(actor, { sort: 'nazwa' })
-    expect(list.rows.map((r) => r.id)).toEqual([teamId])
-  })
-
-  it('lets the head of a party sign for the own party only', async () => {
-    const { ops, school, teamId } = await active()
-    await asOwner().query(`update team set status = 'agreement' where id = $1`, [teamId])
-    await asOwner().query(`update team_member set signed_on = null where team_id = $1`, [teamId])
-    const actor = await makeActor(school, { role: 'decydent' })
-    const view = await teams.readTeam.execute(actor, { teamId })
-    const own = view.parties.find((p) => p.institutionId === school)?.memberId ?? ''
-    const lead = view.parties.find((p) => p.institutionId === ops)?.memberId ?? ''
-    expect(view.signable).toEqual([own])
-    const sign = (...ids: string[]) =>
-      refusal(
-        teams.recordSignatures.execute(actor, {
-          teamId,
-          signatures: ids.map((memberId) => ({ memberId, signedOn: '2026-10-02', signedByName: 'Dyrektor' })),
-        }),
-      )
-    expect(await sign(lead)).toBe('forbidden forbidden')
-    expect(await sign(own, lead)).toBe('forbidden forbidden')
-    expect(await sign(own)).toBe('allowed')
   })
 })

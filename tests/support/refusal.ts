@@ -1,0 +1,13 @@
+import { AppError } from '@/lib/platform/errors'
+
+/** The refusal of a use case as `code key`, with the fields that it names. */
+export const refusal = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+    return 'allowed'
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    const fields = Object.keys(error.fields)
+    return [error.code, error.key, ...fields].join(' ')
+  }
+}
