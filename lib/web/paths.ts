@@ -29,6 +29,7 @@ export const paths = {
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',
+  referralHelp: () => '/zgloszenia/pomoc',
   referral: (id: string) => `/zgloszenia/${id}`,
   cases: () => '/sprawy',
   case: (id: string) => `/sprawy/${id}`,

@@ -1,0 +1,55 @@
+import { ReferralForm } from '@/components/referrals/referral-form'
+import { ReferralSheet } from '@/components/referrals/referral-sheet'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormHidden } from '@/components/ui/form-fields'
+import { PageHead } from '@/components/ui/page-head'
+import { needTypes, relations } from '@/lib/catalogue'
+import { referralMessages as m } from '@/lib/messages/pl/referrals'
+import { readReferral, teamsForReferral } from '@/lib/referrals'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { discardReferral, editReferral } from '../actions'
+
+export const metadata = { title: m.view.title }
+
+export default definePage({
+  permission: 'referral.read',
+  render: async ({ actor, params }) => {
+    const view = await readReferral.execute(actor, { id: params.id ?? '' })
+    if (!view.may['referral.edit'])
+      return (
+        <div className="task">
+          <PageHead title={m.view.title} lead={m.view.sent} />
+          <ReferralSheet
+            view={view}
+            reasons={needTypes()}
+            relations={relations()}
+            caseHref={view.caseId && paths.case(view.caseId)}
+          />
+        </div>
+      )
+    const teams = await teamsForReferral.execute(actor, {})
+    return (
+      <div className="task">
+        <PageHead title={m.sheet.edit} />
+        <ReferralForm
+          action={editReferral}
+          teams={teams}
+          reasons={needTypes()}
+          relations={relations()}
+          values={view}
+        />
+        <div className="sec">
+          <ActionForm
+            action={discardReferral}
+            submitLabel={m.sheet.discard}
+            submitVariant="bad"
+            label={m.sheet.discard}
+          >
+            <FormHidden name="id" value={view.id} />
+          </ActionForm>
+        </div>
+      </div>
+    )
+  },
+})

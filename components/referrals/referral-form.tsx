@@ -1,0 +1,217 @@
+import { ActionForm } from '@/components/ui/action-form'
+import {
+  FormButton,
+  FormChoices,
+  FormDate,
+  FormHidden,
+  FormSelect,
+  FormText,
+  FormTextArea,
+} from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { FormAction } from '@/lib/format/form-state'
+import { referralMessages } from '@/lib/messages/pl/referrals'
+
+const m = referralMessages.sheet
+
+type Choice = { key: string; namePl: string }
+type PersonValues = {
+  givenName: string
+  familyName: string
+  relationKey: string
+  bornOn: string | null
+  pesel: string | null
+  phone: string | null
+}
+
+export type ReferralFormProps = {
+  action: FormAction
+  teams: readonly { id: string; name: string }[]
+  reasons: readonly Choice[]
+  relations: readonly Choice[]
+  values?: {
+    id: string
+    version: number
+    teamId: string
+    subject: string
+    familyLabel: string
+    reasonKeys: readonly string[]
+    situation: string | null
+    exhaustedMeans: string | null
+    legalBasis: string | null
+    preConsentOn: string | null
+    people: readonly PersonValues[]
+  }
+}
+
+const shownRows = 2
+const allRows = 8
+
+const PersonRow = ({
+  index,
+  value,
+  relations,
+}: {
+  index: number
+  value?: PersonValues
+  relations: readonly Choice[]
+}) => {
+  const name = (field: string) => `people.${index}.${field}`
+  return (
+    <fieldset className="stack">
+      <legend className="med">{m.person(index + 1)}</legend>
+      <div className="grid gap-x-4 gap-y-2 md:grid-cols-2 lg:grid-cols-3">
+        <FormText name={name('givenName')} label={m.givenName} defaultValue={value?.givenName} />
+        <FormText name={name('familyName')} label={m.familyName} defaultValue={value?.familyName} />
+        <FormSelect
+          name={name('relationKey')}
+          label={m.relation}
+          placeholder={null}
+          defaultValue={value?.relationKey ?? (index === 0 ? 'head' : 'child')}
+          options={relations.map(({ key, namePl }) => ({ value: key, label: namePl }))}
+        />
+        <FormDate name={name('bornOn')} label={m.bornOn} defaultValue={value?.bornOn ?? undefined} optional />
+        <FormText
+          name={name('pesel')}
+          label={m.pesel}
+          defaultValue={value?.pesel ?? undefined}
+          inputMode="numeric"
+          optional
+        />
+        <FormText
+          name={name('phone')}
+          label={m.phone}
+          defaultValue={value?.phone ?? undefined}
+          type="tel"
+          optional
+        />
+      </div>
+    </fieldset>
+  )
+}
+
+const People = ({
+  values,
+  relations,
+}: {
+  values?: readonly PersonValues[]
+  relations: readonly Choice[]
+}) => {
+  const row = (index: number) => (
+    <PersonRow key={index} index={index} value={values?.[index]} relations={relations} />
+  )
+  const rows = Array.from({ length: allRows }, (_, index) => index)
+  const open = Math.max(shownRows, values?.length ?? 0)
+  return (
+    <div className="stack-4">
+      {rows.slice(0, open).map(row)}
+      <Disclosure summary={m.more}>
+        <div className="stack-4">{rows.slice(open).map(row)}</div>
+      </Disclosure>
+    </div>
+  )
+}
+
+const Why = ({ reasons, values }: Pick<ReferralFormProps, 'reasons' | 'values'>) => (
+  <Section id="why" title={m.why}>
+    <Sheet pad className="stack-4">
+      <FormChoices
+        name="reasonKeys"
+        legend={m.reasons}
+        multiple
+        columns
+        required
+        defaultValue={values?.reasonKeys}
+        options={reasons.map(({ key, namePl }) => ({ value: key, label: namePl }))}
+      />
+      <FormTextArea
+        name="situation"
+        label={m.situation}
+        defaultValue={values?.situation ?? undefined}
+        optional
+      />
+      <FormTextArea
+        name="exhaustedMeans"
+        label={m.exhausted}
+        hint={m.exhaustedHint}
+        defaultValue={values?.exhaustedMeans ?? undefined}
+      />
+      <h3>{m.basisTitle}</h3>
+      <FormSelect
+        name="legalBasis"
+        label={m.basis}
+        defaultValue={values?.legalBasis ?? undefined}
+        options={Object.entries(m.bases).map(([value, label]) => ({ value, label }))}
+        optional
+      />
+      <FormDate
+        name="preConsentOn"
+        label={m.preConsent}
+        hint={m.preConsentHint}
+        defaultValue={values?.preConsentOn ?? undefined}
+        optional
+      />
+    </Sheet>
+  </Section>
+)
+
+/** The referral sheet: safety first, then whom, why and on which basis. Two buttons: keep as a draft, or send. */
+export const ReferralForm = ({ action, teams, reasons, relations, values }: ReferralFormProps) => (
+  <ActionForm action={action} label={m.title} noSubmit>
+    {values && <FormHidden name="id" value={values.id} />}
+    {values && <FormHidden name="version" value={values.version} />}
+    <Section id="safety" title={m.safety}>
+      <Sheet pad>
+        <FormChoices
+          name="violence"
+          legend={m.violence}
+          hint={m.violenceHint}
+          required
+          options={[
+            { value: 'no', label: m.violenceNo },
+            { value: 'yes', label: m.violenceYes },
+          ]}
+        />
+      </Sheet>
+    </Section>
+    <Section id="who" title={m.who}>
+      <Sheet pad className="stack-4">
+        <FormChoices
+          name="subject"
+          legend={m.subject}
+          chips
+          defaultValue={values?.subject ?? 'family'}
+          options={Object.entries(m.subjects).map(([value, label]) => ({ value, label }))}
+        />
+        <FormSelect
+          name="teamId"
+          label={m.team}
+          required
+          placeholder={teams.length === 1 ? null : undefined}
+          defaultValue={values?.teamId ?? (teams.length === 1 ? teams[0]?.id : undefined)}
+          options={teams.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <FormText
+          name="familyLabel"
+          label={m.label}
+          hint={m.labelHint}
+          defaultValue={values?.familyLabel}
+          required
+        />
+        <h3>{m.people}</h3>
+        <People values={values?.people} relations={relations} />
+      </Sheet>
+    </Section>
+    <Why reasons={reasons} values={values} />
+    <div className="row sec">
+      <FormButton name="submit" value="on" variant={1}>
+        {m.submit}
+      </FormButton>
+      <FormButton name="submit" value="">
+        {m.save}
+      </FormButton>
+    </div>
+  </ActionForm>
+)
