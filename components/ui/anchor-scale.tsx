@@ -2,6 +2,7 @@
 
 import { FieldErrorText } from '@/components/ui/field'
 import { asText, useFormField } from '@/components/ui/form-context'
+import { Theirs } from '@/components/ui/form-fields'
 
 /** One voice that answers the scale: the team or the family. */
 export type Voice = { name: string; label: string; defaultValue?: string; family?: boolean }
@@ -16,8 +17,8 @@ export type AnchorScaleProps = {
 }
 
 const useVoice = (voice: Voice) => {
-  const { id, error, typed, answered } = useFormField(voice.name)
-  return { ...voice, id, error, chosen: answered ? asText(typed) : voice.defaultValue }
+  const { id, error, typed, answered, theirs } = useFormField(voice.name)
+  return { ...voice, id, error, theirs, chosen: answered ? asText(typed) : voice.defaultValue }
 }
 
 type Answer = ReturnType<typeof useVoice>
@@ -53,6 +54,9 @@ export const AnchorScale = ({ caption, question, levels, voices }: AnchorScalePr
             </FieldErrorText>
           ),
       )}
+      {answers.map((answer) => (
+        <Theirs key={answer.name} text={answer.theirs && `${answer.label}: ${answer.theirs}`} />
+      ))}
       <table className="anchors">
         <caption className="vh">{caption}</caption>
         <thead>

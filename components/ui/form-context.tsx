@@ -18,6 +18,8 @@ export type FieldState = {
   error: string | undefined
   /** what was typed before an error; undefined when nothing was sent yet */
   typed: string | string[] | undefined
+  /** what somebody else saved here meanwhile, where it differs */
+  theirs: string | undefined
   /** true after an answer of the server that kept the typed values */
   answered: boolean
 }
@@ -25,10 +27,12 @@ export type FieldState = {
 /** id, error and typed value of one field of the surrounding ActionForm. */
 export const useFormField = (name: string): FieldState => {
   const { formId, state } = useContext(FormContext)
+  const theirs = state.theirs?.[name]
   return {
     id: fieldId(name, `${formId}-${name}`),
     error: state.fields?.[name],
     typed: state.values?.[name],
+    theirs: theirs === (state.values?.[name] ?? '') ? undefined : theirs,
     answered: state.values !== undefined,
   }
 }

@@ -14,15 +14,30 @@ import {
   TextInput,
   type TextInputProps,
 } from '@/components/ui/inputs'
+import { uiMessages } from '@/lib/messages/pl/ui'
+
+/** The other text, when somebody saved this field meanwhile: the person sees both and decides. */
+export const Theirs = ({ text }: { text: string | undefined }) =>
+  text === undefined ? null : (
+    <p className="theirs" role="note">
+      <b>{uiMessages.form.theirs}</b> {text === '' ? uiMessages.form.theirsEmpty : text}
+    </p>
+  )
 
 /** Fields of an ActionForm: they take their error and what was typed from the form's state. */
 export const FormText = (props: TextInputProps) => {
-  const { id, error, typed } = useFormField(props.name)
+  const { id, error, typed, theirs } = useFormField(props.name)
   return (
     <TextInput
       {...props}
       id={id}
       error={error ?? props.error}
+      after={
+        <>
+          {props.after}
+          <Theirs text={theirs} />
+        </>
+      }
       defaultValue={asText(typed) ?? props.defaultValue}
     />
   )
@@ -35,12 +50,18 @@ export const FormPassword = (props: Omit<TextInputProps, 'type' | 'defaultValue'
 }
 
 export const FormTextArea = (props: TextAreaProps) => {
-  const { id, error, typed } = useFormField(props.name)
+  const { id, error, typed, theirs } = useFormField(props.name)
   return (
     <TextArea
       {...props}
       id={id}
       error={error ?? props.error}
+      after={
+        <>
+          {props.after}
+          <Theirs text={theirs} />
+        </>
+      }
       defaultValue={asText(typed) ?? props.defaultValue}
     />
   )
@@ -98,9 +119,11 @@ export const FormChoices = (props: ChoicesProps) => {
 }
 
 /** A value that the person does not see: ids, the version that was edited. */
-export const FormHidden = ({ name, value }: { name: string; value: string | number }) => (
-  <input type="hidden" name={name} value={value} />
-)
+export const FormHidden = ({ name, value }: { name: string; value: string | number }) => {
+  const { state } = useContext(FormContext)
+  // after both texts were shown, saving again is a decision: it goes out with the version that was shown
+  return <input type="hidden" name={name} value={state.theirs?.[name] ?? value} />
+}
 
 type FormButtonProps = ButtonLook & { name?: string; value?: string; children: React.ReactNode }
 

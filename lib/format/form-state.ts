@@ -5,6 +5,8 @@ export type FormState = {
   errorId?: string
   fields?: Record<string, string>
   values?: Record<string, string | string[]>
+  /** what somebody else saved meanwhile, by field */
+  theirs?: Record<string, string>
   attempt: number
 }
 

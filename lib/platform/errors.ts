@@ -11,6 +11,8 @@ export class AppError extends Error {
     readonly key: string,
     readonly fields: Readonly<Record<string, string>> = {},
     readonly params: Readonly<Record<string, string | number>> = {},
+    /** what somebody else saved meanwhile, by field, so that both texts can be shown */
+    readonly theirs: Readonly<Record<string, string>> = {},
   ) {
     super(`${code}: ${key}`)
     this.name = 'AppError'
@@ -24,6 +26,8 @@ export const forbidden = (key = 'forbidden') => new AppError('forbidden', key)
 /** Stale version or wrong state. */
 export const conflict = (key: string, params: Record<string, string | number> = {}) =>
   new AppError('conflict', key, {}, params)
+/** Stale version of a text: what is stored now comes back beside what was typed; `version` lets the person decide. */
+export const staleWith = (theirs: Record<string, string>) => new AppError('conflict', 'stale', {}, {}, theirs)
 /** Bad input: keys of messages by field path. */
 export const invalid = (fields: Record<string, string>, key = 'invalid') =>
   new AppError('invalid', key, fields)

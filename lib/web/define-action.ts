@@ -18,7 +18,15 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
     const fields = Object.fromEntries(
       Object.entries(error.fields).map(([path, key]) => [path, messageForField(key)]),
     )
-    return { status: 'invalid', message: messageFor(error.key, error.params), fields, values, attempt }
+    const theirs = Object.keys(error.theirs).length > 0 ? { theirs: { ...error.theirs } } : {}
+    return {
+      status: 'invalid',
+      message: messageFor(error.key, error.params),
+      fields,
+      values,
+      ...theirs,
+      attempt,
+    }
   }
   const errorId = logFault(error, where)
   return { status: 'failed', message: messageFor('fault', { id: errorId }), errorId, values, attempt }

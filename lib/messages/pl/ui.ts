@@ -35,6 +35,8 @@ export const uiMessages = {
       'Nie udało się wysłać: brak połączenia albo serwer nie odpowiada. Tekst jest nadal na tej stronie, proszę spróbować jeszcze raz.',
     failed: 'Nie udało się zapisać. Tekst jest nadal na tej stronie.',
     errorId: (id: string) => `Numer zdarzenia: ${id}.`,
+    theirs: 'Ktoś zapisał tu w międzyczasie:',
+    theirsEmpty: '(pusto)',
     choose: 'Proszę wybrać',
     dateHint: 'Na przykład 3.12.2026.',
     less: 'Mniej',
