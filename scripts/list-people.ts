@@ -1,3 +1,3 @@
-import { demoPeople } from '@/prisma/seed'
+import { demoPeople } from '@/prisma/seed/demo-people'
 
-process.stdout.write(`${JSON.stringify(demoPeople, null, 2)}\n`)
+console.log(JSON.stringify(demoPeople.map(({ role, name, email, password }) => ({ role, name, email, password })), null, 2))

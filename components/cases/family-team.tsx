@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import type { FormAction } from '@/lib/format/form-state'
+import { formatPhone } from '@/lib/format/phone'
 import { caseMessages } from '@/lib/messages/pl/cases'
 
 const m = caseMessages.people
@@ -16,6 +17,7 @@ type Team = {
     name: string
     phone: string | null
     purpose: string | null
+    owner: boolean
     open: boolean
   }[]
   people: readonly {
@@ -45,7 +47,7 @@ const People = ({ team }: { team: Team }) =>
             </span>
           </>
         ),
-        end: p.phone ? <a href={`tel:${p.phone}`}>{p.phone}</a> : undefined,
+        end: p.phone ? <a href={`tel:${p.phone}`}>{formatPhone(p.phone)}</a> : undefined,
       }))}
     />
   )
@@ -64,19 +66,20 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
             <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>
           </>
         ),
-        end: head.may['participant.invite'] ? (
-          <ActionForm
-            action={end}
-            submitLabel={m.end}
-            label={`${m.end}: ${i.name}`}
-            submitVariant={3}
-            inline
-            small
-          >
-            <FormHidden name="caseId" value={head.id} />
-            <FormHidden name="participantId" value={i.participantId} />
-          </ActionForm>
-        ) : undefined,
+        end:
+          head.may['participant.invite'] && !i.owner ? (
+            <ActionForm
+              action={end}
+              submitLabel={m.end}
+              label={`${m.end}: ${i.name}`}
+              submitVariant={3}
+              inline
+              small
+            >
+              <FormHidden name="caseId" value={head.id} />
+              <FormHidden name="participantId" value={i.participantId} />
+            </ActionForm>
+          ) : undefined,
       }))}
     />
   )

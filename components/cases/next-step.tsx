@@ -78,7 +78,7 @@ export const NextStepView = ({
           </ActionForm>
         ) : link ? (
           <LinkButton href={link} variant={1} icon="arrow">
-            {stageNames[head.status].name}
+            {m.open[head.status]}
           </LinkButton>
         ) : undefined
       }

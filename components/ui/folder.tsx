@@ -11,10 +11,12 @@ type FolderProps = {
   /** badge and links on the right */
   aside?: ReactNode
   tabs?: TabsProps
+  /** tabs that know the address by themselves, instead of `tabs` */
+  places?: ReactNode
 }
 
 /** A family's folder: the tab carries the number, the body the name, facts and places inside. */
-export const Folder = ({ number, title, facts = [], aside, tabs }: FolderProps) => (
+export const Folder = ({ number, title, facts = [], aside, tabs, places }: FolderProps) => (
   <div className="folder">
     <div className="folder-tab">{number}</div>
     <div className="folder-body">
@@ -34,6 +36,7 @@ export const Folder = ({ number, title, facts = [], aside, tabs }: FolderProps) 
         {aside && <div className="row">{aside}</div>}
       </div>
       {tabs && <Tabs {...tabs} />}
+      {places}
     </div>
   </div>
 )

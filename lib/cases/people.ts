@@ -148,6 +148,7 @@ export type FamilyTeam = {
     name: string
     phone: string | null
     purpose: string | null
+    owner: boolean
     open: boolean
   }[]
   readonly people: {
@@ -200,6 +201,7 @@ export const familyTeam = defineQuery({
         name: nameOf(p.institutionId),
         phone: institutionOf.get(p.institutionId)?.phone ?? null,
         purpose: p.purpose,
+        owner: p.institutionId === facts.ownerInstitutionId,
         open:
           p.institutionId === facts.ownerInstitutionId ||
           opened.some((o) => o.institution_id === p.institutionId && o.open),

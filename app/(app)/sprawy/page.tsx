@@ -80,48 +80,54 @@ export default definePage({
         {!filtered && !after && list.rows.length > 0 && <Desk columns={deskOf(list.rows)} />}
         <div className="sec">
           <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />
-          <DataTable
-            caption={m.caption}
-            captionHidden
-            rows={list.rows}
-            rowId={({ id }) => id}
-            empty={
-              <EmptyState title={filtered ? m.nothing : m.empty} level={2}>
-                <p>{filtered ? m.nothingText : m.emptyText}</p>
-              </EmptyState>
-            }
-            columns={[
-              { key: 'family', label: m.family, cell: link },
-              { key: 'number', label: m.number, cell: (r) => <span className="num nowrap">{r.number}</span> },
-              {
-                key: 'stage',
-                label: m.stageColumn,
-                cell: (r) => (
-                  <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>
-                ),
-              },
-              {
-                key: 'due',
-                label: m.due,
-                cell: (r) =>
-                  r.dueOn ? (
-                    r.late ? (
-                      <ToneText tone="late">{formatDate(r.dueOn)}</ToneText>
-                    ) : (
-                      formatDate(r.dueOn)
-                    )
-                  ) : (
-                    '–'
+          <div className="mt-6">
+            <DataTable
+              caption={m.caption}
+              captionHidden
+              rows={list.rows}
+              rowId={({ id }) => id}
+              empty={
+                <EmptyState title={filtered ? m.nothing : m.empty} level={2}>
+                  <p>{filtered ? m.nothingText : m.emptyText}</p>
+                </EmptyState>
+              }
+              columns={[
+                { key: 'family', label: m.family, cell: link },
+                {
+                  key: 'number',
+                  label: m.number,
+                  cell: (r) => <span className="num nowrap">{r.number}</span>,
+                },
+                {
+                  key: 'stage',
+                  label: m.stageColumn,
+                  cell: (r) => (
+                    <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>
                   ),
-              },
-              { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
-              {
-                key: 'answers',
-                label: m.answers,
-                cell: (r) => (r.waitingAnswers > 0 ? m.waiting(r.waitingAnswers) : '–'),
-              },
-            ]}
-          />
+                },
+                {
+                  key: 'due',
+                  label: m.due,
+                  cell: (r) =>
+                    r.dueOn ? (
+                      r.late ? (
+                        <ToneText tone="late">{formatDate(r.dueOn)}</ToneText>
+                      ) : (
+                        formatDate(r.dueOn)
+                      )
+                    ) : (
+                      '–'
+                    ),
+                },
+                { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
+                {
+                  key: 'answers',
+                  label: m.answers,
+                  cell: (r) => (r.waitingAnswers > 0 ? m.waiting(r.waitingAnswers) : '–'),
+                },
+              ]}
+            />
+          </div>
           {list.rows.length > 0 && <Pager nextHref={next} shown={m.shown(list.rows.length)} />}
         </div>
       </>

@@ -98,7 +98,7 @@ export const caseMessages = {
     environment: 'Środowisko lokalne',
   },
   next: {
-    title: (stage: string) => `Następny krok: ${stage}`,
+    title: (stage: string) => stage,
     ready: 'Wszystko gotowe.',
     missing: 'Czego brakuje:',
     waits: (who: string) => `Ten krok należy do: ${who}.`,
@@ -110,6 +110,15 @@ export const caseMessages = {
       diagnosis: 'Rozpocznij diagnozę',
       inProgress: 'Wznów pracę z rodziną',
     },
+    open: {
+      qualified: 'Otwórz zgody',
+      awaitingConsent: 'Otwórz zgody',
+      diagnosis: 'Otwórz diagnozę',
+      planning: 'Otwórz plan',
+      planApproval: 'Otwórz plan',
+      inProgress: 'Otwórz koszyk usług',
+      evaluation: 'Otwórz zakończenie',
+    } as Partial<Record<Stage, string>>,
   },
   missing: {
     duplicateCheck: 'Sprawdzenie, czy rodzina jest już znana innej instytucji.',

@@ -28,8 +28,8 @@ const CaseLayout = async ({ children, params }: { children: ReactNode; params: P
         title={head.label ?? (head.subject === 'environment' ? m.environment : m.unnamed)}
         facts={facts}
         aside={<StatusBadge tone={stageNames[head.status].tone}>{stageNames[head.status].name}</StatusBadge>}
+        places={<CaseTabs label={m.tabs.label} items={caseTabs(head)} />}
       />
-      <CaseTabs label={m.tabs.label} items={caseTabs(head)} />
       <div className="sec">{children}</div>
     </>
   )

@@ -1,0 +1,28 @@
+import { idOf } from '@/prisma/seed/demo/world'
+
+/** A case of Świlcza whose plan is in force: it has something to show on every place of the folder. */
+const richCase = idOf('case', 'swilcza-12')
+
+const ids: Record<string, string> = {
+  '/sprawy/[id]': richCase,
+  '/zespoly/[id]': idOf('team', 'swilcza'),
+  '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
+  '/zgloszenia/[id]': idOf('referral', 'swilcza-0'),
+  '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
+}
+
+const words: Record<string, string> = {
+  '[code]': '1816122',
+  '[key]': 'praca_socjalna',
+  '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
+  '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
+  '[lineId]': idOf('line', 'swilcza-12', 0),
+}
+
+/** An address of the demo for this pattern, or null when it needs a one-time token. */
+export const exampleOf = (pattern: string): string | null => {
+  if (pattern.includes('[token]') || pattern.includes('[...')) return null
+  const start = Object.keys(ids).find((prefix) => pattern === prefix || pattern.startsWith(`${prefix}/`))
+  const filled = start ? pattern.replace('[id]', ids[start] ?? '') : pattern
+  return filled.replace(/\[[^\]]+\]/gu, (word) => words[word] ?? word)
+}
