@@ -45,8 +45,10 @@ export const paths = {
   caseAccess: (id: string) => `/sprawy/${id}/kto-zagladal`,
   myServices: () => '/moje-uslugi',
   myService: (id: string) => `/moje-uslugi/${id}`,
-  region: () => '/region',
+  region: (code?: string) => (code ? `/region?kod=${code}` : '/region'),
   country: () => '/kraj',
+  countryData: () => '/kraj/dane',
   indicators: () => '/wskazniki',
+  teamFigures: (id: string) => `/wskazniki/zespol/${id}`,
   accessLog: () => '/rejestr-dostepu',
 } as const

@@ -1,0 +1,76 @@
+import { redirect } from 'next/navigation'
+import { GminaMap } from '@/app/(app)/region/map'
+import { SuppressionNote } from '@/app/(app)/region/parts'
+import { Splits } from '@/app/(app)/region/splits'
+import { Tasks } from '@/app/(app)/region/tasks'
+import { UnitTable } from '@/app/(app)/region/units'
+import { LinkButton } from '@/components/ui/button'
+import { type Crumb, Crumbs, PageHead, Section } from '@/components/ui/page-head'
+import { regionFigures } from '@/lib/dashboards'
+import { formatDate } from '@/lib/format/dates'
+import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
+import { today } from '@/lib/platform/clock'
+import { hasRole } from '@/lib/policy/actor'
+import { couldEver } from '@/lib/policy/decide'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('pl') + text.slice(1)
+
+/** First page of a ROPS: what needs action, where teams work, what may be known about families. */
+export default definePage({
+  permission: 'figures.region',
+  render: async ({ actor, search }) => {
+    const watchesCountry = hasRole(actor, 'ministerstwo')
+    if (!search.kod && watchesCountry) redirect(paths.country())
+    const own = actor.assignments.find((a) => a.wojewodztwoCode)?.wojewodztwoCode ?? actor.wojewodztwoCode
+    const figures = await regionFigures.execute(actor, { code: search.kod ?? own })
+    const { total, parts, above, tasks } = figures
+    const whole = total.code.length === 2
+    const city = Number(total.code.slice(2, 4)) > 60
+    const name = whole
+      ? capital(total.name)
+      : city
+        ? m.region.cityPowiat(total.name)
+        : m.region.powiat(total.name)
+    const levels: Crumb[] = [
+      ...(watchesCountry ? [{ label: m.levels.country, href: paths.country() }] : []),
+      ...(above ? [{ label: capital(above.name), href: paths.region(above.code) }] : []),
+      { label: name },
+    ]
+    const states = new Map(figures.teams.map((team) => [team.gmina, team.state] as const))
+    return (
+      <>
+        {levels.length > 1 && <Crumbs items={levels} />}
+        <PageHead
+          title={name}
+          lead={m.region.lead(total.working, total.gminas, formatDate(today()))}
+          actions={
+            couldEver(actor, 'team.create') && (
+              <LinkButton variant={1} icon="plus" href={paths.teamNew()}>
+                {m.region.newTeam}
+              </LinkButton>
+            )
+          }
+        />
+        {!watchesCountry && <Tasks tasks={tasks} parts={parts} total={total} today={today()} />}
+        <Section id="mapa" title={m.map.title} lead={m.map.lead}>
+          <div className="split split-2 items-start">
+            <GminaMap code={total.code} name={name} states={states} />
+            <div>
+              <UnitTable
+                rows={parts}
+                total={total}
+                level={whole ? 'powiat' : 'gmina'}
+                totalLabel={whole ? m.table.all.wojewodztwo : m.table.all.powiat}
+                teams={tasks.visibleTeams}
+              />
+            </div>
+          </div>
+        </Section>
+        <Splits stages={figures.stages} services={figures.services} />
+        <SuppressionNote />
+      </>
+    )
+  },
+})

@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { addCalendarDays } from '@/lib/calendar'
+import { type GminaTeam, readShown, type Shown } from '@/lib/dashboards/figures'
+import { readOverview, type Unit, unitCode, unitNamed } from '@/lib/dashboards/units'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDate } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/db'
+import { notFound } from '@/lib/platform/errors'
+import { defineQuery } from '@/lib/policy/usecase'
+
+/** A thing of the region that somebody should do something about. */
+export type GminaTask = {
+  readonly gmina: string
+  readonly name: string
+  /** Null where this person may not open the team. */
+  readonly teamId: string | null
+}
+export type RegionTasks = {
+  readonly expiring: readonly (GminaTask & { readonly agreementTo: IsoDate })[]
+  /** Teams without a body of the core (gmina and powiat). */
+  readonly missingCore: readonly GminaTask[]
+  /** Services that families need and nobody of the team gives. */
+  readonly unmet: readonly (GminaTask & { readonly service: string; readonly families: Shown })[]
+  readonly forming: readonly GminaTask[]
+  /** Teams that this person may open. */
+  readonly visibleTeams: ReadonlySet<string>
+}
+
+const readUnmet = (tx: Tx, code: string) =>
+  tx.$queryRaw<{ team_id: string; name_pl: string; shown: string }[]>`
+    select u.team_id, s.name_pl, u.shown from app.unmet_services(${code}) u
+    join service_type s on s.key = u.service_key order by s.name_pl`
+
+/** Until when an agreement counts as expiring: in 60 days no new family may be referred. */
+const expiringUntil = (today: IsoDate): IsoDate => addCalendarDays(today, 60)
+
+const readTasks = async (
+  tx: Tx,
+  code: string,
+  teams: readonly GminaTeam[],
+  today: IsoDate,
+): Promise<RegionTasks> => {
+  const gminas = teams.filter((team) => team.teamId !== null).map((team) => team.gmina)
+  const names = new Map(
+    (
+      await tx.territoryUnit.findMany({ where: { code: { in: gminas } }, select: { code: true, name: true } })
+    ).map((unit) => [unit.code, unit.name]),
+  )
+  const visible = new Set((await tx.team.findMany({ select: { id: true } })).map((team) => team.id))
+  const task = (team: GminaTeam): GminaTask => ({
+    gmina: team.gmina,
+    name: names.get(team.gmina) ?? team.gmina,
+    teamId: team.teamId && visible.has(team.teamId) ? team.teamId : null,
+  })
+  const unmet = await readUnmet(tx, code)
+  return {
+    expiring: teams.flatMap((team) => {
+      const until = team.agreementTo ? fromDbDate(team.agreementTo) : null
+      if (!until || team.state === 'forming' || until > expiringUntil(today)) return []
+      return [{ ...task(team), agreementTo: until }]
+    }),
+    missingCore: teams.filter((team) => team.state === 'missing').map(task),
+    unmet: unmet.flatMap((row) => {
+      const team = teams.find((one) => one.teamId === row.team_id)
+      return team ? [{ ...task(team), service: row.name_pl, families: readShown(row.shown) }] : []
+    }),
+    forming: teams.filter((team) => team.state === 'forming').map(task),
+    visibleTeams: visible,
+  }
+}
+
+/** A voivodeship or a powiat: figures one level down, the state of every gmina, and what needs action. */
+export const regionFigures = defineQuery({
+  name: 'figures.region',
+  input: z.strictObject({ code: unitCode() }),
+  subject: async (ctx, { code }) => {
+    if (code === 'PL' || code.length === 7) throw notFound()
+    await unitNamed(ctx.tx, code)
+    return { wojewodztwoCode: code.slice(0, 2) }
+  },
+  run: async ({ tx, today }, { code }) => {
+    const above: Unit | null = code.length === 4 ? await unitNamed(tx, code.slice(0, 2)) : null
+    const overview = await readOverview(tx, code)
+    return { ...overview, above, tasks: await readTasks(tx, code, overview.teams, today) }
+  },
+  audit: 'notPersonal',
+})

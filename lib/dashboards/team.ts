@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { readTeamFigures, readTeamWait } from '@/lib/dashboards/figures'
+import { notFound } from '@/lib/platform/errors'
+import { uuid } from '@/lib/platform/input'
+import { defineQuery } from '@/lib/policy/usecase'
+
+/** Figures of one team for its councillors, leaders and coordinators: no name, no number of a case. */
+export const teamFigures = defineQuery({
+  name: 'figures.team',
+  input: z.strictObject({ teamId: uuid() }),
+  subject: async ({ tx, actor }, { teamId }) => {
+    const team = await tx.team.findUnique({
+      where: { id: teamId },
+      select: {
+        id: true,
+        wojewodztwoCode: true,
+        leadInstitutionId: true,
+        members: { where: { leftOn: null }, select: { institutionId: true } },
+      },
+    })
+    if (!team) throw notFound()
+    return {
+      teamId: team.id,
+      wojewodztwoCode: team.wojewodztwoCode,
+      memberOfTeam:
+        team.leadInstitutionId === actor.institutionId ||
+        team.members.some((member) => member.institutionId === actor.institutionId),
+    }
+  },
+  run: async ({ tx }, { teamId }) => {
+    const team = await tx.team.findUniqueOrThrow({
+      where: { id: teamId },
+      select: {
+        id: true,
+        name: true,
+        status: true,
+        members: { where: { leftOn: null, signedOn: { not: null } }, select: { id: true } },
+      },
+    })
+    return {
+      id: team.id,
+      name: team.name,
+      institutions: team.members.length,
+      stages: await readTeamFigures(tx, 'stages', teamId),
+      outcomes: await readTeamFigures(tx, 'outcomes', teamId),
+      services: await readTeamFigures(tx, 'services', teamId),
+      wait: await readTeamWait(tx, teamId),
+    }
+  },
+  audit: 'notPersonal',
+})

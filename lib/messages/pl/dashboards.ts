@@ -1,0 +1,208 @@
+import { formatNumber, type PluralForms, plural, pluralForm } from '@/lib/format/plural'
+
+const gminas: PluralForms = { one: 'gmina', few: 'gminy', many: 'gmin' }
+const ofGminas: PluralForms = { one: 'gminy', few: 'gmin', many: 'gmin' }
+const teams: PluralForms = { one: 'zespół', few: 'zespoły', many: 'zespołów' }
+const institutions: PluralForms = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
+const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
+
+/** Words of the pages for those who watch: region, country, definitions, figures of a team. */
+export const dashboardMessages = {
+  region: {
+    lead: (working: number, all: number, on: string) =>
+      `${plural(working, gminas)} z ${all} ma działający zespół. Stan na ${on}.`,
+    newTeam: 'Nowy zespół',
+    powiat: (name: string) => `Powiat ${name}`,
+    cityPowiat: (name: string) => `${name}, miasto na prawach powiatu`,
+  },
+  levels: { label: 'Poziom', country: 'Kraj' },
+  desk: {
+    missing: (n: number) =>
+      `${pluralForm(n, { one: 'zespołowi', few: 'zespołom', many: 'zespołom' })} czegoś brakuje`,
+    missingEmpty: 'Każdy zespół ma instytucje, których potrzebuje.',
+    missingCore: 'brakuje instytucji podstawowej gminy albo powiatu',
+    needed: (service: string) => `nikt nie daje usługi: ${service}`,
+    neededIn: 'potrzebna w koszykach rodzin:',
+    expiring: (n: number) =>
+      `${pluralForm(n, { one: 'porozumienie wygasa', few: 'porozumienia wygasają', many: 'porozumień wygasa' })} w 60 dni`,
+    expiringEmpty: 'Żadne porozumienie nie wygasa w ciągu 60 dni.',
+    until: (on: string) => `do ${on}`,
+    over: (on: string) => `wygasło ${on}`,
+    afterwards: 'potem nie można zgłaszać nowych rodzin',
+    without: (n: number) => `${pluralForm(n, gminas)} bez zespołu`,
+    withoutEmpty: 'Każda gmina ma zespół.',
+    withoutOf: (n: number, of: number) => `${n} z ${of} gmin`,
+    forming: 'zespół powstaje',
+    more: (n: number) => `i jeszcze ${n}`,
+  },
+  states: {
+    active: 'zespół działa',
+    expiring: 'porozumienie wygasa',
+    missing: 'działa, brakuje instytucji',
+    suspended: 'zespół zawieszony',
+    forming: 'zespół powstaje',
+    none: 'bez zespołu',
+  },
+  map: {
+    title: 'Gdzie działają zespoły',
+    lead: 'Te same dane są w tabeli obok.',
+    regionTitle: (name: string, n: number) =>
+      `Mapa ${n} ${pluralForm(n, ofGminas)}, ${name}, według stanu zespołu`,
+    legend: (label: string, n: number) => `${label}: ${n}`,
+    source: 'Źródło: GUS, rejestr TERYT (TERC), stan na 1.01.2026.',
+    value: 'Stan',
+  },
+  table: {
+    powiaty: 'Powiaty',
+    gminy: 'Gminy',
+    wojewodztwa: 'Województwa',
+    unit: { powiat: 'Powiat', gmina: 'Gmina', wojewodztwo: 'Województwo' },
+    families: 'Rodziny',
+    days: 'Dni',
+    finished: 'Zakończone',
+    state: 'Zespół',
+    teamsOf: 'Zespoły / gminy',
+    teamsOfValue: (n: number, of: number) => `${formatNumber(n)} / ${formatNumber(of)}`,
+    kinds: { 1: 'miasto', 2: 'gmina wiejska', 3: 'gmina miejsko-wiejska' },
+    withKind: (name: string, kind: string) => `${name} (${kind})`,
+    none: 'brak danych',
+    percent: (n: number) => `${n}%`,
+    ofThem: (n: number) => `${n}% udanych`,
+    all: { wojewodztwo: 'Województwo', powiat: 'Powiat', kraj: 'Polska' },
+  },
+  stages: {
+    title: 'Rodziny na etapach współpracy',
+    lead: 'Rodziny, osoby i środowiska, z którymi trwa współpraca dziś.',
+    stage: 'Etap',
+    count: 'Rodziny',
+    names: {
+      intake: 'Zgłoszenie i kwalifikacja',
+      consent: 'Oczekiwanie na zgodę',
+      diagnosis: 'Diagnoza',
+      planning: 'Plan i jego akceptacja',
+      work: 'Realizacja i przerwy',
+      evaluation: 'Ewaluacja',
+    },
+    all: 'Razem',
+  },
+  services: {
+    title: 'Usługi w koszykach',
+    lead: 'Pozycje koszyków wysłane do wykonawców, z początkiem w ostatnich 12 miesiącach, według dziedziny.',
+    category: 'Dziedzina',
+    count: 'Usługi',
+    empty: 'W tym czasie nie wysłano żadnej usługi.',
+    all: 'Razem',
+  },
+  suppression: {
+    few: 'to mniej niż 5 rodzin.',
+    hidden: 'to liczba, z której można by ją wyliczyć przez odejmowanie.',
+    none: 'Na tej stronie nie ma i nie będzie danych osób.',
+    hiddenWord: 'ukryte',
+    fewTitle: 'mniej niż 5, liczba ukryta',
+    hiddenTitle: 'ukryte, żeby nie dało się wyliczyć innej liczby',
+  },
+  country: {
+    title: 'Kraj',
+    lead: (on: string) => `Stan na ${on}. Źródło: rejestr zespołów i spraw, bez danych osób.`,
+    download: 'Pobierz dane',
+    indicators: 'Wskaźniki',
+    allDefinitions: 'Wszystkie definicje',
+    mapTitle: 'Powiaty na mapie',
+    choose: 'Wskaźnik na mapie',
+    show: 'Pokaż',
+    measures: {
+      dni: 'Od zgłoszenia do usługi',
+      zespoly: 'Gminy z zespołem',
+      powodzenie: 'Zakończone z powodzeniem',
+    },
+    mapOf: {
+      dni: 'Mapa 380 powiatów: mediana dni roboczych od zgłoszenia do pierwszej usługi',
+      zespoly: 'Mapa 380 powiatów: udział gmin z działającym zespołem',
+      powodzenie: 'Mapa 380 powiatów: udział współprac zakończonych z powodzeniem',
+    },
+    scales: {
+      dni: ['do 30 dni', '31–38', '39–46', '47–55', 'ponad 55'],
+      zespoly: ['do 20%', '21–40%', '41–60%', '61–80%', 'ponad 80%'],
+      powodzenie: ['do 40%', '41–55%', '56–65%', '66–75%', 'ponad 75%'],
+    },
+    few: 'mniej niż 5 rodzin',
+    noTeam: 'nie ma zespołu',
+    days: (n: number) => plural(n, days),
+    percent: (n: number) => `${n}%`,
+    csv: {
+      file: 'kooperacja-wojewodztwa.csv',
+      head: 'kod;województwo;gminy;gminy z zespołem;zespół powstaje;bez zespołu;rodziny;mediana dni;90. centyl dni;zakończone;z powodzeniem %',
+    },
+  },
+  indicators: {
+    title: 'Wskaźniki',
+    lead: 'Co dokładnie liczymy, skąd i od ilu rodzin pokazujemy.',
+    definition: 'Wersja definicji 1.',
+    teams: 'Działające zespoły',
+    families: 'Rodziny we współpracy',
+    success: 'Zakończone z powodzeniem',
+    wait: 'Od zgłoszenia do usługi',
+    services: 'Usługi w koszykach',
+    without: 'Gminy bez zespołu',
+    unitDays: 'dni rob.',
+    ninth: (n: number) => `u 9 z 10 rodzin najwyżej ${plural(n, days)}`,
+    inGminas: (n: number) => `w ${n} ${pluralForm(n, { one: 'gminie', few: 'gminach', many: 'gminach' })}`,
+    ofGminas: (n: number) => `z ${plural(n, ofGminas)}`,
+    forming: (n: number) => `${plural(n, teams)} powstaje`,
+    ofFinished: 'zakończonych w 12 miesięcy:',
+    inTwelveMonths: 'w 12 miesięcy',
+  },
+  definitions: [
+    {
+      id: 'teams',
+      name: 'Działające zespoły',
+      what: 'Gminy, w których zespół jest w stanie „aktywny” albo „zawieszony”, dziś.',
+      how: 'Rejestr zespołów. Gmina z zespołami kilku modeli liczy się raz. Zespołów i instytucji nie ukrywa się nigdy.',
+    },
+    {
+      id: 'families',
+      name: 'Rodziny we współpracy',
+      what: 'Rodziny, osoby i środowiska od zgłoszenia do ewaluacji, dziś.',
+      how: 'Rejestr spraw. Nie liczą się zgłoszenia robocze, odrzucone, przekierowane, zakończone i zarchiwizowane.',
+    },
+    {
+      id: 'stages',
+      name: 'Rodziny na etapach',
+      what: 'Te same rodziny według etapu, na którym są dziś.',
+      how: 'Sześć etapów: zgłoszenie i kwalifikacja, oczekiwanie na zgodę, diagnoza, plan i jego akceptacja, realizacja i przerwy, ewaluacja.',
+    },
+    {
+      id: 'success',
+      name: 'Zakończone z powodzeniem',
+      what: 'Udział współprac z wynikiem „cel osiągnięty” wśród zakończonych w ostatnich 12 miesiącach.',
+      how: 'Liczą się współprace, które miały obowiązujący plan. W pilotażu modelu: 140 ze 172, czyli 81%.',
+    },
+    {
+      id: 'wait',
+      name: 'Od zgłoszenia do usługi',
+      what: 'Mediana i 90. centyl dni roboczych od zgłoszenia do pierwszej odnotowanej usługi.',
+      how: 'Rodziny, które pierwszą usługę dostały w ostatnich 12 miesiącach. Dni robocze: bez sobót, niedziel i świąt ustawowych; dnia zgłoszenia nie liczy się.',
+    },
+    {
+      id: 'services',
+      name: 'Usługi w koszykach',
+      what: 'Pozycje koszyków wysłane do wykonawców, według dziedziny usługi.',
+      how: 'Pozycje z początkiem w ostatnich 12 miesiącach lub później, także odmówione i anulowane. Robocze się nie liczą.',
+    },
+  ],
+  rules: {
+    title: 'Kiedy liczby nie pokazujemy',
+    items: [
+      'Liczby rodzin, osób, spraw i usług od 1 do 4 pokazujemy jako <5, a zero jako 0.',
+      'Udziałów, median i centyli z mniej niż 5 rodzin nie pokazujemy.',
+      'Gdy ukrytą liczbę dałoby się wyliczyć z sumy, ukrywamy także następną najmniejszą.',
+      'Liczby zespołów i instytucji pokazujemy zawsze.',
+      'Robi to jedna funkcja bazy danych: strona nie dostaje liczby, której nie wolno pokazać.',
+    ],
+  },
+  team: {
+    lead: (n: number) => `${plural(n, institutions)} w porozumieniu. Żadnych nazwisk ani numerów spraw.`,
+    back: 'Zespół',
+    title: 'Liczby zespołu',
+  },
+} as const
