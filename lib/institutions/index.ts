@@ -1,3 +1,4 @@
+export { type InstitutionRow, listInstitutions } from '@/lib/institutions/list'
 export {
   placeByKind,
   registerInstitution,

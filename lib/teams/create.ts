@@ -12,6 +12,8 @@ import { type Filled, fillSlots, suggested } from '@/lib/teams/composition'
 import { isOpsSide } from '@/lib/teams/conditions'
 import { aboutTeam } from '@/lib/teams/move'
 import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
+import { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
+import type { TeamStatus } from '@/lib/teams/state'
 import { type Gmina, gminaByCode } from '@/lib/territory'
 
 const gminaCode = z.string({ error: 'choose' }).regex(/^\d{7}$/u, 'choose')
@@ -22,13 +24,7 @@ const gminaFacts = async ({ tx }: Context, { gmina: code }: { gmina: string }) =
   return { gmina, wojewodztwoCode: gmina.wojewodztwoCode }
 }
 
-export type KnownInstitution = {
-  readonly id: string
-  readonly name: string
-  readonly kindKey: string
-  readonly opsSide: boolean
-}
-export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: string }
+export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: TeamStatus }
 export type Place = Filled<KnownInstitution> & {
   readonly ticked: boolean
   /** In how many of the region's teams this kind sits. */
@@ -45,20 +41,6 @@ export type Preparation = {
   readonly teamsInRegion: number
 }
 
-const servingInstitutions = async ({ tx }: Context, { code }: Gmina): Promise<KnownInstitution[]> => {
-  const rows = await tx.institution.findMany({
-    where: { endedOn: null, areas: { some: { unitCode: code } } },
-    orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true, kindKey: true, replacesOps: true },
-  })
-  return rows.map((r) => ({
-    id: r.id,
-    name: r.name,
-    kindKey: r.kindKey,
-    opsSide: isOpsSide(r) || r.kindKey === 'cus',
-  }))
-}
-
 /** What the screen of a new team shows for a gmina: variant, institutions that serve it, kinds that are missing. */
 export const prepareTeam = defineQuery({
   name: 'team.prepare',
@@ -68,7 +50,7 @@ export const prepareTeam = defineQuery({
   run: async (ctx, { over20k }, { gmina }): Promise<Preparation> => {
     const { tx } = ctx
     const others = await tx.$queryRaw<
-      { name: string; variant_key: string; status: string }[]
+      { name: string; variant_key: string; status: TeamStatus }[]
     >`select * from app.teams_of_gmina(${gmina.code})`
     const shares = await tx.$queryRaw<
       { kind_key: string | null; teams: number }[]
@@ -80,7 +62,7 @@ export const prepareTeam = defineQuery({
       suggestedVariant: suggestVariant({ ...gmina, townOver20k: over20k ?? false }),
       asksPopulation: gmina.kind === 1 && !gmina.cityPowiat,
       otherTeams: others.map((t) => ({ name: t.name, variantKey: t.variant_key, status: t.status })),
-      places: fillSlots(await servingInstitutions(ctx, gmina)).map((slot) => ({
+      places: fillSlots(await servingInstitutions(ctx, gmina.code)).map((slot) => ({
         ...slot,
         ticked: suggested(slot),
         share: shareOf(slot.kindKeys),

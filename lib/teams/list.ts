@@ -13,6 +13,8 @@ import { unitNames } from '@/lib/territory'
 const pageSize = 25
 export const teamSorts = ['nazwa', 'zmiana'] as const
 
+const teamStatuses = ['initiated', 'agreement', 'active', 'suspended', 'dissolved'] as const
+
 export type TeamRow = {
   readonly id: string
   readonly name: string
@@ -56,16 +58,15 @@ export const listTeams = defineQuery({
   name: 'team.list',
   input: z.strictObject({
     text: z.string().max(200).default(''),
-    status: z
-      .enum(['initiated', 'agreement', 'active', 'suspended', 'dissolved'])
-      .optional()
-      .catch(undefined),
-    sort: z.enum(teamSorts).catch('nazwa'),
+    status: z.string().max(20).optional(),
+    sort: z.string().max(20).optional(),
     cursor: cursor(),
   }),
   subject: anySubject,
   audit: 'notPersonal',
-  run: async ({ tx, actor, today }, { text, status, sort, cursor: at }) => {
+  run: async ({ tx, actor, today }, { text, status: wantedStatus, sort: wantedSort, cursor: at }) => {
+    const status = teamStatuses.find((known) => known === wantedStatus)
+    const sort = teamSorts.find((known) => known === wantedSort) ?? 'nazwa'
     const order = direction(at, sort === 'nazwa' ? 'asc' : 'desc')
     const found = await tx.team.findMany({
       where: { AND: [matching(text), beyond(at, sort), status ? { status } : {}] },

@@ -12,6 +12,7 @@ import { fillSlots, type Group, kindEntry } from '@/lib/teams/composition'
 import { isOpsSide, type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
 import { aboutTeam } from '@/lib/teams/move'
+import { servingInstitutions } from '@/lib/teams/serving'
 import { nextStep, stepOf, type TeamAction, type TeamStatus, teamActions } from '@/lib/teams/state'
 import { unitNames } from '@/lib/territory'
 
@@ -173,6 +174,18 @@ const signableIn = (
         .map((p) => p.memberId)
     : []
 
+/** Institutions of the gmina that are not in the team yet, in their places. */
+const addableTo = async (ctx: Context, { team }: TeamFacts, may: boolean, parties: readonly PartyView[]) => {
+  if (!may) return []
+  const present = new Set(parties.map((p) => p.institutionId))
+  const serving = await servingInstitutions(ctx, team.gminaCode)
+  const filled = new Set(parties.map((p) => p.kindKey))
+  return fillSlots(serving.filter((i) => !present.has(i.id))).map((slot) => ({
+    ...slot,
+    missing: !slot.kindKeys.some((key) => filled.has(key)),
+  }))
+}
+
 const agreementOf = (team: Team, today: IsoDate, setup: TeamSetup) => {
   const to = fromDbDateOrNull(team.agreementTo)
   return {
@@ -228,6 +241,7 @@ export const readTeam = defineQuery({
       former: all.filter((p) => p.leftOn !== null),
       signable: signableIn(ctx, facts, setup, parties),
       places: fillSlots(parties),
+      addable: await addableTo(ctx, facts, steps['team.addMember'].may, parties),
       colleagues,
       offices: await officesIn(ctx, team, parties, colleagues),
       history: await historyOf(ctx, team.id),

@@ -1,10 +1,11 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural } from '@/lib/format/plural'
+import { teamWork } from '@/lib/messages/pl/team-work'
 
 const institutions = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
 const cases = { one: 'otwarta sprawa', few: 'otwarte sprawy', many: 'otwartych spraw' }
 const teams = { one: 'zespół', few: 'zespoły', many: 'zespołów' }
-const people = { one: 'osobę', few: 'osoby', many: 'osób' }
+const kinds = { one: 'rodzaj instytucji', few: 'rodzaje instytucji', many: 'rodzajów instytucji' }
 
 export const teamName = (gmina: string): string => `Zespół ${gmina}`
 
@@ -35,6 +36,15 @@ export const teamStatusNames = {
   active: 'Aktywny',
   suspended: 'Zawieszony',
   dissolved: 'Rozwiązany',
+} as const
+
+/** Tone of a state: late, mine, wait, going, done, off as in the component kit. */
+export const teamTones = {
+  initiated: 'mine',
+  agreement: 'wait',
+  active: 'done',
+  suspended: 'late',
+  dissolved: 'off',
 } as const
 
 export const groupNames = {
@@ -147,7 +157,8 @@ export const teamMessages = {
     freshHint: 'Jeśli dołączy instytucja, której nie ma w rejestrze, proszę wpisać jej nazwę.',
     coreMissing: 'Brak w rejestrze',
     confirmOther: 'To inna instytucja, proszę dodać ją do rejestru',
-    moreKinds: (n: number) => `Jeszcze ${n} rodzajów instytucji`,
+    moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
+    unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,
     share: (n: number, of: number) => `jest w ${n} z ${of} zespołów województwa`,
     noPowiat:
       'Można utworzyć zespół bez PCPR, ale porozumienia nie da się wysłać, dopóki nie dołączy instytucja powiatowa.',
@@ -157,6 +168,8 @@ export const teamMessages = {
   },
   page: {
     places: 'Miejsca zespołu',
+    lead: (label: string, n: number, powiat: string) =>
+      `${label}, ${plural(n, institutions)}, powiat ${powiat}`,
     tabs: { team: 'Zespół', members: 'Skład i osoby', agreement: 'Porozumienie', cases: 'Sprawy' },
     facts: { gmina: 'Gmina', powiat: 'Powiat', variant: 'Wariant', lead: 'Prowadzi', until: 'Porozumienie' },
     period: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
@@ -202,8 +215,11 @@ export const teamMessages = {
     },
     by: (name: string) => `przez: ${name}`,
     goMembers: 'Uzupełnij skład i osoby',
-    goAgreement: 'Przygotuj porozumienie',
-    goSignatures: 'Wpisz podpisy',
+    go: {
+      'team.sendAgreement': 'Przygotuj porozumienie',
+      'team.activate': 'Przejdź do porozumienia',
+      'team.resume': 'Wznów pracę zespołu',
+    },
     former: 'Odeszły z zespołu',
     left: (on: IsoDate, reason: string | null) => `${formatDate(on)}${reason ? `: ${reason}` : ''}`,
     other: 'Inne czynności',
@@ -211,86 +227,5 @@ export const teamMessages = {
     finalReport: 'Sprawozdanie końcowe',
     report: 'Sprawozdanie',
   },
-  members: {
-    title: 'Skład i osoby',
-    people: 'Przedstawiciele i zastępcy',
-    peopleLead:
-      'Kto jest nowy, dostanie zaproszenie e-mailem z jednorazowym odnośnikiem ważnym 7 dni. Puste wiersze można zostawić na później.',
-    choosePerson: 'Osoba z tej instytucji',
-    representative: 'Przedstawiciel',
-    deputy: 'Zastępca',
-    newPerson: 'albo nowa osoba',
-    givenName: 'Imię',
-    familyName: 'Nazwisko',
-    email: 'Służbowy e-mail',
-    jobTitle: 'Stanowisko',
-    save: 'Zapisz i wyślij zaproszenia',
-    saved: (n: number) => (n === 0 ? 'Nic się nie zmieniło.' : `Zapisano: ${plural(n, people)}.`),
-    addDeputy: 'Zastępca',
-    allNamed: 'Każda instytucja ma przedstawiciela. Zmiany i zastępcy są poniżej.',
-    changePeople: 'Zmień osoby i dodaj zastępców',
-    offices: 'Liderzy i koordynator',
-    officesLead: 'Lider gminny i koordynator są z instytucji prowadzącej, lider powiatowy z PCPR albo MOPR.',
-    appoint: 'Powołaj',
-    appointed: 'Zapisano, kto prowadzi zespół.',
-    keep: 'bez zmian',
-    noCandidates: 'Najpierw proszę zaprosić osobę z tej instytucji (wyżej albo na stronie instytucji).',
-    add: 'Dodaj instytucje',
-    addLead: 'Znane rejestrowi albo nowe. Podobne nazwy pokażemy, zanim powstanie druga taka sama.',
-    known: 'Instytucja z rejestru',
-    submitAdd: 'Dodaj do zespołu',
-    added: (n: number) => `Dodano: ${plural(n, institutions)}.`,
-    parties: 'Instytucje w zespole',
-    remove: 'Usuń ze składu',
-    removeOf: (name: string) => `Usuń ze składu: ${name}`,
-    removed: 'Instytucja nie jest już w składzie.',
-    accession: 'Przystąpienie (aneks)',
-    accessionLead: 'Nowa strona podpisuje aneks do porozumienia.',
-    submitAccession: 'Zapisz przystąpienie',
-    acceded: 'Instytucja jest stroną porozumienia.',
-    withdrawal: 'Odejście (aneks)',
-    withdrawalLead: 'Odchodząca strona najpierw przekazuje albo kończy usługi, które realizuje.',
-    party: 'Instytucja',
-    leftOn: 'Odchodzi z dniem',
-    submitWithdrawal: 'Zapisz odejście',
-    withdrawn: 'Zapisano odejście.',
-  },
-  agreement: {
-    title: 'Porozumienie',
-    draft: 'Projekt porozumienia',
-    draftLead: 'Do chwili wysłania wszystko można zmieniać. Strony podpisują to, co dostały.',
-    name: 'Nazwa zespołu',
-    lead: 'Instytucja prowadząca',
-    from: 'Obowiązuje od',
-    to: 'Obowiązuje do',
-    minimum: 'Ile podpisów wystarczy',
-    minimumHint: 'Puste pole: potrzebny jest podpis każdej strony.',
-    text: 'Treść',
-    save: 'Zapisz projekt',
-    saved: 'Projekt zapisany.',
-    send: 'Wyślij porozumienie do podpisu',
-    sendLead: 'Po wysłaniu treść się nie zmienia. Przedstawiciele stron dostaną powiadomienie.',
-    sentOn: (on: IsoDate) => `Wysłane do podpisu ${formatDate(on)}`,
-    signatures: 'Podpisy stron',
-    signaturesLead: ({ have, need }: { have: number; need: number }) =>
-      `Jest ${have} z ${need} potrzebnych podpisów. Podpisy zostają na papierze, tutaj wpisujemy kto i kiedy.`,
-    signedOn: 'Data podpisu',
-    signedBy: 'Kto podpisał',
-    record: 'Zapisz podpisy',
-    recorded: (n: number) =>
-      n === 0
-        ? 'Nic się nie zmieniło.'
-        : `Zapisano: ${plural(n, { one: 'podpis', few: 'podpisy', many: 'podpisów' })}.`,
-    signedLine: (name: string, on: IsoDate) => `${name}, ${formatDate(on)}`,
-    waiting: 'czeka na podpis',
-    rules: 'Regulamin',
-    rulesLead: 'Dzień, w którym zespół przyjął regulamin swojej pracy.',
-    rulesOn: 'Przyjęty dnia',
-    adopt: 'Zapisz',
-    adopted: (on: IsoDate) => `Regulamin przyjęty ${formatDate(on)}.`,
-    rulesSaved: 'Zapisano dzień przyjęcia regulaminu.',
-    activate: 'Uruchom zespół',
-    activateLead: 'Od tej chwili strony mogą zgłaszać rodziny.',
-    print: 'Treść porozumienia',
-  },
+  ...teamWork,
 } as const

@@ -28,6 +28,7 @@ type Place = {
 }
 
 export const territoryMessages = {
+  cityPowiat: 'miasto na prawach powiatu',
   /** "gmina wiejska" */
   gminaKind: (kind: number | null): string => `gmina ${kinds[kind ?? 0] ?? ''}`.trim(),
   /** "gmina wiejska, powiat wysokomazowiecki": what tells two like names apart. */

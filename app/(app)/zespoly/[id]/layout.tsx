@@ -1,0 +1,50 @@
+import { notFound } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { CaseTabs } from '@/components/cases/case-tabs'
+import { Notice } from '@/components/ui/messages'
+import { PageHead } from '@/components/ui/page-head'
+import { StatusBadge } from '@/components/ui/status'
+import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
+import { paths } from '@/lib/web/paths'
+import { teamView } from '@/lib/web/team-view'
+
+const m = teamMessages.page
+export const metadata = { title: m.tabs.team }
+
+const TeamLayout = async ({ children, params }: { children: ReactNode; params: Promise<{ id: string }> }) => {
+  const team = await teamView((await params).id)
+  if (!team) notFound()
+  const tabs = [
+    { href: paths.team(team.id), label: m.tabs.team },
+    { href: paths.teamMembers(team.id), label: m.tabs.members },
+    { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
+  ]
+  return (
+    <>
+      <PageHead
+        title={team.name}
+        lead={m.lead(team.variant.teamLabel, team.parties.length, team.powiat.name)}
+        actions={<StatusBadge tone={teamTones[team.status]}>{teamStatusNames[team.status]}</StatusBadge>}
+      />
+      {team.status === 'active' && team.agreement.expired && (
+        <Notice tone="bad" title={m.expiredTitle} className="mb-4">
+          {m.expiredText}
+        </Notice>
+      )}
+      {team.status === 'suspended' && (
+        <Notice tone="warn" title={m.suspendedTitle} className="mb-4">
+          {team.suspendedReason}
+        </Notice>
+      )}
+      {team.dissolved && (
+        <Notice title={m.dissolvedTitle} className="mb-4">
+          {team.dissolved.reason}
+        </Notice>
+      )}
+      <CaseTabs label={m.places} items={tabs} />
+      <div className="sec">{children}</div>
+    </>
+  )
+}
+
+export default TeamLayout

@@ -1,0 +1,102 @@
+import { GminaPicker } from '@/components/teams/gmina-picker'
+import { NewTeamForm } from '@/components/teams/new-team-form'
+import { ChipLinks } from '@/components/ui/choices'
+import { IndexList } from '@/components/ui/lists'
+import { EmptyState } from '@/components/ui/messages'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
+import { modelVariants } from '@/lib/catalogue'
+import { teamMessages, teamStatusNames } from '@/lib/messages/pl/teams'
+import { territoryMessages } from '@/lib/messages/pl/territory'
+import type { Actor } from '@/lib/policy/actor'
+import { type Preparation, prepareTeam } from '@/lib/teams'
+import { searchTerritory } from '@/lib/territory'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { create } from './actions'
+
+const m = teamMessages.create
+export const metadata = { title: m.title }
+
+const source = '/api/terytorium?poziom=gmina'
+const isCode = (text: string | undefined): text is string => /^\d{7}$/u.test(text ?? '')
+
+/** Without JavaScript the field sends what was typed: the matching gminas become links. */
+const Matches = async ({ actor, text }: { actor: Actor; text: string }) => {
+  const found = await searchTerritory.execute(actor, { text, level: 'gmina' })
+  if (found.length === 0) return <EmptyState title={m.none} level={2} />
+  const items = found.map((u) => ({
+    id: u.id,
+    href: `${paths.teamNew()}?gmina=${u.id}`,
+    label: u.label,
+    note: `${u.detail}, ${u.code}`,
+  }))
+  return <IndexList label={m.which} items={items} />
+}
+
+const whySuggested = ({ gmina, suggestedVariant, asksPopulation }: Preparation): string => {
+  if (!suggestedVariant) return m.noSuggestion
+  if (asksPopulation) return m.suggestTown(suggestedVariant)
+  const kind = gmina.cityPowiat ? territoryMessages.cityPowiat : territoryMessages.gminaKind(gmina.kind)
+  return m.suggest(suggestedVariant, gmina.name, kind)
+}
+
+const Population = ({ code, over20k }: { code: string; over20k: boolean | undefined }) => (
+  <div>
+    <p className="med mb-2">{m.over20k}</p>
+    <ChipLinks
+      label={m.over20k}
+      items={[
+        { href: `${paths.teamNew()}?gmina=${code}&ponad20k=tak`, label: m.yes, pressed: over20k === true },
+        { href: `${paths.teamNew()}?gmina=${code}&ponad20k=nie`, label: m.no, pressed: over20k === false },
+      ]}
+    />
+  </div>
+)
+
+export default definePage({
+  permission: 'team.prepare',
+  render: async ({ actor, search }) => {
+    const over20k = search.ponad20k === undefined ? undefined : search.ponad20k === 'tak'
+    const ready = isCode(search.gmina)
+      ? await prepareTeam.execute(actor, { gmina: search.gmina, over20k })
+      : null
+    const place = ready && {
+      id: ready.gmina.code,
+      label: ready.gmina.name,
+      detail: ready.gmina.cityPowiat
+        ? m.cityPlace(ready.gmina.code)
+        : m.place(territoryMessages.gminaKind(ready.gmina.kind), ready.gmina.powiatName, ready.gmina.code),
+      code: ready.gmina.code,
+    }
+    return (
+      <>
+        <Crumbs items={[{ label: teamMessages.list.title, href: paths.teams() }, { label: m.title }]} />
+        <PageHead title={m.title} lead={m.lead} />
+        <section aria-labelledby="q1" className="stack mb-8 door-form">
+          <h2 id="q1">{m.q1}</h2>
+          <GminaPicker action={paths.teamNew()} src={source} chosen={place ?? undefined} />
+          {!ready && search.gmina && <Matches actor={actor} text={search.gmina} />}
+        </section>
+        {ready && (
+          <NewTeamForm
+            action={create}
+            gmina={ready.gmina.code}
+            variants={modelVariants()}
+            suggested={ready.suggestedVariant}
+            why={whySuggested(ready)}
+            population={
+              ready.asksPopulation ? <Population code={ready.gmina.code} over20k={over20k} /> : undefined
+            }
+            places={ready.places}
+            teamsInRegion={ready.teamsInRegion}
+            others={
+              ready.otherTeams
+                .map((t) => `${t.name} (${t.variantKey}, ${teamStatusNames[t.status].toLowerCase()})`)
+                .join('; ') || null
+            }
+          />
+        )}
+      </>
+    )
+  },
+})

@@ -1,0 +1,146 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormSelect, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { Sheet } from '@/components/ui/sheet'
+import type { IsoDate } from '@/lib/format/dates'
+import type { FormAction } from '@/lib/format/form-state'
+import { teamMessages } from '@/lib/messages/pl/teams'
+
+const m = teamMessages.agreement
+
+type Party = {
+  memberId: string
+  institutionId: string
+  name: string
+  representative: string | null
+  signedOn: IsoDate | null
+  signedByName: string | null
+  canLead: boolean
+}
+type DraftProps = {
+  teamId: string
+  version: number
+  name: string
+  leadInstitutionId: string | null
+  parties: readonly Party[]
+  agreement: {
+    from: IsoDate | null
+    to: IsoDate | null
+    text: string | null
+    minimumSignatures: number | null
+  }
+  /** proposed when nothing is set yet: today, and two years on */
+  proposed: { from: IsoDate; to: IsoDate }
+  action: FormAction
+  primary: boolean
+}
+
+/** Draft of the agreement: everything may still change. */
+export const DraftForm = (props: DraftProps) => {
+  const { agreement, parties, proposed } = props
+  return (
+    <ActionForm
+      action={props.action}
+      submitLabel={m.save}
+      submitVariant={props.primary ? 1 : 2}
+      label={m.draft}
+    >
+      <FormHidden name="teamId" value={props.teamId} />
+      <FormHidden name="version" value={props.version} />
+      <FormText name="name" label={m.name} defaultValue={props.name} maxLength={120} required />
+      <FormSelect
+        name="leadInstitutionId"
+        label={m.lead}
+        defaultValue={props.leadInstitutionId ?? ''}
+        options={parties.filter((p) => p.canLead).map((p) => ({ value: p.institutionId, label: p.name }))}
+      />
+      <div className="three">
+        <FormDate name="agreementFrom" label={m.from} defaultValue={agreement.from ?? proposed.from} />
+        <FormDate name="agreementTo" label={m.to} defaultValue={agreement.to ?? proposed.to} />
+        <FormText
+          name="minimumSignatures"
+          label={m.minimum}
+          hint={m.minimumHint}
+          numeric
+          optional
+          defaultValue={agreement.minimumSignatures?.toString()}
+        />
+      </div>
+      <FormTextArea name="agreementText" label={m.text} rows={10} defaultValue={agreement.text ?? ''} />
+    </ActionForm>
+  )
+}
+
+type SignaturesProps = {
+  teamId: string
+  parties: readonly Party[]
+  signable: readonly string[]
+  action: FormAction
+  primary: boolean
+}
+
+/** Signatures stay on paper: who signed and when, many in one go. */
+export const SignaturesForm = (props: SignaturesProps) => {
+  const open = props.parties.filter((p) => props.signable.includes(p.memberId))
+  return (
+    <ActionForm
+      action={props.action}
+      submitLabel={m.record}
+      submitVariant={props.primary ? 1 : 2}
+      label={m.signatures}
+    >
+      <FormHidden name="teamId" value={props.teamId} />
+      <Sheet className="rows">
+        {open.map((party, index) => (
+          <fieldset key={party.memberId} className="pad">
+            <legend className="legend">{party.name}</legend>
+            <FormHidden name={`signatures.${index}.memberId`} value={party.memberId} />
+            <div className="three">
+              <FormText
+                name={`signatures.${index}.signedByName`}
+                label={m.signedBy}
+                hint={party.representative ? m.signerHint(party.representative) : undefined}
+                maxLength={120}
+              />
+              <FormDate name={`signatures.${index}.signedOn`} label={m.signedOn} />
+            </div>
+          </fieldset>
+        ))}
+      </Sheet>
+    </ActionForm>
+  )
+}
+
+type RulesProps = {
+  teamId: string
+  version: number
+  adoptedOn: IsoDate | null
+  action: FormAction
+  primary: boolean
+}
+
+/** The day on which the team adopted its rules. */
+export const RulesForm = ({ teamId, version, adoptedOn, action, primary }: RulesProps) => (
+  <ActionForm action={action} submitLabel={m.adopt} submitVariant={primary ? 1 : 2} label={m.rules}>
+    <FormHidden name="teamId" value={teamId} />
+    <FormHidden name="version" value={version} />
+    <FormDate name="rulesAdoptedOn" label={m.rulesOn} defaultValue={adoptedOn ?? undefined} required />
+  </ActionForm>
+)
+
+/** A step that needs nothing but a decision. */
+export const StepButton = ({
+  teamId,
+  version,
+  label,
+  action,
+}: {
+  teamId: string
+  version: number
+  label: string
+  action: FormAction
+}) => (
+  <ActionForm action={action} submitLabel={label} label={label} inline>
+    <FormHidden name="teamId" value={teamId} />
+    <FormHidden name="version" value={version} />
+  </ActionForm>
+)

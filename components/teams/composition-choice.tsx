@@ -1,0 +1,113 @@
+import { FreshInstitution } from '@/components/teams/fresh-institution'
+import { FormCheckbox } from '@/components/ui/form-fields'
+import { Icon } from '@/components/ui/icon'
+import { Disclosure } from '@/components/ui/lists'
+import { Sheet } from '@/components/ui/sheet'
+import { groupNames, teamMessages } from '@/lib/messages/pl/teams'
+
+const m = teamMessages.create
+
+type Institution = { id: string; name: string }
+type Place = {
+  key: string
+  name: string
+  group: keyof typeof groupNames
+  institutions: readonly Institution[]
+  ticked: boolean
+  share: number
+}
+type ChoiceProps = { places: readonly Place[]; teamsInRegion: number }
+
+const Known = ({ place }: { place: Place }) =>
+  place.institutions.map((institution) => (
+    <FormCheckbox
+      key={institution.id}
+      name="members"
+      id={`m-${place.key}-${institution.id}`}
+      value={institution.id}
+      label={institution.name}
+      hint={place.name}
+      defaultChecked={place.ticked}
+    />
+  ))
+
+const Core = ({ place }: { place: Place }) =>
+  place.institutions.length > 0 ? (
+    <Known place={place} />
+  ) : (
+    <div className="comp-fresh">
+      <span className="slot must">
+        <Icon name="x" />
+      </span>
+      <FreshInstitution kindKey={place.key} kindName={place.name} hint={m.coreMissing} />
+    </div>
+  )
+
+/** Kinds that usually sit in a team and that the registry does not know here, most common in the region first. */
+const Unknown = ({ places, teamsInRegion }: ChoiceProps) => (
+  <div className="stack-4">
+    <p className="hint">{m.freshHint}</p>
+    {[...places]
+      .sort((a, b) => b.share - a.share)
+      .map((place) => (
+        <FreshInstitution
+          key={place.key}
+          kindKey={place.key}
+          kindName={place.name}
+          hint={place.share > 0 ? m.share(place.share, teamsInRegion) : undefined}
+        />
+      ))}
+  </div>
+)
+
+/** Who is to sit in the team: known institutions ticked beforehand, names for those that the registry does not know. */
+export const CompositionChoice = ({ places, teamsInRegion }: ChoiceProps) => {
+  const known = new Set(places.flatMap((p) => p.institutions.map((i) => i.id))).size
+  const of = (group: Place['group']) => places.filter((p) => p.group === group)
+  const frequent = of('frequent')
+  const unknown = frequent.filter((p) => p.institutions.length === 0)
+  const rest = places.filter(
+    (p) => ['optional', 'noPersonalData', 'support'].includes(p.group) && p.institutions.length > 0,
+  )
+  return (
+    <Sheet as="section" labelledBy="sklad">
+      <div className="pad">
+        <h2 id="sklad">{m.composition}</h2>
+        <p className="soft">
+          {m.compositionLead(known)} {m.usually}
+        </p>
+      </div>
+      <hr />
+      <div className="pad stack">
+        <h3>{groupNames.core}</h3>
+        {of('core').map((place) => (
+          <Core key={place.key} place={place} />
+        ))}
+      </div>
+      <hr />
+      <div className="pad stack">
+        <h3>{groupNames.frequent}</h3>
+        {frequent.map((place) => (
+          <Known key={place.key} place={place} />
+        ))}
+        {unknown.length > 0 && (
+          <Disclosure summary={m.unknownKinds(unknown.length)} open={known < 4}>
+            <Unknown places={unknown} teamsInRegion={teamsInRegion} />
+          </Disclosure>
+        )}
+      </div>
+      {rest.length > 0 && (
+        <>
+          <hr />
+          <div className="pad">
+            <Disclosure summary={m.moreKinds(rest.length)}>
+              {rest.map((place) => (
+                <Known key={place.key} place={{ ...place, ticked: false }} />
+              ))}
+            </Disclosure>
+          </div>
+        </>
+      )}
+    </Sheet>
+  )
+}
