@@ -143,6 +143,12 @@ export const coordinatorAndAssistant = {
   koordynator_rodziny: 'case',
   asystent_rodziny: 'case',
 } satisfies Grant
+/** Who diagnoses with the family; a specialist within the categories opened to the own institution. */
+export const describers = {
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+  specjalista: 'case',
+} satisfies Grant
 export const leader = { lider_gminny: 'unit' } satisfies Grant
 export const provider = {
   decydent: 'provider',

@@ -1,5 +1,6 @@
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { caseErrors } from '@/lib/messages/pl/cases'
+import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
@@ -12,6 +13,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...referralErrors.whole,
   ...teamErrors,
   ...basketErrors,
+  ...diagnosisErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -37,6 +39,7 @@ const fieldMessages: Record<string, string> = {
   ...caseErrors.fields,
   ...referralErrors.fields,
   ...basketFieldErrors,
+  ...diagnosisFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

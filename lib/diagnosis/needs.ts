@@ -1,0 +1,203 @@
+import { z } from 'zod'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import type { DataCategory } from '@/lib/catalogue'
+import { openCategories } from '@/lib/diagnosis/areas'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
+import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { line, optional, prose, uuid, version, whole } from '@/lib/platform/input'
+import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
+
+/** Stages in which needs are named, mended and closed. */
+const stages: readonly CaseFacts['status'][] = [
+  'diagnosis',
+  'planning',
+  'inProgress',
+  'suspended',
+  'evaluation',
+]
+
+export type PersonOfCase = { readonly id: string; readonly name: string; readonly isMinor: boolean }
+
+export type NeedView = {
+  readonly id: string
+  readonly needKey: string
+  readonly name: string
+  readonly category: DataCategory
+  readonly personId: string | null
+  readonly person: string | null
+  readonly severity: number
+  readonly description: string | null
+  readonly unmetSince: IsoDate | null
+  readonly unmetServiceKey: string | null
+  readonly closedOn: IsoDate | null
+  readonly version: number
+}
+
+/** Persons of the case whom this person may know by name, who take part today. */
+export const peopleOf = async ({ tx }: Context, caseId: string): Promise<PersonOfCase[]> => {
+  const links = await tx.casePerson.findMany({ where: { caseId, leftOn: null } })
+  const people = await tx.person.findMany({
+    where: { id: { in: links.map((l) => l.personId) } },
+    orderBy: [{ isMinor: 'asc' }, { givenName: 'asc' }],
+  })
+  return people.map((p) => ({ id: p.id, name: `${p.givenName} ${p.familyName}`, isMinor: p.isMinor }))
+}
+
+/** Needs that this person may read, open ones first, the heaviest first. */
+export const needsOf = async (ctx: Context, caseId: string): Promise<NeedView[]> => {
+  const { tx } = ctx
+  const rows = await tx.need.findMany({
+    where: { caseId },
+    orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { severity: 'desc' }, { createdAt: 'asc' }],
+  })
+  const types = await tx.needType.findMany({ where: { key: { in: rows.map((r) => r.needKey) } } })
+  const nameOf = new Map(types.map((t) => [t.key, t.namePl]))
+  const people = await tx.person.findMany({ where: { id: { in: rows.flatMap((r) => r.personId ?? []) } } })
+  const personOf = new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]))
+  return rows.map((r) => ({
+    id: r.id,
+    needKey: r.needKey,
+    name: nameOf.get(r.needKey) ?? r.needKey,
+    category: r.category,
+    personId: r.personId,
+    person: r.personId ? (personOf.get(r.personId) ?? null) : null,
+    severity: r.severity,
+    description: r.description,
+    unmetSince: fromDbDateOrNull(r.unmetSince),
+    unmetServiceKey: r.unmetServiceKey,
+    closedOn: fromDbDateOrNull(r.closedOn),
+    version: r.version,
+  }))
+}
+
+/** Needs with what a form to add one offers. */
+export const listNeeds = defineQuery({
+  name: 'need.list',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: async (ctx, { caseId }, facts) => {
+    const open = await openCategories(ctx, facts, null)
+    const types = await ctx.tx.needType.findMany({ orderBy: { position: 'asc' } })
+    return {
+      needs: await needsOf(ctx, caseId),
+      people: await peopleOf(ctx, caseId),
+      choices: types.filter((t) => open.has(t.dataCategory)).map((t) => ({ value: t.key, label: t.namePl })),
+    }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+const checkStage = (facts: CaseFacts): void => {
+  if (!stages.includes(facts.status)) throw conflict('wrongState')
+}
+
+/** A need of one person or of the whole family, out of the catalogue; its category comes from the catalogue. */
+export const addNeed = defineCommand({
+  name: 'need.add',
+  input: z.strictObject({
+    caseId: uuid(),
+    personId: optional(uuid()),
+    needKey: z.string({ error: 'choose' }).min(1, 'choose').max(60, 'choose'),
+    severity: whole(1, 3),
+    description: optional(prose(1000)),
+  }),
+  subject: bySubject,
+  run: async (ctx, input, facts) => {
+    checkStage(facts)
+    const type = await ctx.tx.needType.findUnique({ where: { key: input.needKey } })
+    if (!type) throw invalid({ needKey: 'choose' })
+    if (input.personId && !(await peopleOf(ctx, facts.caseId)).some((p) => p.id === input.personId))
+      throw invalid({ personId: 'choose' })
+    if (!(await openCategories(ctx, facts, input.personId)).has(type.dataCategory))
+      throw invalid({ needKey: 'needClosed' })
+    const already = await ctx.tx.need.count({
+      where: { caseId: facts.caseId, needKey: type.key, personId: input.personId, closedOn: null },
+    })
+    if (already > 0) throw invalid({ needKey: 'needTwice' })
+    const id = crypto.randomUUID()
+    await ctx.tx.need.createMany({
+      data: [
+        {
+          id,
+          caseId: facts.caseId,
+          teamId: facts.teamId,
+          ownerInstitutionId: facts.ownerInstitutionId,
+          personId: input.personId,
+          needKey: type.key,
+          category: type.dataCategory,
+          severity: input.severity,
+          description: input.description,
+          createdById: ctx.actor.userId,
+        },
+      ],
+    })
+    return { caseId: facts.caseId, needId: id }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+type NeedFacts = CaseFacts & { readonly needId: string; readonly closed: boolean }
+
+const needFacts = async (ctx: Context, { needId }: { needId: string }): Promise<NeedFacts> => {
+  const row = await ctx.tx.need.findUnique({ where: { id: needId } })
+  if (!row) throw notFound()
+  const facts = await bySubject(ctx, { caseId: row.caseId })
+  return { ...facts, needId, closed: row.closedOn !== null }
+}
+
+const mend = async (ctx: Context, facts: NeedFacts, seen: number, data: object): Promise<void> => {
+  checkStage(facts)
+  const changed = await ctx.tx.need.updateMany({
+    where: { id: facts.needId, version: seen },
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (changed.count !== 1) throw conflict('stale')
+}
+
+/** How heavy it is, in which words. */
+export const editNeed = defineCommand({
+  name: 'need.edit',
+  input: z.strictObject({
+    needId: uuid(),
+    version: version(),
+    severity: whole(1, 3),
+    description: optional(prose(1000)),
+  }),
+  subject: needFacts,
+  run: async (ctx, input, facts) => {
+    await mend(ctx, facts, input.version, { severity: input.severity, description: input.description })
+    return { caseId: facts.caseId }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+/** The need is met or was named by mistake: it stays in the history with the reason. */
+export const closeNeed = defineCommand({
+  name: 'need.close',
+  input: z.strictObject({ needId: uuid(), version: version(), reason: line(300) }),
+  subject: needFacts,
+  run: async (ctx, input, facts) => {
+    if (facts.closed) throw conflict('wrongState')
+    await mend(ctx, facts, input.version, { closedOn: toDbDate(ctx.today), closedReason: input.reason })
+    return { caseId: facts.caseId }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+/** Nobody here offers what is needed: counted for the council and the ROPS, without the family. */
+export const recordUnmetNeed = defineCommand({
+  name: 'need.unmet',
+  input: z.strictObject({ needId: uuid(), version: version(), serviceKey: optional(z.string().max(60)) }),
+  subject: needFacts,
+  run: async (ctx, input, facts) => {
+    if (input.serviceKey && (await ctx.tx.serviceType.count({ where: { key: input.serviceKey } })) === 0)
+      throw invalid({ serviceKey: 'choose' })
+    await mend(ctx, facts, input.version, {
+      unmetSince: toDbDate(ctx.today),
+      unmetServiceKey: input.serviceKey,
+    })
+    return { caseId: facts.caseId }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})

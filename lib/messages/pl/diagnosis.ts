@@ -1,0 +1,120 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { type PluralForms, plural } from '@/lib/format/plural'
+
+const scored: PluralForms = { one: 'obszar oceniony', few: 'obszary ocenione', many: 'obszarów ocenionych' }
+
+/** The eleven areas with the family: scale with two voices, strengths first, needs. */
+export const diagnosisMessages = {
+  title: 'Diagnoza',
+  index: {
+    title: (n: number) => plural(n, { one: 'obszar', few: 'obszary', many: 'obszarów' }),
+    lead: (done: number) => `${plural(done, scored)}. Oceny: zespół · rodzina`,
+    label: 'Obszary diagnozy',
+    team: 'zespół',
+    family: 'rodzina',
+    none: 'nie dotyczy',
+    empty: 'brak oceny',
+    always: 'wymagany zawsze',
+    touched: 'wymagany: dotyczy go potrzeba',
+  },
+  round: {
+    kinds: { start: 'na początku współpracy', mid: 'w trakcie współpracy', end: 'na koniec współpracy' },
+    line: (kind: string, on: IsoDate) => `Ocena ${kind}, od ${formatDate(on)}.`,
+    closed: (on: IsoDate) => `Ta ocena jest zamknięta od ${formatDate(on)}.`,
+    none: 'Ocena zacznie się od pierwszego zapisanego obszaru.',
+    start: 'Rozpocznij nową ocenę',
+    complete: 'Zamknij tę ocenę',
+    profile: 'Jak się zmieniło',
+    profileLead: 'Pierwsza ocena zespołu i ostatnia.',
+  },
+  area: {
+    question: 'Co jest najbliżej prawdy?',
+    caption: (name: string) => `Skala od 0 do 4 dla obszaru ${name}, głos zespołu i głos rodziny`,
+    none: 'Nie dotyczy tej rodziny',
+    noneRequired: 'Ten obszar jest wymagany: potrzebna jest ocena zespołu.',
+    team: 'Zespół',
+    family: 'Rodzina',
+    behind: 'Co za tym stoi',
+    behindLead: 'Zaczynamy od tego, co działa. Każde pole można zostawić puste.',
+    texts: {
+      strengths: 'Mocne strony',
+      causes: 'Przyczyny trudności',
+      deficits: 'Czego brakuje',
+      needs: 'Potrzeby, opis',
+      expectations: 'Oczekiwania rodziny, jej słowami',
+    },
+    criminal: 'Sprawy karne',
+    criminalLead:
+      'Widzą tylko osoby, na które rodzina się zgodziła w kategorii spraw karnych. Bez tej zgody tego pola nie ma.',
+    differs: (by: number) =>
+      by > 0
+        ? `Rodzina ocenia o ${by} wyżej niż zespół. To nie błąd: różnica trafi do planu jako temat rozmowy.`
+        : `Rodzina ocenia o ${-by} niżej niż zespół. To nie błąd: różnica trafi do planu jako temat rozmowy.`,
+    save: 'Zapisz',
+    saveNext: 'Zapisz i przejdź dalej',
+    saved: 'Zapisano.',
+    previous: (name: string) => `Poprzedni: ${name}`,
+    next: (name: string) => `Następny: ${name}`,
+  },
+  whole: {
+    open: 'Wszystkie obszary na jednej stronie',
+    title: 'Diagnoza na jednej stronie',
+    lead: 'Oceny obu głosów dla wszystkich obszarów; opisy tam, gdzie są potrzebne.',
+    describe: (name: string) => `Opisz: ${name}`,
+    submit: 'Zapisz całość',
+    back: 'Po jednym obszarze',
+  },
+  voice: {
+    title: 'Głos rodziny',
+    lead: 'Co rodzina powiedziała o swojej sytuacji, jej słowami. Bez tego diagnoza nie jest skończona.',
+    label: 'Co powiedziała rodzina',
+    save: 'Zapisz głos rodziny',
+    empty: 'Jeszcze nie zapisano.',
+  },
+  needs: {
+    title: 'Potrzeby',
+    lead: 'Z katalogu potrzeb: do każdej podpowiemy usługi w koszyku.',
+    empty: 'Nie ma jeszcze żadnej potrzeby.',
+    whole: 'cała rodzina',
+    add: 'Dodaj potrzebę',
+    need: 'Potrzeba',
+    person: 'Czyja',
+    severity: 'Jak pilna i ciężka',
+    severities: { 1: 'lekka', 2: 'średnia', 3: 'ciężka' } as Record<number, string>,
+    description: 'Opis',
+    close: 'Zakończ potrzebę',
+    reason: 'Dlaczego już jej nie ma',
+    closed: (on: IsoDate) => `zakończona ${formatDate(on)}`,
+    unmet: (on: IsoDate) => `bez usługi od ${formatDate(on)}`,
+    mend: 'Zmień',
+    save: 'Zapisz',
+  },
+  finish: {
+    title: 'Do planu brakuje',
+    ready: 'Karta diagnozy jest gotowa.',
+    required: (name: string) => `${name}: potrzebna ocena zespołu`,
+    others: (names: string) => `Można jeszcze ocenić albo oznaczyć „nie dotyczy”: ${names}`,
+    voice: 'Głos rodziny',
+    submit: 'Zakończ diagnozę i przejdź do planu',
+  },
+  readOnly: 'Na tym etapie diagnozę można tylko przeglądać.',
+  doneNotes: {
+    obszar: 'Obszar zapisany.',
+    calosc: 'Zapisano wszystkie obszary.',
+    glos: 'Głos rodziny zapisany.',
+    potrzeba: 'Potrzeba zapisana.',
+    runda: 'Zapisano.',
+  },
+} as const
+
+export const diagnosisErrors: Record<string, (p: Readonly<Record<string, string | number>>) => string> = {
+  'diagnosis.roundClosed': () => 'Ta ocena jest zamknięta. Proszę rozpocząć nową.',
+  'diagnosis.roundOpen': () => 'Poprzednia ocena jest jeszcze otwarta.',
+  'diagnosis.noRound': () => 'Ocenę rozpoczyna koordynator rodziny albo asystent.',
+  'diagnosis.areas': (p) => `Brakuje jeszcze oceny zespołu w wymaganych obszarach: ${p.names}.`,
+}
+
+export const diagnosisFieldErrors: Record<string, string> = {
+  needClosed: 'Rodzina nie zgodziła się na przekazanie danych tego rodzaju tej instytucji.',
+  needTwice: 'Ta potrzeba tej osoby jest już na liście.',
+}
