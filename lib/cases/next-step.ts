@@ -70,7 +70,9 @@ const countsOf = async ({ tx }: Context, caseId: string): Promise<Counts> => {
       (select count(*) from basket_line l where l.case_id = ${caseId}::uuid
          and l.status in ('accepted', 'scheduled', 'inProgress', 'suspended', 'waitingList'))::int as open_lines,
       (select count(*) from family_voice v where v.case_id = ${caseId}::uuid)::int as voices,
-      (select count(*) from diagnosis_area a where a.case_id = ${caseId}::uuid and (a.score is not null or a.not_applicable))::int as areas,
+      (select count(*) from area_type t where (t.required or exists (select from need n where n.case_id = ${caseId}::uuid
+         and n.closed_on is null and n.need_key = any (t.need_keys))) and not exists (select from diagnosis_area a
+           where a.case_id = ${caseId}::uuid and a.area_key = t.key and a.score is not null))::int as areas_missing,
       (select count(*) from plan p where p.case_id = ${caseId}::uuid and p.status = 'approval' and p.family_signed_on is not null)::int as signed,
       (select count(*) from evaluation e where e.case_id = ${caseId}::uuid)::int as evaluations`
   return row ?? {}
@@ -89,7 +91,7 @@ const conditions: Partial<
     !environment && ((c.without_consent ?? 0) > 0 || c.persons === 0) && 'consents',
     (c.institutions ?? 0) < 2 && 'institutions',
   ],
-  diagnosis: (c) => [c.areas === 0 && 'areas', c.voices === 0 && 'familyVoice'],
+  diagnosis: (c) => [(c.areas_missing ?? 0) > 0 && 'areas', c.voices === 0 && 'familyVoice'],
   planning: (c) => [c.goals === 0 && 'goals', (c.goals === 0 || (c.goals_without_line ?? 0) > 0) && 'lines'],
   planApproval: (c) => [(c.unanswered ?? 0) > 0 && 'answers', c.signed === 0 && 'signature'],
   inProgress: (c) => [(c.open_lines ?? 0) > 0 && 'openLines'],

@@ -36,6 +36,7 @@ export const paths = {
   caseFamily: (id: string) => `/sprawy/${id}/rodzina`,
   caseConsents: (id: string) => `/sprawy/${id}/zgody`,
   caseDiagnosis: (id: string) => `/sprawy/${id}/diagnoza`,
+  caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,
   casePlan: (id: string) => `/sprawy/${id}/plan`,
   caseBasket: (id: string) => `/sprawy/${id}/koszyk`,
   caseLineNew: (id: string) => `/sprawy/${id}/koszyk/nowa`,

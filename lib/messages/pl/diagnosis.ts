@@ -31,7 +31,6 @@ export const diagnosisMessages = {
     question: 'Co jest najbliżej prawdy?',
     caption: (name: string) => `Skala od 0 do 4 dla obszaru ${name}, głos zespołu i głos rodziny`,
     none: 'Nie dotyczy tej rodziny',
-    noneRequired: 'Ten obszar jest wymagany: potrzebna jest ocena zespołu.',
     team: 'Zespół',
     family: 'Rodzina',
     behind: 'Co za tym stoi',

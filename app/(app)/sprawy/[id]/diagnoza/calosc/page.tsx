@@ -1,0 +1,58 @@
+import { saveAll } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
+import { AreaScale, AreaTexts } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
+import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
+import { FormHidden } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
+import { SectionHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { criminalKey, type DiagnosisArea, readDiagnosis } from '@/lib/diagnosis'
+import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+export const metadata = { title: m.whole.title }
+
+const Area = ({ area }: { area: DiagnosisArea }) => {
+  const prefix = `areas.${area.key}.`
+  const name = area.key === criminalKey ? m.area.criminal : area.name
+  const described = Object.values(area.now.texts).some((text) => text !== '')
+  return (
+    <Sheet as="section" className="pad" labelledBy={`obszar-${area.key}`}>
+      <h3 id={`obszar-${area.key}`}>{name}</h3>
+      <FormHidden name={`${prefix}version`} value={area.now.version} />
+      <AreaScale area={area} prefix={prefix} />
+      <Disclosure summary={m.whole.describe(name)} open={described}>
+        <AreaTexts area={area} prefix={prefix} />
+      </Disclosure>
+    </Sheet>
+  )
+}
+
+export default definePage({
+  permission: 'diagnosis.editAll',
+  render: async ({ actor, params }) => {
+    const caseId = params.id ?? ''
+    const page = await readDiagnosis.execute(actor, { caseId })
+    return (
+      <>
+        <SectionHead
+          title={m.whole.title}
+          lead={m.whole.lead}
+          actions={<AppLink href={paths.caseDiagnosis(caseId)}>{m.whole.back}</AppLink>}
+        />
+        {page.may.edit ? (
+          <ActionForm action={saveAll} submitLabel={m.whole.submit} label={m.whole.title}>
+            <FormHidden name="caseId" value={caseId} />
+            {page.areas.map((area) => (
+              <Area key={area.key} area={area} />
+            ))}
+          </ActionForm>
+        ) : (
+          <Notice>{m.readOnly}</Notice>
+        )}
+      </>
+    )
+  },
+})

@@ -1,0 +1,86 @@
+import { AreaForm, AreaReading } from '@/app/(app)/sprawy/[id]/diagnoza/area-form'
+import { AreaIndex } from '@/app/(app)/sprawy/[id]/diagnoza/area-index'
+import { Finish, Voice } from '@/app/(app)/sprawy/[id]/diagnoza/finish'
+import { Needs } from '@/app/(app)/sprawy/[id]/diagnoza/needs'
+import { Change, RoundSteps, roundWords } from '@/app/(app)/sprawy/[id]/diagnoza/rounds'
+import { AppLink } from '@/components/ui/app-link'
+import { Disclosure } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
+import { SectionHead } from '@/components/ui/page-head'
+import { type DiagnosisPage, listNeeds, readDiagnosis } from '@/lib/diagnosis'
+import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+export const metadata = { title: m.title }
+
+/** The area in the address, else the first that still needs an answer. */
+const openArea = ({ areas }: DiagnosisPage, wanted: string | undefined): number => {
+  const named = areas.findIndex((a) => a.key === wanted)
+  if (named >= 0) return named
+  const waiting = areas.findIndex((a) => a.required && !a.answered)
+  return Math.max(0, waiting >= 0 ? waiting : areas.findIndex((a) => !a.answered))
+}
+
+const doneText = (code: string | undefined): string | undefined =>
+  code !== undefined && Object.hasOwn(m.doneNotes, code)
+    ? m.doneNotes[code as keyof typeof m.doneNotes]
+    : undefined
+
+const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; wanted?: string }) => {
+  const at = openArea(page, wanted)
+  const area = page.areas[at]
+  if (!area) return null
+  const index = <AreaIndex caseId={caseId} areas={page.areas} current={area.key} />
+  return (
+    <div className="split split-index">
+      <div className="only-wide">{index}</div>
+      <div className="only-phone">
+        <Disclosure summary={`${m.index.label}: ${area.name}`}>{index}</Disclosure>
+      </div>
+      {page.may.edit ? (
+        <AreaForm caseId={caseId} area={area} previous={page.areas[at - 1]} next={page.areas[at + 1]} />
+      ) : (
+        <AreaReading area={area} />
+      )}
+    </div>
+  )
+}
+
+export default definePage({
+  permission: 'diagnosis.read',
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const page = await readDiagnosis.execute(actor, { caseId })
+    const needs = await listNeeds.execute(actor, { caseId })
+    const done = doneText(search.zrobione)
+    return (
+      <>
+        <SectionHead
+          title={m.title}
+          lead={roundWords(page)}
+          actions={page.may.edit && <AppLink href={paths.caseDiagnosisWhole(caseId)}>{m.whole.open}</AppLink>}
+        />
+        {done && (
+          <Notice tone="good" role="status">
+            {done}
+          </Notice>
+        )}
+        {!page.may.edit && <Notice>{m.readOnly}</Notice>}
+        <RoundSteps caseId={caseId} page={page} />
+        <Areas caseId={caseId} page={page} wanted={search.obszar} />
+        <Voice caseId={caseId} page={page} />
+        <Needs
+          caseId={caseId}
+          {...needs}
+          may={
+            page.may.needs &&
+            ['diagnosis', 'planning', 'inProgress', 'suspended', 'evaluation'].includes(page.status)
+          }
+        />
+        {page.may.finish && <Finish caseId={caseId} page={page} />}
+        <Change page={page} />
+      </>
+    )
+  },
+})

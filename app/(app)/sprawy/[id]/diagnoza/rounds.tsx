@@ -1,0 +1,47 @@
+import { completeRound, startRound } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
+import { AreaProfile } from '@/components/charts/area-profile'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormHidden } from '@/components/ui/form-fields'
+import { Section } from '@/components/ui/page-head'
+import type { DiagnosisPage } from '@/lib/diagnosis'
+import { isIsoDate } from '@/lib/format/dates'
+import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
+
+const m = diagnosisMessages.round
+
+const isKind = (kind: string): kind is keyof typeof m.kinds => Object.hasOwn(m.kinds, kind)
+
+/** Which look at the family this is. */
+export const roundWords = ({ round }: DiagnosisPage): string => {
+  if (!round || !isKind(round.kind) || !isIsoDate(round.startedOn)) return m.none
+  const line = m.line(m.kinds[round.kind], round.startedOn)
+  return round.completedOn && isIsoDate(round.completedOn) ? `${line} ${m.closed(round.completedOn)}` : line
+}
+
+/** A new look, or the end of the present one. */
+export const RoundSteps = ({ caseId, page }: { caseId: string; page: DiagnosisPage }) => (
+  <div className="row">
+    {page.may.newRound && (
+      <ActionForm action={startRound} submitLabel={m.start} submitVariant={2} label={m.start} inline>
+        <FormHidden name="caseId" value={caseId} />
+      </ActionForm>
+    )}
+    {page.may.completeRound && (
+      <ActionForm action={completeRound} submitLabel={m.complete} submitVariant={2} label={m.complete} inline>
+        <FormHidden name="caseId" value={caseId} />
+      </ActionForm>
+    )}
+  </div>
+)
+
+/** Did life get better: the first score against the latest. */
+export const Change = ({ page }: { page: DiagnosisPage }) =>
+  page.rounds.length < 2 ? null : (
+    <Section id="zmiana" title={m.profile} lead={m.profileLead}>
+      <AreaProfile
+        areas={page.areas
+          .filter((a) => a.levels.length > 0)
+          .map((a) => ({ id: a.key, name: a.name, start: a.first, now: a.latest }))}
+      />
+    </Section>
+  )
