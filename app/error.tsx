@@ -16,11 +16,11 @@ const ErrorPage = ({ error, reset }: { error: Error & { digest?: string }; reset
         </Button>
       }
     >
-      <p>{m.fault.text}</p>
+      {m.fault.text}{' '}
       {error.digest && (
-        <p>
+        <span className="block">
           {m.fault.id}: <b>{error.digest}</b>
-        </p>
+        </span>
       )}
     </EmptyState>
   </div>

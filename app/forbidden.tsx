@@ -15,7 +15,7 @@ const Forbidden = () => (
         </LinkButton>
       }
     >
-      <p>{m.forbidden.text}</p>
+      {m.forbidden.text}
     </EmptyState>
   </main>
 )

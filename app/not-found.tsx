@@ -18,7 +18,7 @@ const NotFound = () => (
         </>
       }
     >
-      <p>{m.notFound.text}</p>
+      {m.notFound.text}
     </EmptyState>
   </main>
 )

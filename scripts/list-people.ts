@@ -1,3 +1,9 @@
 import { demoPeople } from '@/prisma/seed/demo-people'
 
-console.log(JSON.stringify(demoPeople.map(({ role, name, email, password }) => ({ role, name, email, password })), null, 2))
+console.log(
+  JSON.stringify(
+    demoPeople.map(({ role, name, email, password }) => ({ role, name, email, password })),
+    null,
+    2,
+  ),
+)

@@ -4,11 +4,21 @@ import { type Grant, grants } from '@/lib/policy/grants'
 import type { Permission } from '@/lib/policy/permissions'
 import { exampleOf } from '@/scripts/route-examples'
 
-export type Route = { path: string; kind: 'page' | 'route'; who: string[] | string; permission: string | null; example: string | null }
+export type Route = {
+  path: string
+  kind: 'page' | 'route'
+  who: string[] | string
+  permission: string | null
+  example: string | null
+}
 
 const files = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-    entry.isDirectory() ? files(join(folder, entry.name)) : /^(page\.tsx|route\.ts)$/u.test(entry.name) ? [join(folder, entry.name)] : [],
+    entry.isDirectory()
+      ? files(join(folder, entry.name))
+      : /^(page\.tsx|route\.ts)$/u.test(entry.name)
+        ? [join(folder, entry.name)]
+        : [],
   )
 
 /** `app/(app)/sprawy/[id]/page.tsx` → `/sprawy/[id]`. */
@@ -28,9 +38,16 @@ export const routes = (): Route[] =>
       const text = readFileSync(file, 'utf8')
       const permission = /permission: '([^']+)'/u.exec(text)?.[1] ?? null
       const open = /because:/u.test(text) || /next-auth/u.test(text)
-      const who = permission && permission !== 'anyone signed in' ? rolesFor(permission) : open ? 'public' : 'signed in'
+      const who =
+        permission && permission !== 'anyone signed in' ? rolesFor(permission) : open ? 'public' : 'signed in'
       const path = pathOf(file)
-      return { path, kind: file.endsWith('page.tsx') ? 'page' : 'route', who, permission, example: exampleOf(path) }
+      return {
+        path,
+        kind: file.endsWith('page.tsx') ? 'page' : 'route',
+        who,
+        permission,
+        example: exampleOf(path),
+      }
     })
     .sort((a, b) => a.path.localeCompare(b.path))
 

@@ -7,7 +7,11 @@ const definers = (folder: string): string[] =>
   readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     const path = join(folder, entry.name)
     if (entry.isDirectory()) return entry.name === 'generated' ? [] : definers(path)
-    return /\.ts$/u.test(path) && !/\.test\.ts$/u.test(path) && /= define(Command|Query)\(/u.test(readFileSync(path, 'utf8')) ? [path] : []
+    return /\.ts$/u.test(path) &&
+      !/\.test\.ts$/u.test(path) &&
+      /= define(Command|Query)\(/u.test(readFileSync(path, 'utf8'))
+      ? [path]
+      : []
   })
 
 /** Loads all of them and gives the registry. */

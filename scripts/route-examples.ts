@@ -1,13 +1,13 @@
 import { idOf } from '@/prisma/seed/demo/world'
 
 /** A case of Świlcza whose plan is in force: it has something to show on every place of the folder. */
-const richCase = idOf('case', 'swilcza-12')
+const richCase = idOf('case', 'swilcza-14')
 
 const ids: Record<string, string> = {
   '/sprawy/[id]': richCase,
   '/zespoly/[id]': idOf('team', 'swilcza'),
   '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
-  '/zgloszenia/[id]': idOf('referral', 'swilcza-0'),
+  '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 
@@ -16,7 +16,7 @@ const words: Record<string, string> = {
   '[key]': 'praca_socjalna',
   '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
-  '[lineId]': idOf('line', 'swilcza-12', 0),
+  '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
 /** An address of the demo for this pattern, or null when it needs a one-time token. */

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { demoPeople } from '@/prisma/seed/demo-people'
 import { browserPath, missingBrowser } from '@/scripts/browser'
 import { freePort } from '@/scripts/database/embedded'
+import { routes } from '@/scripts/list-routes'
 
 export type Counts = { passed: number; failed: number }
 
@@ -59,6 +61,8 @@ export const runBrowser = async (
     return { passed: 0, failed: 1 }
   }
   const report = join(folder, 'e2e.json')
+  const lists = join(folder, 'e2e-lists.json')
+  writeFileSync(lists, JSON.stringify({ people: demoPeople, routes: routes() }))
   const port = String(await freePort())
   const more = {
     ...env,
@@ -67,6 +71,7 @@ export const runBrowser = async (
     PORT: port,
     KOOPERACJA_DATA: join(folder, 'demo'),
     E2E_REPORT: report,
+    E2E_LISTS: lists,
   }
   const code = await run('node_modules/@playwright/test/cli.js', ['test', ...files], more)
   if (!existsSync(report)) return { passed: 0, failed: 1 }

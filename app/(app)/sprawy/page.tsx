@@ -88,7 +88,7 @@ export default definePage({
               rowId={({ id }) => id}
               empty={
                 <EmptyState title={filtered ? m.nothing : m.empty} level={2}>
-                  <p>{filtered ? m.nothingText : m.emptyText}</p>
+                  {filtered ? m.nothingText : m.emptyText}
                 </EmptyState>
               }
               columns={[

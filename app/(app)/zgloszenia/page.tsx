@@ -34,7 +34,7 @@ export default definePage({
         />
         {teams.length === 0 && (
           <EmptyState title={m.noTeams} level={2}>
-            <p>{m.noTeamsText}</p>
+            {m.noTeamsText}
           </EmptyState>
         )}
         <Section id="drafts" title={m.drafts}>

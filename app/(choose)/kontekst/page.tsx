@@ -24,7 +24,7 @@ export default definePublicPage({
         <PageHead title={m.context.title} lead={m.context.lead} />
         {contexts.length === 0 && (
           <EmptyState art="locked" title={m.context.none}>
-            <p>{m.context.noneText}</p>
+            {m.context.noneText}
           </EmptyState>
         )}
         <ul className="stack-4">

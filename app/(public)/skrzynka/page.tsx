@@ -31,7 +31,7 @@ export default definePublicPage({
         <PageHead title={m.mailbox.title} lead={m.mailbox.lead} />
         {letters.length === 0 && (
           <EmptyState title={m.mailbox.empty} level={2}>
-            <p>{m.mailbox.emptyText}</p>
+            {m.mailbox.emptyText}
           </EmptyState>
         )}
         {letters.map(({ id, recipient, subject, body, createdAt }) => (

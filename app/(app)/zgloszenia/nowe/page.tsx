@@ -18,7 +18,7 @@ export default definePage({
         <PageHead title={m.sheet.title} />
         {teams.length === 0 ? (
           <EmptyState title={m.list.noTeams} level={2}>
-            <p>{m.list.noTeamsText}</p>
+            {m.list.noTeamsText}
           </EmptyState>
         ) : (
           <ReferralForm action={createReferral} teams={teams} reasons={needTypes()} relations={relations()} />
