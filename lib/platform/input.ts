@@ -53,8 +53,8 @@ type Read<T, R extends string> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly reason: R }
 
-/** Text of a field read by one of the readers of lib/format; the message key is `group.reason`. */
-const read = <T, R extends string>(group: string, reader: (text: string) => Read<T, R>) =>
+/** Text of a field read by a reader of lib/format or lib/identifiers; the message key is `group.reason`. */
+export const read = <T, R extends string>(group: string, reader: (text: string) => Read<T, R>) =>
   z.string({ error: `${group}.empty` }).transform((text, ctx): T => {
     const result = reader(text)
     if (result.ok) return result.value

@@ -1,6 +1,8 @@
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { caseErrors } from '@/lib/messages/pl/cases'
+import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
+import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
@@ -11,6 +13,8 @@ type Params = Readonly<Record<string, string | number>>
 const messages: Record<string, (p: Params) => string> = {
   ...caseErrors.whole,
   ...referralErrors.whole,
+  ...familyErrors.whole,
+  ...consentErrors.whole,
   ...teamErrors,
   ...basketErrors,
   ...diagnosisErrors,
@@ -40,6 +44,8 @@ const fieldMessages: Record<string, string> = {
   ...referralErrors.fields,
   ...basketFieldErrors,
   ...diagnosisFieldErrors,
+  ...familyErrors.fields,
+  ...consentErrors.fields,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -1,0 +1,71 @@
+import { type DataCategory, needTypes, serviceTypes } from '@/lib/catalogue'
+import type { InstitutionAround } from '@/lib/consents/around'
+import type { Pair } from '@/lib/consents/state'
+import type { Context } from '@/lib/policy/usecase'
+
+/** Art. 9 and 10 GDPR (app.is_sensitive): in these the owner itself needs consent. */
+const sensitive: ReadonlySet<DataCategory> = new Set([
+  'BEZPIECZENSTWO',
+  'ZDROWIE',
+  'PSYCHIKA_UZALEZNIENIA',
+  'KARNE',
+  'INNE_SZCZEGOLNE',
+] satisfies DataCategory[])
+
+export const isSensitive = (category: DataCategory): boolean => sensitive.has(category)
+
+type Asked = { readonly needKeys: readonly string[]; readonly lines: readonly Pair[] }
+
+/** The asked needs, each with the kinds of institutions whose services answer it. */
+const answered = (needKeys: readonly string[]): { category: DataCategory; kinds: ReadonlySet<string> }[] => {
+  const kindsOf = new Map(serviceTypes().map((service) => [service.key, service.providerKinds]))
+  return needTypes()
+    .filter((need) => needKeys.includes(need.key))
+    .map((need) => ({
+      category: need.dataCategory,
+      kinds: new Set(need.serviceKeys.flatMap((key) => kindsOf.get(key) ?? [])),
+    }))
+}
+
+/**
+ * What to ask the family for, as little as does the work (art. 5 ust. 1 lit. c RODO): to each institution the basic data
+ * and the categories of those needs that its services answer, or of lines already planned with it; to the owner, whose
+ * own tasks need no consent (UPS art. 100 ust. 2), the sensitive ones. An institution without a reason gets nothing.
+ */
+export const proposedScope = (institutions: readonly InstitutionAround[], asked: Asked): Pair[] => {
+  const needs = answered(asked.needKeys)
+  return institutions.flatMap((institution) => {
+    if (institution.noPersonalData) return []
+    const found = new Set<DataCategory>(
+      asked.lines.filter((line) => line.institutionId === institution.id).map((line) => line.category),
+    )
+    for (const need of needs)
+      if (institution.owner || institution.kinds.some((kind) => need.kinds.has(kind)))
+        found.add(need.category)
+    const wanted = [...found].filter(
+      (category) => category !== 'PODSTAWOWE' && (!institution.owner || sensitive.has(category)),
+    )
+    if (wanted.length === 0 && !institution.owner) return []
+    return (['PODSTAWOWE', ...wanted] as const).map((category) => ({
+      institutionId: institution.id,
+      category,
+    }))
+  })
+}
+
+/** Needs (referral reasons become needs) and planned lines of the case, as far as this actor reads them. */
+export const askedOf = async ({ tx }: Context, caseId: string): Promise<Asked> => {
+  const needs = await tx.need.findMany({ where: { caseId }, select: { needKey: true } })
+  const lines = await tx.basketLine.findMany({
+    where: { caseId, status: { notIn: ['declined', 'cancelled'] } },
+    select: { providerInstitutionId: true, category: true },
+  })
+  return {
+    needKeys: needs.map((need) => need.needKey),
+    lines: lines.flatMap((line) =>
+      line.providerInstitutionId
+        ? [{ institutionId: line.providerInstitutionId, category: line.category }]
+        : [],
+    ),
+  }
+}

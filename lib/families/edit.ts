@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
+import { type AddedMember, editInput, type MendedMember } from '@/lib/families/input'
+import { isMinor, type MemberRow, membersOf } from '@/lib/families/members'
+import { fold } from '@/lib/format/fold'
+import { toDbDateOrNull } from '@/lib/platform/clock'
+import { seal, searchHash } from '@/lib/platform/crypto'
+import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+type Place = Pick<
+  AddedMember,
+  'guardianIds' | 'underGuardianship' | 'guardianConflict' | 'courtDecision' | 'takesPart'
+>
+
+/** A person of this PESEL whom the case's owner already knows (app.own_person). */
+export const knownPerson = async ({ tx }: Context, caseId: string, pesel: string): Promise<string | null> => {
+  const [row] = await tx.$queryRaw<{ id: string | null }[]>`
+    select app.own_person(${caseId}::uuid, ${searchHash(pesel, 'pesel')}) as id`
+  return row?.id ?? null
+}
+
+/** Guardians are adults of the same case; a person is never their own guardian. */
+const checkGuardians = (
+  place: Place,
+  self: string | null,
+  minor: boolean,
+  known: readonly MemberRow[],
+  at: string,
+): void => {
+  const wrong = place.guardianIds.some((id) => {
+    const guardian = known.find((m) => m.personId === id)
+    return !guardian || guardian.minor || id === self
+  })
+  if (wrong) throw invalid({ [`${at}.guardianIds`]: 'guardianAdult' })
+  const signsSelf = !minor && !place.underGuardianship
+  if (signsSelf && place.guardianIds.length > 0) throw invalid({ [`${at}.guardianIds`]: 'guardianOfAdult' })
+  if (place.guardianConflict && place.guardianIds.length < 2 && !place.courtDecision)
+    throw invalid({ [`${at}.guardianConflict`]: 'conflictOfTwo' })
+}
+
+const placeColumns = (place: Place) => ({
+  takesPart: place.takesPart,
+  guardianIds: [...new Set(place.guardianIds)],
+  underGuardianship: place.underGuardianship,
+  guardianConflict: place.guardianConflict,
+  courtDecision: place.courtDecision,
+})
+
+const writePerson = async (
+  { tx, today }: Context,
+  person: AddedMember,
+  ownerInstitutionId: string,
+): Promise<string> => {
+  const id = randomUUID()
+  await tx.person.createMany({
+    data: [
+      {
+        id,
+        ownerInstitutionId,
+        givenName: person.givenName,
+        familyName: person.familyName,
+        nameFolded: fold(`${person.givenName} ${person.familyName}`),
+        phone: person.phone,
+        contactNote: person.contactNote,
+        isMinor: isMinor(person.bornOn, false, today),
+      },
+    ],
+  })
+  await tx.personIdentity.createMany({
+    data: [
+      {
+        personId: id,
+        ownerInstitutionId,
+        bornOn: toDbDateOrNull(person.bornOn),
+        sex: person.pesel?.sex ?? null,
+        peselSealed: person.pesel ? seal(person.pesel.pesel, 'pesel') : null,
+        peselHash: person.pesel ? searchHash(person.pesel.pesel, 'pesel') : null,
+      },
+    ],
+  })
+  return id
+}
+
+/** Person, identity, membership, place in the case: in this order each row is allowed by the one before. */
+const add = async (
+  ctx: Context,
+  facts: CaseFacts,
+  person: AddedMember,
+  known: readonly MemberRow[],
+  at: string,
+): Promise<string> => {
+  const { tx, today } = ctx
+  checkGuardians(person, null, isMinor(person.bornOn, false, today), known, at)
+  const before = person.pesel ? await knownPerson(ctx, facts.caseId, person.pesel.pesel) : null
+  if (known.some((m) => m.personId === before)) throw invalid({ [`${at}.pesel`]: 'alreadyMember' })
+  const personId = before ?? (await writePerson(ctx, person, facts.ownerInstitutionId))
+  if (!facts.familyId) throw conflict('wrongState')
+  await tx.familyMember.createMany({
+    data: [
+      {
+        familyId: facts.familyId,
+        personId,
+        relationKey: person.relationKey,
+        livesTogether: person.livesTogether,
+        position: Math.max(-1, ...known.map((m) => m.position).filter((p) => p < 99)) + 1,
+        startsOn: toDbDateOrNull(today),
+      },
+    ],
+  })
+  await tx.casePerson.createMany({
+    data: [
+      {
+        caseId: facts.caseId,
+        teamId: facts.teamId,
+        personId,
+        main: known.length === 0,
+        ...placeColumns(person),
+      },
+    ],
+  })
+  return personId
+}
+
+const mend = async (
+  { tx }: Context,
+  facts: CaseFacts,
+  person: MendedMember,
+  known: readonly MemberRow[],
+  at: string,
+): Promise<void> => {
+  const before = known.find((m) => m.personId === person.personId)
+  if (!before || !facts.familyId) throw notFound()
+  checkGuardians(person, person.personId, before.minor, known, at)
+  if (before.main && person.leftOn) throw invalid({ [`${at}.leftOn`]: 'mainStays' })
+  if (person.leftOn && before.bornOn && person.leftOn < before.bornOn)
+    throw invalid({ [`${at}.leftOn`]: 'dateBeforeBirth' })
+  const changed = await tx.person.updateMany({
+    where: { id: person.personId, version: person.version },
+    data: {
+      givenName: person.givenName,
+      familyName: person.familyName,
+      nameFolded: fold(`${person.givenName} ${person.familyName}`),
+      phone: person.phone,
+      contactNote: person.contactNote,
+      version: { increment: 1 },
+    },
+  })
+  if (changed.count !== 1) throw conflict('stale')
+  await tx.familyMember.updateMany({
+    where: { familyId: facts.familyId, personId: person.personId },
+    data: {
+      relationKey: person.relationKey,
+      livesTogether: person.livesTogether,
+      endsOn: toDbDateOrNull(person.leftOn),
+    },
+  })
+  const placed = await tx.casePerson.updateMany({
+    where: { caseId: facts.caseId, personId: person.personId },
+    data: { ...placeColumns(person), leftOn: toDbDateOrNull(person.leftOn) },
+  })
+  if (placed.count !== 1) throw notFound()
+}
+
+/** Members are added, corrected and ended in one form. A person whom the owner already knows by PESEL is joined. */
+export const editFamily = defineCommand({
+  name: 'family.edit',
+  input: editInput,
+  subject: bySubject,
+  run: async (ctx, input, facts): Promise<{ personIds: string[] }> => {
+    if (facts.subject === 'environment') throw conflict('environmentHasNoPersons')
+    if (!isOpen(facts.status)) throw conflict('wrongState')
+    const personIds: string[] = []
+    for (const [i, person] of input.mended.entries()) {
+      await mend(ctx, facts, person, await membersOf(ctx, facts.caseId, facts.familyId), `mended.${i}`)
+      personIds.push(person.personId)
+    }
+    for (const [i, person] of input.added.entries()) {
+      const known = await membersOf(ctx, facts.caseId, facts.familyId)
+      personIds.push(await add(ctx, facts, person, known, `added.${i}`))
+    }
+    return { personIds }
+  },
+  audit: ({ personIds }, _input, facts) => ({
+    ...ofCase(facts),
+    subjectKind: 'person',
+    subjectIds: personIds,
+  }),
+})

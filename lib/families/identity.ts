@@ -1,0 +1,64 @@
+import { bySubject, isOpen, ofCase } from '@/lib/cases'
+import { expireForBirth } from '@/lib/consents'
+import { knownPerson } from '@/lib/families/edit'
+import { identityInput } from '@/lib/families/input'
+import { isMinor } from '@/lib/families/members'
+import { checkPesel } from '@/lib/identifiers'
+import { fromDbDateOrNull, toDbDateOrNull } from '@/lib/platform/clock'
+import { open, seal, searchHash } from '@/lib/platform/crypto'
+import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { defineCommand } from '@/lib/policy/usecase'
+
+/**
+ * Birth date, PESEL and address. An empty PESEL field keeps the recorded number (the form never shows it whole).
+ * Another birth date moves the eighteenth birthday: a guardian's consent that would outlive it expires at once.
+ */
+export const editIdentity = defineCommand({
+  name: 'identity.edit',
+  input: identityInput,
+  subject: bySubject,
+  run: async (ctx, input, facts) => {
+    const { tx, today } = ctx
+    if (!isOpen(facts.status)) throw conflict('wrongState')
+    const inCase = await tx.casePerson.count({ where: { caseId: input.caseId, personId: input.personId } })
+    const before = await tx.personIdentity.findUnique({ where: { personId: input.personId } })
+    if (inCase === 0 || !before) throw notFound()
+    if (input.pesel) {
+      const holder = await knownPerson(ctx, input.caseId, input.pesel.pesel)
+      if (holder && holder !== input.personId) throw invalid({ pesel: 'peselTaken' })
+    }
+    const kept = before.peselSealed && !input.pesel ? checkPesel(open(before.peselSealed, 'pesel')) : null
+    if (kept?.ok && input.bornOn && kept.value.birthOn !== input.bornOn)
+      throw invalid({ bornOn: 'bornOnPesel' })
+    const bornOn = input.bornOn ?? input.pesel?.birthOn ?? fromDbDateOrNull(before.bornOn)
+    const changed = await tx.personIdentity.updateMany({
+      where: { personId: input.personId, version: input.version },
+      data: {
+        bornOn: toDbDateOrNull(bornOn),
+        street: input.street,
+        postcode: input.postcode,
+        city: input.city,
+        version: { increment: 1 },
+        ...(input.pesel
+          ? {
+              sex: input.pesel.sex,
+              peselSealed: seal(input.pesel.pesel, 'pesel'),
+              peselHash: searchHash(input.pesel.pesel, 'pesel'),
+            }
+          : {}),
+      },
+    })
+    if (changed.count !== 1) throw conflict('stale')
+    await tx.person.updateMany({
+      where: { id: input.personId },
+      data: { isMinor: isMinor(bornOn, false, today) },
+    })
+    if (bornOn) await expireForBirth(ctx, input.personId, bornOn)
+    return { personId: input.personId }
+  },
+  audit: ({ personId }, _input, facts) => ({
+    ...ofCase(facts),
+    subjectKind: 'identity',
+    subjectIds: [personId],
+  }),
+})

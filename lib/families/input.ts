@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { relations } from '@/lib/catalogue'
+import { parsePhone } from '@/lib/format/phone'
+import { checkPesel, checkPostcode } from '@/lib/identifiers'
+import { today } from '@/lib/platform/clock'
+import { date, flag, line, many, optional, prose, read, uuid, version } from '@/lib/platform/input'
+
+/** A date that has happened, as people type it. */
+const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
+const pesel = () => read('pesel', checkPesel)
+const phone = () => read('phone', parsePhone)
+const postcode = () => read('postcode', checkPostcode)
+const relationKey = () =>
+  z.string({ error: 'choose' }).refine((key) => relations().some((r) => r.key === key), 'choose')
+
+/** PESEL and birth date say the same day, or one of them says it. */
+const sameBirth = <T extends { bornOn: string | null; pesel: { birthOn: string } | null }>(
+  person: T,
+  ctx: z.RefinementCtx,
+): void => {
+  if (person.pesel && person.bornOn && person.pesel.birthOn !== person.bornOn)
+    ctx.addIssue({ code: 'custom', path: ['bornOn'], message: 'bornOnPesel' })
+  else if (person.pesel && person.pesel.birthOn > today())
+    ctx.addIssue({ code: 'custom', path: ['pesel'], message: 'dateFuture' })
+}
+
+/** Whose consent counts: for a child and for an adult under guardianship the guardians sign (domain 4.2). */
+const place = {
+  relationKey: relationKey(),
+  livesTogether: flag(),
+  takesPart: flag(),
+  guardianIds: many(uuid()),
+  underGuardianship: flag(),
+  guardianConflict: flag(),
+  courtDecision: optional(line(300)),
+}
+
+const contact = {
+  givenName: line(100),
+  familyName: line(100),
+  phone: optional(phone()),
+  contactNote: optional(prose(500)),
+}
+
+const added = z
+  .strictObject({ ...contact, ...place, bornOn: optional(pastDate()), pesel: optional(pesel()) })
+  .superRefine((person, ctx) => {
+    sameBirth(person, ctx)
+    if (!person.pesel && !person.bornOn)
+      ctx.addIssue({ code: 'custom', path: ['bornOn'], message: 'bornOnNeeded' })
+  })
+  .transform((p) => ({ ...p, bornOn: p.bornOn ?? p.pesel?.birthOn ?? null }))
+
+const mended = z.strictObject({
+  ...contact,
+  ...place,
+  personId: uuid(),
+  version: version(),
+  leftOn: optional(pastDate()),
+})
+
+/** Rows of the form that were left empty are no persons. */
+const filled = (rows: unknown): unknown =>
+  Array.isArray(rows)
+    ? rows.filter(
+        (row) =>
+          typeof row === 'object' &&
+          row !== null &&
+          ['givenName', 'familyName', 'pesel', 'bornOn'].some(
+            (key) => String((row as Record<string, unknown>)[key] ?? '').trim() !== '',
+          ),
+      )
+    : []
+
+export const editInput = z
+  .strictObject({
+    caseId: uuid(),
+    added: z.preprocess(filled, z.array(added).max(12, 'tooLong')),
+    mended: z.preprocess((rows) => rows ?? [], z.array(mended).max(12, 'tooLong')),
+  })
+  .refine((input) => input.added.length + input.mended.length > 0, {
+    path: ['added.0.givenName'],
+    message: 'required',
+  })
+
+export const identityInput = z
+  .strictObject({
+    caseId: uuid(),
+    personId: uuid(),
+    version: version(),
+    bornOn: optional(pastDate()),
+    pesel: optional(pesel()),
+    street: optional(line(200)),
+    postcode: optional(postcode()),
+    city: optional(line(100)),
+  })
+  .superRefine(sameBirth)
+
+export type AddedMember = z.output<typeof added>
+export type MendedMember = z.output<typeof mended>
+export type IdentityInput = z.output<typeof identityInput>

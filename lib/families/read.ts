@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { bySubject, ofCase } from '@/lib/cases'
+import { relations } from '@/lib/catalogue'
+import { type MemberRow, membersOf } from '@/lib/families/members'
+import { ageOn, type IsoDate } from '@/lib/format/dates'
+import { maskPesel } from '@/lib/identifiers'
+import { fromDbDateOrNull } from '@/lib/platform/clock'
+import { open } from '@/lib/platform/crypto'
+import { notFound } from '@/lib/platform/errors'
+import { uuid } from '@/lib/platform/input'
+import { mayAll } from '@/lib/policy/decide'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
+
+/** Birth date is identity (domain 3.6), and what stands about guardians is for who works on the case. */
+export type MemberView = Omit<MemberRow, 'bornOn' | 'position'>
+
+export type FamilyView = {
+  readonly caseId: string
+  readonly members: readonly MemberView[]
+  readonly relations: readonly { key: string; name: string }[]
+  /** Members may be added and corrected: the case is a family's or a person's, and it is open. */
+  readonly editable: boolean
+  readonly may: Record<'family.edit' | 'identity.read' | 'identity.reveal' | 'identity.edit', boolean>
+}
+
+const wanted = ['family.edit', 'identity.read', 'identity.reveal', 'identity.edit'] as const
+
+const shown = ({ bornOn: _b, position: _p, ...member }: MemberRow, works: boolean): MemberView =>
+  works
+    ? member
+    : { ...member, guardianIds: [], guardianConflict: false, courtDecision: null, underGuardianship: false }
+
+/** Members with relation, names and phone: permission `min`. */
+export const readFamily = defineQuery({
+  name: 'family.read',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: async (ctx, { caseId }, facts): Promise<FamilyView> => {
+    const may = mayAll(ctx.actor, facts, ...wanted)
+    const rows = await membersOf(ctx, caseId, facts.familyId)
+    return {
+      caseId,
+      members: rows.map((row) => shown(row, may['identity.read'])),
+      relations: relations().map(({ key, namePl }) => ({ key, name: namePl })),
+      editable: facts.subject !== 'environment' && facts.closedOn === null,
+      may,
+    }
+  },
+  audit: (family, _input, facts) => ({
+    ...ofCase(facts),
+    subjectKind: 'person',
+    subjectIds: family.members.map(({ personId }) => personId),
+  }),
+})
+
+export type IdentityView = {
+  readonly personId: string
+  readonly bornOn: IsoDate | null
+  readonly age: number | null
+  /** Last three digits readable; null: no PESEL is known. */
+  readonly peselMasked: string | null
+  readonly street: string | null
+  readonly postcode: string | null
+  readonly city: string | null
+  readonly version: number
+}
+
+const personsOfCase = async ({ tx }: Context, caseId: string): Promise<string[]> =>
+  (await tx.casePerson.findMany({ where: { caseId }, select: { personId: true } })).map((p) => p.personId)
+
+/** Birth date, address and masked PESEL of the persons whose identity this actor may read. */
+export const readIdentities = defineQuery({
+  name: 'identity.read',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: async (ctx, { caseId }): Promise<IdentityView[]> => {
+    const ids = await personsOfCase(ctx, caseId)
+    const rows = await ctx.tx.personIdentity.findMany({ where: { personId: { in: ids } } })
+    return rows.map((row) => {
+      const bornOn = fromDbDateOrNull(row.bornOn)
+      return {
+        personId: row.personId,
+        bornOn,
+        age: bornOn ? ageOn(bornOn, ctx.today) : null,
+        peselMasked: row.peselSealed ? maskPesel(open(row.peselSealed, 'pesel')) : null,
+        street: row.street,
+        postcode: row.postcode,
+        city: row.city,
+        version: row.version,
+      }
+    })
+  },
+  audit: (rows, _input, facts) => ({
+    ...ofCase(facts),
+    subjectKind: 'identity',
+    subjectIds: rows.map(({ personId }) => personId),
+  }),
+})
+
+/** The whole PESEL of one person, on request; each request is a row of the access log. */
+export const revealPesel = defineQuery({
+  name: 'identity.reveal',
+  input: z.strictObject({ caseId: uuid(), personId: uuid() }),
+  subject: bySubject,
+  run: async (ctx, { caseId, personId }): Promise<{ personId: string; pesel: string | null }> => {
+    if (!(await personsOfCase(ctx, caseId)).includes(personId)) throw notFound()
+    const row = await ctx.tx.personIdentity.findUnique({ where: { personId } })
+    if (!row) throw notFound()
+    return { personId, pesel: row.peselSealed ? open(row.peselSealed, 'pesel') : null }
+  },
+  audit: ({ personId }, _input, facts) => ({
+    ...ofCase(facts),
+    subjectKind: 'identity',
+    subjectIds: [personId],
+  }),
+})

@@ -1,0 +1,18 @@
+/** Refusals about consents, bases and clauses, and fields of their forms. */
+export const consentErrors = {
+  whole: {
+    noClause: () =>
+      'Ta instytucja nie ma jeszcze klauzuli informacyjnej. Publikuje ją kierownik, administrator lokalny albo IOD.',
+    noPersons: () => 'Nikt z rodziny nie bierze jeszcze udziału w sprawie.',
+  },
+  fields: {
+    answerNeeded: 'Proszę zaznaczyć odpowiedź choć jednej osoby.',
+    guardianNeeded: 'Nie zapisano, kto jest opiekunem tej osoby. Proszę to uzupełnić na stronie Rodzina.',
+    courtDecisionNeeded: 'Nie zapisano orzeczenia sądu. Proszę to uzupełnić na stronie Rodzina.',
+    signerWrong: 'Ten podpis nie wystarczy za tę osobę.',
+    scopeEmpty: 'Nic nie jest zaznaczone. Jeśli rodzina nic nie przekazuje, proszę zaznaczyć odmowę.',
+    basicFirst: 'Bez danych podstawowych instytucja nie może dostać innych. Proszę zaznaczyć „podstawowe”.',
+    noPersonalData: 'Ta instytucja może zasiadać w zespole, ale nie dostaje danych osób.',
+    nothingToWithdraw: 'Tej instytucji ta zgoda nic nie daje.',
+  },
+} as const
