@@ -1,0 +1,170 @@
+import { Client } from 'pg'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { listMyServices } from '@/lib/baskets'
+import { caseHistory, familyTeam, listCases, readCase } from '@/lib/cases'
+import { asActor, disconnect } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy/actor'
+import { crowdId, makeCrowd } from '@/tests/support/crowd'
+import { asOwner, databaseUrl, useDatabase } from '@/tests/support/database'
+import { actorOf } from '@/tests/support/world'
+
+useDatabase()
+
+/** Tables that hold a row for each case, or for each thing of a case: here a sequential scan reads the whole country. */
+const tenantTables = [
+  'family_case',
+  'family',
+  'person',
+  'family_member',
+  'case_person',
+  'case_participant',
+  'case_grant',
+  'case_transition',
+  'need',
+  'basket_line',
+  'line_beneficiary',
+  'line_need',
+  'line_transition',
+  'service_delivery',
+  'audit_event',
+]
+
+let coordinator: Actor
+let leader: Actor
+let worker: Actor
+let counsellor: Actor
+let director: Actor
+let teacher: Actor
+let head: Actor
+
+beforeAll(async () => {
+  await makeCrowd(asOwner(), 20_000)
+  coordinator = await actorOf(crowdId('coordinator', 7), crowdId('ops', 7))
+  leader = await actorOf(crowdId('leader', 7), crowdId('ops', 7))
+  worker = await actorOf(crowdId('worker', 7), crowdId('ops', 7))
+  counsellor = await actorOf(crowdId('counsellor', 0), crowdId('pcpr', 0))
+  director = await actorOf(crowdId('director', 0), crowdId('pcpr', 0))
+  teacher = await actorOf(crowdId('teacher', 7), crowdId('szkola_podstawowa', 7))
+  head = await actorOf(crowdId('head', 7), crowdId('szkola_podstawowa', 7))
+}, 120_000)
+
+const scans = async (): Promise<Map<string, number>> => {
+  // The backend that worked hands in its counts when it ends.
+  await disconnect()
+  await asOwner().query('select pg_sleep(0.1), pg_stat_clear_snapshot()')
+  const { rows } = await asOwner().query<{ relname: string; seq_scan: string }>(
+    'select relname, seq_scan from pg_stat_user_tables where relname = any ($1)',
+    [tenantTables],
+  )
+  return new Map(rows.map((row) => [row.relname, Number(row.seq_scan)]))
+}
+
+/** Tables that this work read from end to end, also inside the definer functions of the policies. */
+const scannedBy = async (work: () => Promise<unknown>): Promise<string[]> => {
+  const before = await scans()
+  await work()
+  const after = await scans()
+  return tenantTables.filter((table) => (after.get(table) ?? 0) > (before.get(table) ?? 0))
+}
+
+describe('20,000 cases: the hot pages read no table from end to end', () => {
+  const lists = {
+    'team coordinator': () => coordinator,
+    leader: () => leader,
+    'family coordinator': () => worker,
+    'PCPR specialist': () => counsellor,
+    'director of a PCPR': () => director,
+  }
+  test.each(Object.entries(lists))('own list of a %s', async (_, who) => {
+    let found = 0
+    expect(
+      await scannedBy(async () => {
+        found = (await listCases.execute(who(), { stage: 'open', order: 'changed' })).rows.length
+      }),
+    ).toEqual([])
+    expect(found).toBeGreaterThan(0)
+  })
+
+  const providers = { teacher: () => teacher, 'head of a school': () => head }
+  test.each(Object.entries(providers))('services of a %s', async (_, who) => {
+    expect(await scannedBy(() => listMyServices.execute(who(), {}))).toEqual([])
+  })
+
+  test('the folder of a case with its history and family team', async () => {
+    const caseId = crowdId('case', 704)
+    expect(
+      await scannedBy(async () => {
+        await readCase.execute(worker, { caseId })
+        await caseHistory.execute(worker, { caseId })
+        await familyTeam.execute(worker, { caseId })
+      }),
+    ).toEqual([])
+  })
+
+  test('basket lines, needs and deliveries of a case', async () => {
+    const caseId = crowdId('case', 704)
+    expect(
+      await scannedBy(() =>
+        asActor(worker, async (tx) => {
+          const lines = await tx.basketLine.findMany({
+            where: { caseId },
+            include: { beneficiaries: true, needs: true, deliveries: true },
+          })
+          expect(lines).toHaveLength(3)
+          expect(await tx.need.findMany({ where: { caseId } })).toHaveLength(2)
+        }),
+      ),
+    ).toEqual([])
+  })
+
+  test('a table that is read from end to end is seen, so that the tests above can fail', async () => {
+    const work = async () => {
+      const client = new Client({ connectionString: databaseUrl() })
+      await client.connect()
+      await client.query('select count(due_on) from family_case')
+      await client.end()
+    }
+    expect(await scannedBy(work)).toContain('family_case')
+  })
+})
+
+type Node = {
+  'Node Type': string
+  'Relation Name'?: string
+  'Parent Relationship'?: string
+  'Actual Loops': number
+  Plans?: Node[]
+}
+
+const nodesOf = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodesOf)]
+
+const plan = (actor: Actor, sql: string): Promise<Node[]> =>
+  asActor(actor, async (tx) => {
+    const [row] = await tx.$queryRawUnsafe<{ 'QUERY PLAN': { Plan: Node }[] }[]>(
+      `explain (analyze, format json) ${sql}`,
+    )
+    const root = row?.['QUERY PLAN'][0]?.Plan
+    if (!root) throw new Error('no plan')
+    return nodesOf(root)
+  })
+
+describe('policies cost one evaluation a query, not one a row', () => {
+  const queries = {
+    'cases by last change': 'select id, number from family_case order by updated_at desc, id desc limit 50',
+    'count of own cases': 'select count(*) from family_case',
+    'lines of the own institution': `select id from basket_line where provider_institution_id = app.institution_id() limit 50`,
+    persons: 'select id from person limit 50',
+  }
+  test.each(Object.entries(queries))('%s', async (_, sql) => {
+    for (const actor of [coordinator, worker, counsellor, teacher]) {
+      const nodes = await plan(actor, sql)
+      const once = nodes.filter((node) => node['Parent Relationship'] === 'InitPlan')
+      expect(once.length).toBeGreaterThan(0)
+      // An InitPlan that nobody asked for is not run at all.
+      for (const node of once) expect(node['Actual Loops']).toBeLessThanOrEqual(1)
+      expect(
+        nodes.filter((node) => node['Node Type'] === 'Seq Scan').map((node) => node['Relation Name']),
+      ).toEqual([])
+    }
+  })
+})
