@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const files = (folder: string): string[] =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory()
+      ? entry.name === 'generated'
+        ? []
+        : files(join(folder, entry.name))
+      : [join(folder, entry.name)],
+  )
+
+const text = (path: string): string => readFileSync(path, 'utf8')
+const app = files('app')
+
+/** Entry points that no factory builds, each with its reason. */
+const exceptions: Record<string, string> = {
+  'app/actions.ts':
+    "the own session's sign-in, sign-out, context and theme: before or beside any working context",
+  'app/api/auth/[...nextauth]/route.ts': "next-auth's own handler; its credentials end in the same signIn",
+}
+
+describe('every entry point is built by a factory that demands a permission or a reason', () => {
+  it('pages', () => {
+    const bare = app.filter(
+      (path) => /\/page\.tsx$/.test(path) && !/export default define(Public)?Page\(/.test(text(path)),
+    )
+    expect(bare).toEqual([])
+  })
+
+  it('routes', () => {
+    const bare = app
+      .filter((path) => /\/route\.ts$/.test(path) && !(path in exceptions))
+      .filter((path) =>
+        /export const (GET|POST|PUT|PATCH|DELETE) = (?!define(Public)?Route\()|export (async )?function/.test(
+          text(path),
+        ),
+      )
+    expect(bare).toEqual([])
+  })
+
+  it('server actions', () => {
+    const actions = [...app, ...files('lib'), ...files('components')].filter((path) =>
+      /^['"]use server['"]/m.test(text(path)),
+    )
+    const bare = actions
+      .filter((path) => !(path in exceptions))
+      .flatMap((path) =>
+        (text(path).match(/^export (const|async function|function) .*/gm) ?? []).map(
+          (line) => `${path}: ${line}`,
+        ),
+      )
+      .filter((line) => !/export const \w+ = (define\w*Action|\w+Action)\(/.test(line))
+    expect(bare).toEqual([])
+  })
+
+  it('the exceptions exist', () => {
+    expect(Object.keys(exceptions).filter((path) => !app.includes(path))).toEqual([])
+  })
+})
+
+describe('the database is reached through the gateway only', () => {
+  it('asActor and asSystem are called where the list says', () => {
+    const uses = [...files('lib'), ...app, ...files('components')]
+      .filter(
+        (path) =>
+          !path.startsWith('lib/platform/db') &&
+          /\bas(System|Actor)\(/.test(text(path)) &&
+          !/\.test\.ts$/.test(path),
+      )
+      .sort()
+    expect(uses).toEqual([
+      'lib/people/invitations.ts',
+      'lib/people/mailbox.ts',
+      'lib/people/sessions.ts',
+      'lib/platform/health.ts',
+      'lib/policy/usecase.ts',
+    ])
+  })
+
+  it('nobody else makes a client', () => {
+    const uses = [...files('lib'), ...app, ...files('components')].filter(
+      (path) => !path.startsWith('lib/platform/db') && /new PrismaClient|from 'pg'/.test(text(path)),
+    )
+    expect(uses).toEqual([])
+  })
+})
