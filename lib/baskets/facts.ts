@@ -1,5 +1,5 @@
 import type { LineConditions } from '@/lib/baskets/state'
-import { isOpen } from '@/lib/cases/state'
+import { isOpen } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { quantityFromDecimal } from '@/lib/format/money'
 import type { AuditSubject } from '@/lib/platform/audit'

@@ -7,7 +7,7 @@ import {
   lineActions,
   lineStep,
 } from '@/lib/baskets/state'
-import { isOpen } from '@/lib/cases/state'
+import { isOpen } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { type Facts, may } from '@/lib/policy/decide'

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { deadline } from '@/lib/calendar'
-import { stageTerms } from '@/lib/cases/state'
+import { stageTerms } from '@/lib/cases'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
 import { AppError, conflict, notFound, sqlState } from '@/lib/platform/errors'
