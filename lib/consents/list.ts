@@ -9,7 +9,14 @@ import {
 } from '@/lib/consents/around'
 import { type ConsentGap, gapsOf } from '@/lib/consents/gaps'
 import { askedOf, proposedScope } from '@/lib/consents/proposal'
-import { type ConsentStatus, lastDayOfGuardians, type Pair, signingOf, standing } from '@/lib/consents/state'
+import {
+  type ConsentStatus,
+  lastDayOfGuardians,
+  type Pair,
+  samePair,
+  signingOf,
+  standing,
+} from '@/lib/consents/state'
 import { askedStages } from '@/lib/consents/write'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -56,6 +63,8 @@ export type ConsentEntry = {
   readonly withdrawnChannel: string | null
   readonly granted: readonly Pair[]
   readonly refused: readonly Pair[]
+  /** What a withdrawal closed: everything, or the part of one institution. */
+  readonly closed: readonly Pair[]
 }
 
 export type BasisEntry = {
@@ -74,8 +83,11 @@ const wanted = ['consent.record', 'consent.withdraw', 'basis.record', 'basis.end
 
 export type ConsentView = {
   readonly caseId: string
+  readonly today: IsoDate
   readonly environment: boolean
   readonly institutions: readonly InstitutionAround[]
+  /** Every institution that the history names, also those that left the family team. */
+  readonly places: readonly { readonly id: string; readonly name: string; readonly phone: string | null }[]
   readonly persons: readonly ConsentPerson[]
   readonly proposal: readonly Pair[]
   /** Newest first. */
@@ -97,11 +109,13 @@ const historyOf = async (
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
   })
   const nameOf = (id: string | null) => persons.find((p) => p.personId === id)?.name ?? null
+  const pairsOf = (id: string | null, granted: boolean): Pair[] =>
+    (rows.find((row) => row.id === id)?.scopes ?? [])
+      .filter((scope) => scope.granted === granted)
+      .map(({ institutionId, category }) => ({ institutionId, category }))
   return rows.map((row) => {
-    const pairs = (granted: boolean): Pair[] =>
-      row.scopes
-        .filter((scope) => scope.granted === granted)
-        .map(({ institutionId, category }) => ({ institutionId, category }))
+    const given = pairsOf(row.id, true)
+    const kept = pairsOf(row.replacedById, true)
     const validTo = fromDbDateOrNull(row.validTo)
     return {
       id: row.id,
@@ -117,8 +131,9 @@ const historyOf = async (
       validTo,
       withdrawnAt: row.withdrawnAt,
       withdrawnChannel: row.withdrawnChannel,
-      granted: pairs(true),
-      refused: pairs(false),
+      granted: given,
+      refused: pairsOf(row.id, false),
+      closed: row.withdrawnAt ? given.filter((pair) => !kept.some((k) => samePair(k, pair))) : [],
     }
   })
 }
@@ -177,6 +192,16 @@ const basesOf = async (
   }))
 }
 
+const placesOf = async ({ tx }: Context, history: readonly ConsentEntry[]) =>
+  tx.institution.findMany({
+    where: {
+      id: {
+        in: [...new Set(history.flatMap((e) => [...e.granted, ...e.refused].map((p) => p.institutionId)))],
+      },
+    },
+    select: { id: true, name: true, phone: true },
+  })
+
 const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
   const { caseId } = facts
   const persons = await personsAround(ctx, caseId)
@@ -190,8 +215,10 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
   const may = mayAll(ctx.actor, facts, ...wanted)
   return {
     caseId,
+    today: ctx.today,
     environment: facts.subject === 'environment',
     institutions,
+    places: await placesOf(ctx, history),
     persons: persons.map((person) => ({
       personId: person.personId,
       name: person.name,

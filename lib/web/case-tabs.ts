@@ -10,9 +10,7 @@ export const caseTabs = ({ id, may, subject }: CaseHead): { href: string; label:
   ...(may['identity.read'] && subject !== 'environment'
     ? [{ href: paths.caseFamily(id), label: m.family }]
     : []),
-  ...(may['consent.list'] && subject !== 'environment'
-    ? [{ href: paths.caseConsents(id), label: m.consents }]
-    : []),
+  ...(may['consent.list'] ? [{ href: paths.caseConsents(id), label: m.consents }] : []),
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: m.plan }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),

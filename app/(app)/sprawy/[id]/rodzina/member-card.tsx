@@ -1,0 +1,139 @@
+import { editFamily, editIdentity, revealPesel } from '@/app/(app)/sprawy/[id]/rodzina/actions'
+import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
+import { DefinitionList, Disclosure } from '@/components/ui/lists'
+import { Face } from '@/components/ui/status'
+import type { FamilyView, IdentityView, MemberView } from '@/lib/families'
+import { formatDate } from '@/lib/format/dates'
+import { formatPhone } from '@/lib/format/phone'
+import { familyMessages as m } from '@/lib/messages/pl/families'
+
+type Props = { family: FamilyView; member: MemberView; identity?: IdentityView }
+
+const nameOf = (member: MemberView): string => `${member.givenName} ${member.familyName}`
+
+const wordsOf = ({ member, identity }: Props): string =>
+  [
+    identity?.age != null ? m.age(identity.age) : member.minor ? m.minor : null,
+    member.relation?.toLocaleLowerCase('pl'),
+    member.main ? m.main : null,
+    member.livesTogether ? null : m.apart,
+    member.takesPart ? null : m.notTaking,
+    member.leftOn ? m.left(formatDate(member.leftOn)) : null,
+  ]
+    .filter(Boolean)
+    .join(', ')
+
+const guardiansOf = ({ family, member }: Props): string | null => {
+  if (!member.minor && !member.underGuardianship) return null
+  const names = family.members.filter((other) => member.guardianIds.includes(other.personId)).map(nameOf)
+  return names.length > 0 ? names.join(', ') : m.facts.noGuardians
+}
+
+const Facts = (props: Props) => {
+  const { member, identity, family } = props
+  const address = [identity?.street, [identity?.postcode, identity?.city].filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join(', ')
+  return (
+    <DefinitionList
+      items={[
+        {
+          term: m.facts.phone,
+          value: member.phone && <a href={`tel:${member.phone}`}>{formatPhone(member.phone)}</a>,
+        },
+        { term: m.facts.contactNote, value: member.contactNote },
+        { term: m.facts.pesel, value: identity && (identity.peselMasked ?? m.facts.noPesel) },
+        {
+          term: m.facts.bornOn,
+          value: identity && (identity.bornOn ? formatDate(identity.bornOn) : m.facts.noBornOn),
+        },
+        { term: m.facts.address, value: address },
+        { term: m.facts.guardians, value: family.may['identity.read'] ? guardiansOf(props) : null },
+        { term: m.facts.conflict, value: member.guardianConflict ? m.facts.conflictText : null },
+        { term: m.facts.court, value: member.courtDecision },
+      ]}
+    />
+  )
+}
+
+const Reveal = ({ family, member }: Props) => (
+  <ActionForm
+    action={revealPesel}
+    submitLabel={m.reveal.button}
+    submitVariant={3}
+    label={m.reveal.label(nameOf(member))}
+    inline
+    small
+  >
+    <FormHidden name="caseId" value={family.caseId} />
+    <FormHidden name="personId" value={member.personId} />
+  </ActionForm>
+)
+
+const MendForm = ({ family, member }: Props) => (
+  <ActionForm action={editFamily} submitLabel={m.form.save} submitVariant={2} label={m.form.mend}>
+    <FormHidden name="caseId" value={family.caseId} />
+    <FormHidden name="mended.0.personId" value={member.personId} />
+    <FormHidden name="mended.0.version" value={member.version} />
+    <NameFields at="mended.0" family={family} member={member} />
+    <PlaceFields at="mended.0" family={family} member={member} />
+    {!member.main && (
+      <FormDate
+        name="mended.0.leftOn"
+        label={m.form.leftOn}
+        hint={m.form.leftHint}
+        defaultValue={member.leftOn ?? undefined}
+        optional
+      />
+    )}
+  </ActionForm>
+)
+
+const IdentityForm = ({ family, member, identity }: Props & { identity: IdentityView }) => (
+  <ActionForm action={editIdentity} submitLabel={m.form.save} submitVariant={2} label={m.form.mendIdentity}>
+    <FormHidden name="caseId" value={family.caseId} />
+    <FormHidden name="personId" value={member.personId} />
+    <FormHidden name="version" value={identity.version} />
+    <BirthFields at="" bornOn={identity.bornOn} />
+    <FormText name="street" label={m.form.street} defaultValue={identity.street ?? ''} optional />
+    <div className="split split-2">
+      <FormText
+        name="postcode"
+        label={m.form.postcode}
+        defaultValue={identity.postcode ?? ''}
+        width="short"
+        optional
+      />
+      <FormText name="city" label={m.form.city} defaultValue={identity.city ?? ''} optional />
+    </div>
+  </ActionForm>
+)
+
+/** One member: who it is, what may be seen of identity, and the two forms that correct it. */
+export const MemberCard = (props: Props) => {
+  const { family, member, identity } = props
+  const { may, editable } = family
+  return (
+    <li>
+      <Face initials={`${member.givenName[0] ?? ''}${member.familyName[0] ?? ''}`} />
+      <h3>{nameOf(member)}</h3>
+      <p>{wordsOf(props)}</p>
+      <div className="end stack-4">
+        <Facts {...props} />
+        {identity?.peselMasked && may['identity.reveal'] && <Reveal {...props} />}
+        {editable && may['family.edit'] && (
+          <Disclosure summary={m.form.mend}>
+            <MendForm {...props} />
+          </Disclosure>
+        )}
+        {editable && may['identity.edit'] && identity && (
+          <Disclosure summary={m.form.mendIdentity}>
+            <IdentityForm {...props} identity={identity} />
+          </Disclosure>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,44 @@
+import { deliverClauses } from '@/app/(app)/sprawy/[id]/zgody/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormChoices, FormDate, FormHidden } from '@/components/ui/form-fields'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { ConsentView } from '@/lib/consents'
+import { consentMessages } from '@/lib/messages/pl/consents'
+import { channelOptions } from './consent-form'
+import { named } from './words'
+
+const m = consentMessages.clause
+
+/** The information clause, for those who do not have it yet; all are ticked. */
+export const ClauseForm = ({ view }: { view: ConsentView }) => {
+  const without = view.persons.filter((person) => !person.clauseOn)
+  if (without.length === 0) return null
+  return (
+    <Section id="klauzula" title={m.title} lead={m.lead}>
+      <Sheet pad>
+        <ActionForm action={deliverClauses} submitLabel={m.submit} submitVariant={2} label={m.title}>
+          <FormHidden name="caseId" value={view.caseId} />
+          <FormChoices
+            name="personIds"
+            legend={m.people}
+            options={without.map((person) => ({ value: person.personId, label: named(person.name) }))}
+            defaultValue={without.map((person) => person.personId)}
+            multiple
+            columns
+          />
+          <div className="split split-2">
+            <FormDate name="deliveredOn" label={m.deliveredOn} defaultValue={view.today} required />
+            <FormChoices
+              name="channel"
+              legend={consentMessages.form.channel}
+              options={channelOptions}
+              defaultValue="paper"
+              chips
+            />
+          </div>
+        </ActionForm>
+      </Sheet>
+    </Section>
+  )
+}

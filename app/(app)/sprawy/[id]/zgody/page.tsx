@@ -1,0 +1,43 @@
+import { Notice } from '@/components/ui/messages'
+import { SectionHead } from '@/components/ui/page-head'
+import { listConsents } from '@/lib/consents'
+import { consentMessages as m } from '@/lib/messages/pl/consents'
+import { definePage } from '@/lib/web/define-page'
+import { Bases } from './bases'
+import { ClauseForm } from './clause-form'
+import { ConsentForm } from './consent-form'
+import { Gaps } from './gaps'
+import { History } from './history'
+import { WhoSees } from './who-sees'
+
+export const metadata = { title: m.title }
+
+const savedText = (code: string | undefined): string | null =>
+  code !== undefined && Object.hasOwn(m.saved, code) ? m.saved[code as keyof typeof m.saved] : null
+
+export default definePage({
+  permission: 'consent.list',
+  render: async ({ actor, params, search }) => {
+    const view = await listConsents.execute(actor, { caseId: params.id ?? '' })
+    const saved = savedText(search.zapisano)
+    const asks = view.askable && !view.environment
+    return (
+      <>
+        <SectionHead title={m.title} />
+        {saved && (
+          <Notice tone="good" role="status">
+            {saved}
+          </Notice>
+        )}
+        <Gaps view={view} />
+        {!view.environment && <WhoSees view={view} />}
+        {asks && view.may['clause.deliver'] && <ClauseForm view={view} />}
+        {asks && view.may['consent.record'] && view.persons.some((person) => person.takesPart) && (
+          <ConsentForm view={view} />
+        )}
+        {!view.environment && <History view={view} />}
+        <Bases view={view} />
+      </>
+    )
+  },
+})

@@ -1,0 +1,70 @@
+import { AppLink } from '@/components/ui/app-link'
+import { DataTable } from '@/components/ui/data-table'
+import { EmptyState, Notice } from '@/components/ui/messages'
+import { SectionHead } from '@/components/ui/page-head'
+import { type ConsentView, listConsents } from '@/lib/consents'
+import { formatInstant } from '@/lib/format/dates'
+import { formatPhone } from '@/lib/format/phone'
+import { consentMessages } from '@/lib/messages/pl/consents'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { listed, named } from '../words'
+
+const m = consentMessages.tell
+export const metadata = { title: m.title }
+
+/** One row for each institution that lost sight of somebody's data. */
+const rowsOf = (view: ConsentView) =>
+  view.history.flatMap((entry) =>
+    view.places
+      .map((place) => ({
+        id: `${entry.id} ${place.id}`,
+        place,
+        person: named(entry.person),
+        closed: listed(entry.closed.filter((pair) => pair.institutionId === place.id)),
+        when: entry.withdrawnAt ? formatInstant(entry.withdrawnAt) : '',
+      }))
+      .filter((row) => row.closed !== ''),
+  )
+
+export default definePage({
+  permission: 'consent.list',
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const rows = rowsOf(await listConsents.execute(actor, { caseId }))
+    return (
+      <>
+        <SectionHead
+          title={m.title}
+          lead={m.lead}
+          actions={<AppLink href={paths.caseConsents(caseId)}>{consentMessages.title}</AppLink>}
+        />
+        {search.zapisano && (
+          <Notice tone="good" role="status">
+            {consentMessages.saved.wycofanie}
+          </Notice>
+        )}
+        <DataTable
+          caption={m.caption}
+          captionHidden
+          rows={rows}
+          rowId={(row) => row.id}
+          empty={<EmptyState title={m.empty} />}
+          columns={[
+            { key: 'place', label: m.institution, cell: (row) => row.place.name },
+            {
+              key: 'phone',
+              label: m.phone,
+              cell: ({ place }) =>
+                place.phone && <a href={`tel:${place.phone}`}>{formatPhone(place.phone)}</a>,
+            },
+            { key: 'person', label: m.person, cell: (row) => row.person },
+            { key: 'closed', label: m.closed, cell: (row) => row.closed },
+            { key: 'when', label: m.when, cell: (row) => row.when },
+            { key: 'done', label: m.done, cell: () => null },
+          ]}
+        />
+      </>
+    )
+  },
+})
