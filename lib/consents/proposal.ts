@@ -14,7 +14,11 @@ const sensitive: ReadonlySet<DataCategory> = new Set([
 
 export const isSensitive = (category: DataCategory): boolean => sensitive.has(category)
 
-type Asked = { readonly needKeys: readonly string[]; readonly lines: readonly Pair[] }
+type Asked = {
+  readonly needKeys: readonly string[]
+  /** Categories of planned lines, and what the family is being asked for or has given already. */
+  readonly pairs: readonly Pair[]
+}
 
 /** The asked needs, each with the kinds of institutions whose services answer it. */
 const answered = (needKeys: readonly string[]): { category: DataCategory; kinds: ReadonlySet<string> }[] => {
@@ -29,7 +33,8 @@ const answered = (needKeys: readonly string[]): { category: DataCategory; kinds:
 
 /**
  * What to ask the family for, as little as does the work (art. 5 ust. 1 lit. c RODO): to each institution the basic data
- * and the categories of those needs that its services answer, or of lines already planned with it; to the owner, whose
+ * and the categories of those needs that its services answer, of lines already planned with it, and of what a draft or a
+ * consent in force already names; to the owner, whose
  * own tasks need no consent (UPS art. 100 ust. 2), the sensitive ones. An institution without a reason gets nothing.
  */
 export const proposedScope = (institutions: readonly InstitutionAround[], asked: Asked): Pair[] => {
@@ -37,7 +42,7 @@ export const proposedScope = (institutions: readonly InstitutionAround[], asked:
   return institutions.flatMap((institution) => {
     if (institution.noPersonalData) return []
     const found = new Set<DataCategory>(
-      asked.lines.filter((line) => line.institutionId === institution.id).map((line) => line.category),
+      asked.pairs.filter((pair) => pair.institutionId === institution.id).map((pair) => pair.category),
     )
     for (const need of needs)
       if (institution.owner || institution.kinds.some((kind) => need.kinds.has(kind)))
@@ -53,19 +58,26 @@ export const proposedScope = (institutions: readonly InstitutionAround[], asked:
   })
 }
 
-/** Needs (referral reasons become needs) and planned lines of the case, as far as this actor reads them. */
+/** Needs (referral reasons become needs), planned lines and consents, as far as this actor reads them. */
 export const askedOf = async ({ tx }: Context, caseId: string): Promise<Asked> => {
   const needs = await tx.need.findMany({ where: { caseId }, select: { needKey: true } })
   const lines = await tx.basketLine.findMany({
     where: { caseId, status: { notIn: ['declined', 'cancelled'] } },
     select: { providerInstitutionId: true, category: true },
   })
+  const scopes = await tx.consentScope.findMany({
+    where: { caseId, granted: true, consent: { status: { in: ['draft', 'granted'] } } },
+    select: { institutionId: true, category: true },
+  })
   return {
     needKeys: needs.map((need) => need.needKey),
-    lines: lines.flatMap((line) =>
-      line.providerInstitutionId
-        ? [{ institutionId: line.providerInstitutionId, category: line.category }]
-        : [],
-    ),
+    pairs: [
+      ...scopes,
+      ...lines.flatMap((line) =>
+        line.providerInstitutionId
+          ? [{ institutionId: line.providerInstitutionId, category: line.category }]
+          : [],
+      ),
+    ],
   }
 }

@@ -185,6 +185,7 @@ export const consentMessages = {
     scope: 'Rodzaje danych',
     answer: 'Zgadzam się: tak / nie',
     signature: (name: string) => `Data i podpis: ${name}`,
+    anyOne: 'Wystarczy jeden z tych podpisów.',
     court: 'Orzeczenie sądu (sygnatura, data)',
     text: (version: string) => `Tekst zgody, wersja ${version}.`,
   },

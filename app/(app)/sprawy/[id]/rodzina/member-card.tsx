@@ -116,11 +116,15 @@ export const MemberCard = (props: Props) => {
   const { family, member, identity } = props
   const { may, editable } = family
   return (
-    <li>
-      <Face initials={`${member.givenName[0] ?? ''}${member.familyName[0] ?? ''}`} />
-      <h3>{nameOf(member)}</h3>
-      <p>{wordsOf(props)}</p>
-      <div className="end stack-4">
+    <li className="stack-4">
+      <div className="row">
+        <Face initials={`${member.givenName[0] ?? ''}${member.familyName[0] ?? ''}`} />
+        <div>
+          <h3>{nameOf(member)}</h3>
+          <p className="soft">{wordsOf(props)}</p>
+        </div>
+      </div>
+      <div className="stack-4">
         <Facts {...props} />
         {identity?.peselMasked && may['identity.reveal'] && <Reveal {...props} />}
         {editable && may['family.edit'] && (

@@ -17,7 +17,7 @@ const Members = ({ family, identities }: { family: FamilyView; identities: reado
     <EmptyState title={m.empty} />
   ) : (
     <Sheet pad>
-      <ul className="people">
+      <ul className="ledger">
         {family.members.map((member) => (
           <MemberCard
             key={member.personId}

@@ -65,6 +65,7 @@ const signature = (entry: ConsentEntry): string | null => {
 
 const Entry = ({ view, entry }: { view: ConsentView; entry: ConsentEntry }) => {
   const refused = listedByPlace(view, entry.refused)
+  const given = entry.standing === 'draft' ? '' : listedByPlace(view, entry.granted)
   const about = [
     signature(entry),
     m.text(entry.textVersion),
@@ -85,8 +86,8 @@ const Entry = ({ view, entry }: { view: ConsentView; entry: ConsentEntry }) => {
         </b>
       </p>
       <p className="soft">{about.filter(Boolean).join(', ')}</p>
-      {entry.granted.length > 0 && <p className="soft">{listedByPlace(view, entry.granted)}</p>}
-      {entry.granted.length > 0 && refused && <p className="soft">{m.refusedPart(refused)}</p>}
+      {given && <p className="soft">{given}</p>}
+      {given && refused && <p className="soft">{m.refusedPart(refused)}</p>}
       {entry.standing === 'granted' && view.may['consent.withdraw'] && <Withdraw view={view} entry={entry} />}
     </>
   )

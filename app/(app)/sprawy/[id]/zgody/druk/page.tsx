@@ -32,10 +32,17 @@ const Scope = ({ view }: { view: ConsentView }) => (
   </table>
 )
 
-const signersOf = (person: ConsentPerson): string[] =>
-  person.slots.flatMap((slot) =>
-    slot.signers.map((signer) => (signer.id === 'court' ? m.court : m.signature(named(signer.name)))),
-  )
+const Signatures = ({ person }: { person: ConsentPerson }) =>
+  person.slots.map((slot) => (
+    <div key={slot.signers.map(({ id }) => id).join(' ')} className="stack-4">
+      {slot.signers.length > 1 && <p>{m.anyOne}</p>}
+      {slot.signers.map((signer) => (
+        <p key={signer.id}>
+          {signer.id === 'court' ? m.court : m.signature(named(signer.name))} …………………………………………
+        </p>
+      ))}
+    </div>
+  ))
 
 /** The sheet that a person, or the guardian, signs: plain words in large print (domain 8.5). */
 const Card = ({ view, person }: { view: ConsentView; person: ConsentPerson }) => (
@@ -48,9 +55,7 @@ const Card = ({ view, person }: { view: ConsentView; person: ConsentPerson }) =>
       <p key={paragraph}>{paragraph}</p>
     ))}
     <Scope view={view} />
-    {signersOf(person).map((line) => (
-      <p key={line}>{line} …………………………………………</p>
-    ))}
+    <Signatures person={person} />
     <p>{m.text(consentTextVersion)}</p>
   </article>
 )
