@@ -30,18 +30,20 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
       <FormCombobox name="members" label={m.known} src={src} />
       {known.length > 0 && (
         <Disclosure summary={m.nearby}>
-          {known.flatMap((place) =>
-            place.institutions.map((i) => (
-              <FormCheckbox
-                key={`${place.key}${i.id}`}
-                name="members"
-                id={`a-${place.key}-${i.id}`}
-                value={i.id}
-                label={i.name}
-                hint={place.name}
-              />
-            )),
-          )}
+          <div className="picks">
+            {known.flatMap((place) =>
+              place.institutions.map((i) => (
+                <FormCheckbox
+                  key={`${place.key}${i.id}`}
+                  name="members"
+                  id={`a-${place.key}-${i.id}`}
+                  value={i.id}
+                  label={i.name}
+                  hint={place.name}
+                />
+              )),
+            )}
+          </div>
         </Disclosure>
       )}
       {fresh.length > 0 && (

@@ -1,6 +1,12 @@
 import { ActionForm } from '@/components/ui/action-form'
-import { FormDate, FormHidden, FormSelect, FormText, FormTextArea } from '@/components/ui/form-fields'
-import { Sheet } from '@/components/ui/sheet'
+import {
+  FormCheckbox,
+  FormDate,
+  FormHidden,
+  FormSelect,
+  FormText,
+  FormTextArea,
+} from '@/components/ui/form-fields'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { teamMessages } from '@/lib/messages/pl/teams'
@@ -53,7 +59,7 @@ export const DraftForm = (props: DraftProps) => {
         defaultValue={props.leadInstitutionId ?? ''}
         options={parties.filter((p) => p.canLead).map((p) => ({ value: p.institutionId, label: p.name }))}
       />
-      <div className="three">
+      <div className="cols-3">
         <FormDate name="agreementFrom" label={m.from} defaultValue={agreement.from ?? proposed.from} />
         <FormDate name="agreementTo" label={m.to} defaultValue={agreement.to ?? proposed.to} />
         <FormText
@@ -74,11 +80,12 @@ type SignaturesProps = {
   teamId: string
   parties: readonly Party[]
   signable: readonly string[]
+  today: IsoDate
   action: FormAction
   primary: boolean
 }
 
-/** Signatures stay on paper: who signed and when, many in one go. */
+/** Signatures stay on paper: one day, a tick for each party that signed, the name of who did it. */
 export const SignaturesForm = (props: SignaturesProps) => {
   const open = props.parties.filter((p) => props.signable.includes(p.memberId))
   return (
@@ -89,23 +96,22 @@ export const SignaturesForm = (props: SignaturesProps) => {
       label={m.signatures}
     >
       <FormHidden name="teamId" value={props.teamId} />
-      <Sheet className="rows">
+      <FormDate name="signedOn" label={m.signedOn} defaultValue={props.today} required />
+      <div className="picks">
         {open.map((party, index) => (
-          <fieldset key={party.memberId} className="pad">
-            <legend className="legend">{party.name}</legend>
+          <div key={party.memberId} className="pick-row">
             <FormHidden name={`signatures.${index}.memberId`} value={party.memberId} />
-            <div className="three">
-              <FormText
-                name={`signatures.${index}.signedByName`}
-                label={m.signedBy}
-                hint={party.representative ? m.signerHint(party.representative) : undefined}
-                maxLength={120}
-              />
-              <FormDate name={`signatures.${index}.signedOn`} label={m.signedOn} />
-            </div>
-          </fieldset>
+            <FormCheckbox name={`signatures.${index}.signed`} label={party.name} />
+            <FormText
+              name={`signatures.${index}.signedByName`}
+              label={m.signedByOf(party.name)}
+              labelHidden
+              defaultValue={party.representative ?? undefined}
+              maxLength={120}
+            />
+          </div>
         ))}
-      </Sheet>
+      </div>
     </ActionForm>
   )
 }

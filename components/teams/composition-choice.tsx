@@ -1,8 +1,8 @@
 import { FreshInstitution } from '@/components/teams/fresh-institution'
 import { FormCheckbox } from '@/components/ui/form-fields'
-import { Icon } from '@/components/ui/icon'
 import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
 import { groupNames, teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.create
@@ -35,12 +35,11 @@ const Core = ({ place }: { place: Place }) =>
   place.institutions.length > 0 ? (
     <Known place={place} />
   ) : (
-    <div className="comp-fresh">
-      <span className="slot must">
-        <Icon name="x" />
-      </span>
-      <FreshInstitution kindKey={place.key} kindName={place.name} hint={m.coreMissing} />
-    </div>
+    <FreshInstitution
+      kindKey={place.key}
+      kindName={place.name}
+      hint={<ToneText tone="late">{m.coreMissing}</ToneText>}
+    />
   )
 
 /** Kinds that usually sit in a team and that the registry does not know here, most common in the region first. */
@@ -78,14 +77,14 @@ export const CompositionChoice = ({ places, teamsInRegion }: ChoiceProps) => {
         </p>
       </div>
       <hr />
-      <div className="pad stack">
+      <div className="pad picks">
         <h3>{groupNames.core}</h3>
         {of('core').map((place) => (
           <Core key={place.key} place={place} />
         ))}
       </div>
       <hr />
-      <div className="pad stack">
+      <div className="pad picks">
         <h3>{groupNames.frequent}</h3>
         {frequent.map((place) => (
           <Known key={place.key} place={place} />
@@ -101,9 +100,11 @@ export const CompositionChoice = ({ places, teamsInRegion }: ChoiceProps) => {
           <hr />
           <div className="pad">
             <Disclosure summary={m.moreKinds(rest.length)}>
-              {rest.map((place) => (
-                <Known key={place.key} place={{ ...place, ticked: false }} />
-              ))}
+              <div className="picks">
+                {rest.map((place) => (
+                  <Known key={place.key} place={{ ...place, ticked: false }} />
+                ))}
+              </div>
             </Disclosure>
           </div>
         </>

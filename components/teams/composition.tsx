@@ -53,7 +53,9 @@ const Filled = ({ place, party, props }: { place: Place; party: Party; props: Co
       </AppLink>
       <br />
       <span className="muted">
-        {place.name}. {about(party, props.signing)}
+        {place.name}
+        <br />
+        {about(party, props.signing)}
       </span>
     </span>
   </li>

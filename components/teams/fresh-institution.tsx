@@ -1,5 +1,6 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/choices'
 import { asText, useFormField } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/inputs'
@@ -7,7 +8,7 @@ import { teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.create
 
-type FreshProps = { kindKey: string; kindName: string; hint?: string; label?: string }
+type FreshProps = { kindKey: string; kindName: string; hint?: ReactNode; label?: string }
 
 /**
  * Name of an institution that the registry does not know yet. When the registry has a like one, the error names it

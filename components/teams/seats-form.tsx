@@ -18,7 +18,7 @@ type Colleague = { userId: string; institutionId: string; name: string; jobTitle
 type Who = { field: string; label: string; holder: string | null; colleagues: readonly Colleague[] }
 
 const NewPerson = ({ field }: { field: string }) => (
-  <div className="three">
+  <div className="cols-3">
     <FormText name={`${field}.givenName`} label={m.givenName} maxLength={80} />
     <FormText name={`${field}.familyName`} label={m.familyName} maxLength={120} />
     <FormText name={`${field}.email`} label={m.email} type="email" maxLength={254} />
@@ -82,7 +82,7 @@ type SeatsProps = {
 export const SeatsForm = ({ teamId, parties, colleagues, action, submitVariant }: SeatsProps) => (
   <ActionForm action={action} submitLabel={m.save} submitVariant={submitVariant} label={m.people}>
     <FormHidden name="teamId" value={teamId} />
-    <Sheet className="rows">
+    <Sheet className="ruled">
       {parties.map((party, index) => (
         <Seat
           key={party.memberId}

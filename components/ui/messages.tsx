@@ -64,7 +64,7 @@ export const EmptyState = ({ art = 'basket', title, children, actions, level = 3
         <path d={arts[art]} />
       </svg>
       <Heading>{title}</Heading>
-      {children && <p>{children}</p>}
+      {children && <div className="said">{children}</div>}
       {actions && <div className="row">{actions}</div>}
     </div>
   )

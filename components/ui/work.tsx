@@ -55,7 +55,7 @@ export const NextStep = ({ id, title, lead, action, over = uiMessages.state.next
     <div>
       <p className="over">{over}</p>
       <h2 id={id}>{title}</h2>
-      {lead && <p className="soft mt-1">{lead}</p>}
+      {lead && <div className="soft mt-1">{lead}</div>}
     </div>
     {action}
   </section>

@@ -1,8 +1,10 @@
 import { z } from 'zod'
+import { addCalendarDays } from '@/lib/calendar'
+import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
-import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { AppError, conflict, notFound } from '@/lib/platform/errors'
-import { date, line, many, optional, prose, uuid, version, whole } from '@/lib/platform/input'
+import { date, flag, line, many, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { isOpsSide } from '@/lib/teams/conditions'
 import { demandStep, type TeamFacts, teamFacts } from '@/lib/teams/facts'
@@ -72,41 +74,38 @@ export const sendAgreement = defineCommand({
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
-const signatureInput = z.strictObject({
-  memberId: uuid(),
-  signedOn: optional(date()),
-  signedByName: optional(line(120)),
-})
+const signatureInput = z.strictObject({ memberId: uuid(), signed: flag(), signedByName: optional(line(120)) })
 
-/** A party's signature as it stands on paper: the day and who signed. Many at once. */
+/** Signatures as they stand on paper, many of one day at once: who was ticked, and the name of who signed. */
 export const recordSignatures = defineCommand({
   name: 'team.recordSignature',
-  input: z.strictObject({ teamId: uuid(), signatures: many(signatureInput) }),
+  input: z.strictObject({ teamId: uuid(), signedOn: date(), signatures: many(signatureInput) }),
   subject: async (ctx, { teamId, signatures }) => {
     const facts = await teamFacts(ctx, teamId)
     const members = await ctx.tx.teamMember.findMany({
-      where: { teamId, id: { in: signatures.map((s) => s.memberId) }, leftOn: null },
+      where: { teamId, id: { in: signatures.filter((s) => s.signed).map((s) => s.memberId) }, leftOn: null },
     })
     // the head of an institution signs for the own party only (domain 3.6): one party of one's own, and nothing else
     const institutions = new Set(members.map((m) => m.institutionId))
     return { ...facts, members, institutionId: institutions.size === 1 ? [...institutions][0] : null }
   },
-  run: async (ctx, { signatures }, facts) => {
+  run: async (ctx, { signatures, signedOn }, facts) => {
     await demandStep(ctx, facts, 'team.recordSignature')
     let recorded = 0
-    for (const [index, { memberId, signedOn, signedByName }] of signatures.entries()) {
+    const wrongDay = refusedDay(ctx, facts, signedOn)
+    if (wrongDay) throw new AppError('invalid', 'invalid', { signedOn: wrongDay })
+    for (const [index, { memberId, signed, signedByName }] of signatures.entries()) {
+      if (!signed) continue
       const member = facts.members.find((m) => m.id === memberId)
       if (!member) throw notFound()
-      if (!signedOn && !signedByName) continue
-      const wrong = refusal(ctx, facts, { signedOn, signedByName })
-      if (wrong)
-        throw new AppError('invalid', 'invalid', { [`signatures.${index}.${wrong.field}`]: wrong.key })
+      if (!signedByName)
+        throw new AppError('invalid', 'invalid', { [`signatures.${index}.signedByName`]: 'required' })
       const changed = await ctx.tx.teamMember.updateMany({
         where: { id: memberId, version: member.version },
         data: {
-          signedOn: toDbDateOrNull(signedOn),
+          signedOn: toDbDate(signedOn),
           signedByName,
-          joinedOn: toDbDateOrNull(signedOn),
+          joinedOn: toDbDate(signedOn),
           version: { increment: 1 },
         },
       })
@@ -118,18 +117,15 @@ export const recordSignatures = defineCommand({
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
-type Signature = { signedOn: string | null; signedByName: string | null }
-
-const refusal = (
+/** Not in the future, and not before the agreement was there to be signed (a day of grace for the paper). */
+const refusedDay = (
   { today }: Context,
   { team: { agreementSentAt } }: TeamFacts,
-  { signedOn, signedByName }: Signature,
-): { field: string; key: string } | null => {
-  if (!signedOn) return { field: 'signedOn', key: 'required' }
-  if (!signedByName) return { field: 'signedByName', key: 'required' }
-  if (signedOn > today) return { field: 'signedOn', key: 'dateFuture' }
-  if (agreementSentAt && signedOn < fromDbDate(new Date(agreementSentAt.getTime() - 86_400_000)))
-    return { field: 'signedOn', key: 'beforeAgreement' }
+  signedOn: IsoDate,
+): string | null => {
+  if (signedOn > today) return 'dateFuture'
+  if (agreementSentAt && signedOn < addCalendarDays(dateInWarsaw(agreementSentAt), -1))
+    return 'beforeAgreement'
   return null
 }
 

@@ -16,11 +16,16 @@ export const searchTerritory = defineQuery({
   input: z.strictObject({
     text: z.string().max(200).default(''),
     level: z.enum(['gmina', 'powiat', 'wojewodztwo']).optional(),
+    /** Code of the voivodeship or powiat to stay within. */
+    within: z
+      .string()
+      .regex(/^\d{2,4}$/u)
+      .optional(),
   }),
   subject: anySubject,
   audit: 'notPersonal',
-  run: async ({ tx }, { text, level }): Promise<UnitOption[]> => {
-    const rows = await searchUnits(tx, { text, level })
+  run: async ({ tx }, { text, level, within }): Promise<UnitOption[]> => {
+    const rows = await searchUnits(tx, { text, level, within })
     const parents = await unitNames(
       tx,
       rows.flatMap((r) => (r.parentCode ? [r.parentCode] : [])),

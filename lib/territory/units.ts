@@ -54,11 +54,15 @@ export const unitNames = async (tx: Tx, codes: readonly string[]): Promise<Reado
 type Wanted = {
   readonly text: string
   readonly level?: 'gmina' | 'powiat' | 'wojewodztwo'
+  readonly within?: string
   readonly take?: number
 }
 
 /** Units in force whose name holds every word, or whose code begins so; names that begin with it first. */
-export const searchUnits = async (tx: Tx, { text, level, take = 30 }: Wanted): Promise<TerritoryUnit[]> => {
+export const searchUnits = async (
+  tx: Tx,
+  { text, level, within, take = 30 }: Wanted,
+): Promise<TerritoryUnit[]> => {
   const folded = fold(text)
   if (folded === '') return []
   const words = folded.split(' ').slice(0, 6)
@@ -66,6 +70,7 @@ export const searchUnits = async (tx: Tx, { text, level, take = 30 }: Wanted): P
     where: {
       validTo: null,
       ...(level ? { level } : {}),
+      ...(within ? { code: { startsWith: within } } : {}),
       OR: [
         ...(/^\d+$/u.test(folded) ? [{ code: { startsWith: folded } }] : []),
         { AND: words.map((word) => ({ nameFolded: { contains: word } })) },

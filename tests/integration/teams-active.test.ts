@@ -105,7 +105,8 @@ describe('an active team', () => {
       refusal(
         teams.recordSignatures.execute(actor, {
           teamId,
-          signatures: ids.map((memberId) => ({ memberId, signedOn: '2026-10-02', signedByName: 'Dyrektor' })),
+          signedOn: '2026-10-02',
+          signatures: ids.map((memberId) => ({ memberId, signed: true, signedByName: 'Dyrektor' })),
         }),
       )
     expect(await sign(lead)).toBe('forbidden forbidden')

@@ -171,10 +171,12 @@ describe('an animator sets up a team', () => {
     const today = new Date().toISOString().slice(0, 10)
     const signatures = parties.map((p) => ({
       memberId: p.memberId,
-      signedOn: today,
+      signed: true,
       signedByName: 'Kierownik',
     }))
-    expect(await teams.recordSignatures.execute(animator, { teamId, signatures })).toEqual({ recorded: 3 })
+    expect(await teams.recordSignatures.execute(animator, { teamId, signedOn: today, signatures })).toEqual({
+      recorded: 3,
+    })
     await teams.adoptRules.execute(animator, { ...(await versionNow()), rulesAdoptedOn: today })
     const office = (await view()).offices.map((o) => o.candidates[0]?.seat ?? '')
     const [liderGminny, liderPowiatowy, coordinator] = office

@@ -102,4 +102,12 @@ describe('definer functions', () => {
     )
     expect(rows).toEqual([])
   })
+
+  it('ask a set of ids once a query, never once a row', async () => {
+    const { rows } = await asOwner().query(
+      String.raw`select proname from pg_proc where pronamespace = 'app'::regnamespace
+         and prosrc ~ '\many\s*\(\s*app\.(\w+_ids\(\)|my_region_codes)'`,
+    )
+    expect(rows).toEqual([])
+  })
 })

@@ -74,14 +74,11 @@ export const teamWork = {
     sentOn: (on: IsoDate) => `Wysłane do podpisu ${formatDate(on)}`,
     signatures: 'Podpisy stron',
     signaturesLead: ({ have, need }: { have: number; need: number }) =>
-      `Jest ${have} z ${need} potrzebnych podpisów. Podpisy zostają na papierze, tutaj wpisujemy kto i kiedy.`,
+      `Jest ${have} z ${need} potrzebnych podpisów. Podpisy zostają na papierze, tutaj zaznaczamy kto i kiedy podpisał.`,
     signedOn: 'Data podpisu',
     signedBy: 'Kto podpisał',
+    signedByOf: (party: string) => `Kto podpisał: ${party}`,
     record: 'Zapisz podpisy',
-    recorded: (n: number) =>
-      n === 0
-        ? 'Nic się nie zmieniło.'
-        : `Zapisano: ${plural(n, { one: 'podpis', few: 'podpisy', many: 'podpisów' })}.`,
     signedLine: (name: string | null, on: IsoDate) => [name, formatDate(on)].filter(Boolean).join(', '),
     signerHint: (name: string) => `Przedstawiciel: ${name}.`,
     show: 'Pokaż treść',

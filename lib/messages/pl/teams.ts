@@ -155,7 +155,7 @@ export const teamMessages = {
     usually: 'Zwykle zespół ma 8–12 instytucji.',
     freshName: (kind: string) => `Nazwa nowej instytucji: ${kind}`,
     freshHint: 'Jeśli dołączy instytucja, której nie ma w rejestrze, proszę wpisać jej nazwę.',
-    coreMissing: 'Brak w rejestrze',
+    coreMissing: 'Rejestr nie zna tu takiej instytucji: proszę wpisać jej nazwę.',
     confirmOther: 'To inna instytucja, proszę dodać ją do rejestru',
     moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
     unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,

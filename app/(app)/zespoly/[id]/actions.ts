@@ -28,8 +28,9 @@ export const mendTeam = defineAction(teams.mendTeam, { done: () => ({ message: m
 export const sendAgreement = defineAction(teams.sendAgreement, {
   done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
 })
+// the rows that were signed leave the form, so the page itself is the answer
 export const recordSignatures = defineAction(teams.recordSignatures, {
-  done: ({ recorded }) => ({ message: m.agreement.recorded(recorded) }),
+  done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
 })
 export const adoptRules = defineAction(teams.adoptRules, {
   done: () => ({ message: m.agreement.rulesSaved }),

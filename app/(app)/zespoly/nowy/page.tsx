@@ -7,22 +7,27 @@ import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { modelVariants } from '@/lib/catalogue'
 import { teamMessages, teamStatusNames } from '@/lib/messages/pl/teams'
 import { territoryMessages } from '@/lib/messages/pl/territory'
-import type { Actor } from '@/lib/policy/actor'
+import { type Actor, hasRole } from '@/lib/policy/actor'
 import { type Preparation, prepareTeam } from '@/lib/teams'
 import { searchTerritory } from '@/lib/territory'
 import { definePage } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 import { create } from './actions'
 
 const m = teamMessages.create
 export const metadata = { title: m.title }
 
-const source = '/api/terytorium?poziom=gmina'
+/** An animator founds teams of the own voivodeship; a leader's neighbours may lie across its border. */
+const regionOf = (actor: Actor): string | undefined =>
+  hasRole(actor, 'animator', 'rops_koordynator') ? actor.wojewodztwoCode : undefined
+const sourceFor = (actor: Actor): string =>
+  withParams('/api/terytorium', { poziom: 'gmina', w: regionOf(actor) })
 const isCode = (text: string | undefined): text is string => /^\d{7}$/u.test(text ?? '')
 
 /** Without JavaScript the field sends what was typed: the matching gminas become links. */
 const Matches = async ({ actor, text }: { actor: Actor; text: string }) => {
-  const found = await searchTerritory.execute(actor, { text, level: 'gmina' })
+  const found = await searchTerritory.execute(actor, { text, level: 'gmina', within: regionOf(actor) })
   if (found.length === 0) return <EmptyState title={m.none} level={2} />
   const items = found.map((u) => ({
     id: u.id,
@@ -72,9 +77,9 @@ export default definePage({
       <>
         <Crumbs items={[{ label: teamMessages.list.title, href: paths.teams() }, { label: m.title }]} />
         <PageHead title={m.title} lead={m.lead} />
-        <section aria-labelledby="q1" className="stack mb-8 door-form">
+        <section aria-labelledby="q1" className="stack mb-8 max-w-[46rem]">
           <h2 id="q1">{m.q1}</h2>
-          <GminaPicker action={paths.teamNew()} src={source} chosen={place ?? undefined} />
+          <GminaPicker action={paths.teamNew()} src={sourceFor(actor)} chosen={place ?? undefined} />
           {!ready && search.gmina && <Matches actor={actor} text={search.gmina} />}
         </section>
         {ready && (

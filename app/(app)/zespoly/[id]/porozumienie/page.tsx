@@ -55,32 +55,40 @@ const Step = ({ team }: { team: TeamView }) => {
   )
 }
 
-const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => (
-  <Section id="podpisy" title={m.signatures} lead={m.signaturesLead(team.agreement.signatures)}>
-    {team.signable.length > 0 && (
-      <SignaturesForm
-        teamId={team.id}
-        parties={team.parties}
-        signable={team.signable}
-        action={actions.recordSignatures}
-        primary={primary}
-      />
-    )}
-    <Sheet pad className="mt-4">
-      <Ledger
-        rows={team.parties.map((p) => ({
-          id: p.memberId,
-          content: p.name,
-          end: p.signedOn ? (
-            <ToneText tone="done">{m.signedLine(p.signedByName, p.signedOn)}</ToneText>
-          ) : (
-            <ToneText tone="wait">{m.waiting}</ToneText>
-          ),
-        }))}
-      />
-    </Sheet>
-  </Section>
-)
+const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => {
+  const listed = team.parties.filter((p) => !team.signable.includes(p.memberId))
+  return (
+    <Section id="podpisy" title={m.signatures} lead={m.signaturesLead(team.agreement.signatures)}>
+      {team.signable.length > 0 && (
+        <Sheet pad>
+          <SignaturesForm
+            teamId={team.id}
+            parties={team.parties}
+            signable={team.signable}
+            today={today()}
+            action={actions.recordSignatures}
+            primary={primary}
+          />
+        </Sheet>
+      )}
+      {listed.length > 0 && (
+        <Sheet pad className="mt-4">
+          <Ledger
+            rows={listed.map((p) => ({
+              id: p.memberId,
+              content: p.name,
+              end: p.signedOn ? (
+                <ToneText tone="done">{m.signedLine(p.signedByName, p.signedOn)}</ToneText>
+              ) : (
+                <ToneText tone="wait">{m.waiting}</ToneText>
+              ),
+            }))}
+          />
+        </Sheet>
+      )}
+    </Section>
+  )
+}
 
 const Rules = ({ team, primary }: { team: TeamView; primary: boolean }) => (
   <Section
