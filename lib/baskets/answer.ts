@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
+import { notifyAnswered } from '@/lib/baskets/notify'
 import { declineReasons } from '@/lib/catalogue'
 import { quantityToDecimal } from '@/lib/format/money'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
@@ -73,6 +74,7 @@ export const answerLine = defineCommand({
       note: 'note' in answer ? answer.note : null,
       set: marks(ctx, answer),
     })
+    await notifyAnswered(ctx, facts)
     if (answer.answer === 'decline')
       await ctx.tx.$queryRaw`select app.return_plan_after_refusal(${facts.lineId}::uuid)`
     return { lineId: facts.lineId, caseId: facts.caseId, answer: answer.answer }

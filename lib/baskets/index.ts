@@ -1,7 +1,22 @@
 export { type AnswerInput, answerLine } from '@/lib/baskets/answer'
+export { basketOf } from '@/lib/baskets/basket'
+export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from '@/lib/baskets/coordinate'
+export { createLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery } from '@/lib/baskets/deliver'
-export type { Beneficiary, LineView } from '@/lib/baskets/line-view'
+export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
+export {
+  type Basket,
+  type BasketInstitution,
+  type Conclusion,
+  type CoverNeed,
+  type KnotState,
+  listDeliveries,
+  listLines,
+} from '@/lib/baskets/overview'
+export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'
+export { type LinePage, readLine } from '@/lib/baskets/read-line'
 export { type Frequency, frequencies } from '@/lib/baskets/schedule'
+export { sendLines } from '@/lib/baskets/send'
 export {
   type Choice,
   listMyServices,
@@ -10,6 +25,7 @@ export {
   readMyService,
 } from '@/lib/baskets/services'
 export { isFinal, isTaken, type LineAction, type LineRefusal, type LineStatus } from '@/lib/baskets/state'
+export { isAlive, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 export {
   assignLine,
   finishLine,

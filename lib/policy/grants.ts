@@ -217,6 +217,8 @@ export const grants = {
   'line.propose': coordinatorAndAssistant,
   'line.create': coordinatorAndAssistant,
   'line.edit': coordinatorAndAssistant,
+  'line.justify': coordinatorAndAssistant,
+  'line.record': coordinatorAndAssistant,
   'line.send': coordinatorAndAssistant,
   'line.cancel': familyCoordinator,
   'line.answer': provider,

@@ -116,6 +116,8 @@ export const permissions = [
   'line.propose',
   'line.create',
   'line.edit',
+  'line.justify',
+  'line.record',
   'line.send',
   'line.cancel',
   'line.answer',

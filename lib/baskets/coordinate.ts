@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { checkLine, lineColumns, linkLine } from '@/lib/baskets/create'
+import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
+import { lineFields } from '@/lib/baskets/input'
+import { moveLine } from '@/lib/baskets/move'
+import { notifyAsked } from '@/lib/baskets/notify'
+import { answerDue } from '@/lib/baskets/send'
+import { isFinal } from '@/lib/baskets/state'
+import { caseFacts } from '@/lib/cases'
+import { fundingSources } from '@/lib/catalogue'
+import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { conflict, invalid } from '@/lib/platform/errors'
+import { date, line, money, optional, prose, uuid, version } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+const target = { lineId: uuid(), version: version() }
+const subject = (ctx: Context, { lineId }: { lineId: string }): Promise<LineFacts> => lineFacts(ctx, lineId)
+const audit = (_result: unknown, _input: unknown, facts: LineFacts) => lineAudit(facts)
+const result = (facts: LineFacts) => ({ lineId: facts.lineId, caseId: facts.caseId })
+
+const change = async (ctx: Context, facts: LineFacts, seen: number, data: object): Promise<void> => {
+  const changed = await ctx.tx.basketLine.updateMany({
+    where: { id: facts.lineId, version: seen },
+    data: { ...data, version: { increment: 1 } },
+  })
+  if (changed.count !== 1) throw conflict('stale')
+}
+
+/** The coordinator takes the provider's proposal over; the provider is asked again, with its own terms. */
+export const takeOverCounter = defineCommand({
+  name: 'line.takeOver',
+  input: z.strictObject(target),
+  subject,
+  run: async (ctx, input, facts) => {
+    const { row } = facts
+    await moveLine(ctx, facts, 'takeOver', {
+      version: input.version,
+      set: {
+        ...(row.counterStartsOn ? { startsOn: row.counterStartsOn } : {}),
+        // an end that would now lie before the start is open again
+        ...(row.counterStartsOn && row.endsOn && row.endsOn < row.counterStartsOn ? { endsOn: null } : {}),
+        ...(row.counterQuantity ? { quantity: row.counterQuantity } : {}),
+        counterStartsOn: null,
+        counterQuantity: null,
+        sentAt: ctx.now,
+        answerDueOn: toDbDate(await answerDue(ctx, facts.teamId)),
+      },
+    })
+    await notifyAsked(ctx, facts)
+    return result(facts)
+  },
+  audit,
+})
+
+/** Cancels a line that is not over yet, with the reason. */
+export const cancelLine = defineCommand({
+  name: 'line.cancel',
+  input: z.strictObject({ ...target, reason: prose(500) }),
+  subject,
+  run: async (ctx, input, facts) => {
+    await moveLine(ctx, facts, 'cancel', {
+      version: input.version,
+      note: input.reason,
+      set: { endReason: input.reason },
+    })
+    return result(facts)
+  },
+  audit,
+})
+
+/** Why two institutions do the same, or why an institution from outside the agreement is asked. */
+export const justifyLine = defineCommand({
+  name: 'line.justify',
+  input: z.strictObject({
+    ...target,
+    kind: z.enum(['duplicate', 'notParty'], { error: 'choose' }),
+    reason: line(300),
+  }),
+  subject,
+  run: async (ctx, input, facts) => {
+    if (isFinal(facts.status)) throw conflict('line.final')
+    const column = input.kind === 'duplicate' ? 'duplicateReason' : 'outsideAgreementReason'
+    await change(ctx, facts, input.version, { [column]: input.reason })
+    return result(facts)
+  },
+  audit,
+})
+
+/** A draft is rewritten whole; what was sent is changed only by a counter-proposal or a new line. */
+export const editLine = defineCommand({
+  name: 'line.edit',
+  input: z.strictObject({ ...target, ...lineFields }),
+  subject,
+  run: async (ctx, { lineId, version: seen, ...input }, facts) => {
+    if (facts.status !== 'draft') throw conflict('line.alreadySent')
+    const familyCase = await caseFacts(ctx, facts.caseId)
+    const { service, goalIds } = await checkLine(ctx, familyCase, input)
+    await change(ctx, facts, seen, { ...lineColumns(input, service.unit), category: service.dataCategory })
+    const at = { where: { lineId } }
+    await ctx.tx.lineBeneficiary.deleteMany(at)
+    await ctx.tx.lineNeed.deleteMany(at)
+    await ctx.tx.lineGoal.deleteMany(at)
+    await linkLine(ctx, familyCase, lineId, { personIds: input.personIds, needIds: input.needIds, goalIds })
+    return result(facts)
+  },
+  audit,
+})
+
+/** Money and the decision of a line that runs: they change nothing of what the provider promised. */
+export const recordCosts = defineCommand({
+  name: 'line.record',
+  input: z.strictObject({
+    ...target,
+    costPlanned: optional(money()),
+    costActual: optional(money()),
+    coPayment: optional(money()),
+    fundingKey: optional(z.string().refine((key) => fundingSources().some((f) => f.key === key), 'choose')),
+    decisionNumber: optional(line(80)),
+    decisionOn: optional(date()),
+    legalBasis: optional(line(200)),
+  }),
+  subject,
+  run: async (ctx, { lineId: _line, version: seen, decisionOn, ...input }, facts) => {
+    if (decisionOn && decisionOn > ctx.today) throw invalid({ decisionOn: 'dateFuture' })
+    await change(ctx, facts, seen, { ...input, decisionOn: toDbDateOrNull(decisionOn) })
+    return result(facts)
+  },
+  audit,
+})

@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type LineInput, lineFields } from '@/lib/baskets/input'
+import { draftsOf, sendLine } from '@/lib/baskets/send'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import type { DataCategory } from '@/lib/catalogue'
+import { peopleOf } from '@/lib/diagnosis'
+import { quantityToDecimal } from '@/lib/format/money'
+import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { conflict, invalid } from '@/lib/platform/errors'
+import { flag, uuid } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+/** Stages in which the basket grows: lines are ROBOCZA from DIAGNOZA on (domain 4.3). */
+const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
+
+type Checked = {
+  readonly service: { key: string; dataCategory: DataCategory; unit: string }
+  readonly goalIds: readonly string[]
+}
+
+/** What the form names must exist and be of this case; a wrong id gets a message beside its field, never a 500. */
+export const checkLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Promise<Checked> => {
+  const { tx } = ctx
+  const service = await tx.serviceType.findUnique({ where: { key: input.serviceKey } })
+  if (!service) throw invalid({ serviceKey: 'choose' })
+  const provider = await tx.institution.findUnique({ where: { id: input.providerId } })
+  if (!provider || provider.endedOn) throw invalid({ providerId: 'choose' })
+  const people = (await peopleOf(ctx, facts.caseId)).map((p) => p.id)
+  const environment = facts.subject === 'environment'
+  if (environment ? input.personIds.length > 0 : input.personIds.length === 0)
+    throw invalid({ personIds: 'choose' })
+  if (!input.personIds.every((id) => people.includes(id))) throw invalid({ personIds: 'choose' })
+  const needs = await tx.need.count({ where: { id: { in: input.needIds }, caseId: facts.caseId } })
+  if (needs !== new Set(input.needIds).size) throw invalid({ needIds: 'choose' })
+  if (input.endsOn && input.endsOn < input.startsOn) throw invalid({ endsOn: 'dateOrder' })
+  return { service, goalIds: await goalsFor(ctx, facts, input) }
+}
+
+/** The named goals, else those that the needs already belong to. */
+const goalsFor = async ({ tx }: Context, facts: CaseFacts, input: LineInput): Promise<string[]> => {
+  if (input.goalIds.length > 0) {
+    const known = await tx.goal.count({ where: { id: { in: input.goalIds }, caseId: facts.caseId } })
+    if (known !== new Set(input.goalIds).size) throw invalid({ goalIds: 'choose' })
+    return [...new Set(input.goalIds)]
+  }
+  const links = await tx.goalNeed.findMany({ where: { needId: { in: input.needIds } } })
+  const live = await tx.goal.findMany({
+    where: { id: { in: links.map((l) => l.goalId) }, droppedOn: null },
+  })
+  return live.map((g) => g.id)
+}
+
+/** Columns of a line that the form fills. */
+export const lineColumns = (input: LineInput, unit: string) => ({
+  serviceKey: input.serviceKey,
+  providerInstitutionId: input.providerId,
+  responsibleUserId: input.responsibleUserId,
+  title: input.title,
+  scope: input.scope,
+  place: input.place,
+  startsOn: toDbDate(input.startsOn),
+  endsOn: toDbDateOrNull(input.endsOn),
+  frequency: input.frequency ?? 'weekly',
+  quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
+  unit,
+  priority: input.priority,
+  dependsOnId: input.dependsOnId,
+  costPlanned: input.costPlanned,
+  coPayment: input.coPayment,
+  fundingKey: input.fundingKey,
+  legalBasis: input.legalBasis,
+  outsideAgreementReason: input.outsideAgreementReason,
+  duplicateReason: input.duplicateReason,
+})
+
+/** Needs, goals and persons of a line. */
+export const linkLine = async (
+  { tx }: Context,
+  facts: CaseFacts,
+  lineId: string,
+  links: { personIds: readonly string[]; needIds: readonly string[]; goalIds: readonly string[] },
+): Promise<void> => {
+  const at = { lineId, caseId: facts.caseId, teamId: facts.teamId }
+  await tx.lineBeneficiary.createMany({
+    data: [...new Set(links.personIds)].map((personId) => ({ ...at, personId })),
+  })
+  await tx.lineNeed.createMany({ data: [...new Set(links.needIds)].map((needId) => ({ ...at, needId })) })
+  await tx.lineGoal.createMany({ data: links.goalIds.map((goalId) => ({ ...at, goalId })) })
+}
+
+const insertLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Promise<string> => {
+  const { tx, actor, today } = ctx
+  const { service, goalIds } = await checkLine(ctx, facts, input)
+  const id = randomUUID()
+  const at = { caseId: facts.caseId, teamId: facts.teamId }
+  await tx.basketLine.createMany({
+    data: [
+      {
+        ...lineColumns(input, service.unit),
+        ...at,
+        id,
+        ownerInstitutionId: facts.ownerInstitutionId,
+        category: service.dataCategory,
+        wholeEnvironment: facts.subject === 'environment',
+        statusSince: toDbDate(today),
+        createdById: actor.userId,
+      },
+    ],
+  })
+  await linkLine(ctx, facts, id, { personIds: input.personIds, needIds: input.needIds, goalIds })
+  await tx.lineTransition.createMany({
+    data: [
+      { ...at, lineId: id, toStatus: 'draft', actorId: actor.userId, institutionId: actor.institutionId },
+    ],
+  })
+  return id
+}
+
+/** A new line of the basket: kept as a draft, or the provider is asked at once where nothing stands in the way. */
+export const createLine = defineCommand({
+  name: 'line.create',
+  input: z.strictObject({ caseId: uuid(), send: flag(), ...lineFields }),
+  subject: bySubject,
+  run: async (ctx, { caseId: _case, send, ...input }, facts) => {
+    if (!stages.includes(facts.status)) throw conflict('wrongState')
+    const lineId = await insertLine(ctx, facts, input)
+    const sendNow = send && (await draftsOf(ctx, facts)).ready.includes(lineId)
+    if (sendNow) await sendLine(ctx, lineId)
+    return { caseId: facts.caseId, lineId, sent: sendNow, held: send && !sendNow }
+  },
+  audit: (result, _input, facts) => ({ ...ofCase(facts), subjectKind: 'line', subjectIds: [result.lineId] }),
+})

@@ -1,0 +1,50 @@
+import type { LineFacts } from '@/lib/baskets/facts'
+import { toDbDate } from '@/lib/platform/clock'
+import type { Context } from '@/lib/policy/usecase'
+
+type Asked = Pick<LineFacts, 'lineId' | 'caseId' | 'teamId' | 'providerInstitutionId' | 'responsibleUserId'>
+
+/** Who should answer: the named person, else everybody who decides for the institution. */
+const answerers = async ({ tx, today }: Context, line: Asked): Promise<string[]> => {
+  if (line.responsibleUserId) return [line.responsibleUserId]
+  const roles = await tx.roleAssignment.findMany({
+    where: {
+      institutionId: line.providerInstitutionId,
+      role: 'decydent',
+      endedAt: null,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+    },
+  })
+  return [...new Set(roles.map((r) => r.userId))]
+}
+
+/** A question waits for the institution. No name and no service stands in the notification. */
+export const notifyAsked = async (ctx: Context, line: Asked): Promise<void> => {
+  const userIds = await answerers(ctx, line)
+  await ctx.tx.notification.createMany({
+    data: userIds.map((userId) => ({
+      userId,
+      institutionId: line.providerInstitutionId,
+      kind: 'line.asked',
+      teamId: line.teamId,
+      lineId: line.lineId,
+    })),
+  })
+}
+
+/** The institution answered: the family coordinator is told. */
+export const notifyAnswered = async (ctx: Context, line: LineFacts): Promise<void> => {
+  const coordinators = await ctx.tx.roleAssignment.findMany({
+    where: { caseId: line.caseId, role: 'koordynator_rodziny', endedAt: null },
+  })
+  await ctx.tx.notification.createMany({
+    data: coordinators.map((c) => ({
+      userId: c.userId,
+      institutionId: c.institutionId,
+      kind: 'line.answered',
+      teamId: line.teamId,
+      caseId: line.caseId,
+      lineId: line.lineId,
+    })),
+  })
+}

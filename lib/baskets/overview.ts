@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { basketOf } from '@/lib/baskets/basket'
+import { type Conclusion, conclude, type KnotState, knotOf } from '@/lib/baskets/coverage'
+import { type LineView, lineViews } from '@/lib/baskets/line-view'
+import { type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { type NeedView, needsOf } from '@/lib/diagnosis'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDate } from '@/lib/platform/clock'
+import { uuid } from '@/lib/platform/input'
+import { mayAll } from '@/lib/policy/decide'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
+
+export type CoverNeed = NeedView & {
+  readonly conclusion: Conclusion
+  readonly knots: readonly {
+    readonly lineId: string
+    readonly institutionId: string
+    readonly state: KnotState
+  }[]
+}
+
+export type BasketInstitution = { readonly id: string; readonly name: string; readonly sector: string }
+
+const institutionsOf = async ({ tx }: Context, ids: readonly string[]): Promise<BasketInstitution[]> => {
+  const rows = await tx.institution.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: { kind: { select: { sector: true, position: true } } },
+  })
+  return rows
+    .sort((a, b) => a.kind.position - b.kind.position || a.name.localeCompare(b.name, 'pl'))
+    .map((i) => ({ id: i.id, name: i.name, sector: i.kind.sector }))
+}
+
+const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
+
+const overviewOf = async (ctx: Context, facts: CaseFacts) => {
+  const { rows, lines, around } = await basketOf(ctx, facts)
+  const warnings = lineWarnings(lines, around)
+  const needs = await needsOf(ctx, facts.caseId)
+  const views = await lineViews(ctx, rows, facts)
+  const may = mayAll(ctx.actor, facts, 'line.create', 'line.send', 'line.justify', 'need.unmet')
+  const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
+  const drafts = lines.filter((l) => l.status === 'draft')
+  return {
+    status: facts.status,
+    lines: views,
+    warnings,
+    needs: needs.map((need): CoverNeed => {
+      const own = lines.filter((l) => l.needIds.includes(need.id))
+      return {
+        ...need,
+        conclusion: conclude(own, warnings, need.unmetSince, ctx.today),
+        knots: own.map((l) => ({
+          lineId: l.id,
+          institutionId: l.providerId,
+          state: knotOf(l, warnings),
+        })),
+      }
+    }),
+    institutions: await institutionsOf(
+      ctx,
+      lines.map((l) => l.providerId),
+    ),
+    drafts: {
+      ready: drafts.filter((l) => !blocked.has(l.id)).length,
+      held: drafts.filter((l) => blocked.has(l.id)).length,
+    },
+    today: ctx.today,
+    may: {
+      create: may['line.create'] && stages.includes(facts.status),
+      send: may['line.send'],
+      justify: may['line.justify'],
+      unmet: may['need.unmet'],
+    },
+  }
+}
+
+/** The basket of a family: coverage of needs, lines with their states, warnings, what may be sent. */
+export const listLines = defineQuery({
+  name: 'line.list',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: (ctx, _input, facts) => overviewOf(ctx, facts),
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+export type Basket = Awaited<ReturnType<typeof listLines.execute>>
+export type { Conclusion, KnotState, LineView, LineWarning }
+
+/** When something took place, by line; what was taken back is not there. */
+export const listDeliveries = defineQuery({
+  name: 'delivery.list',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: async ({ tx }, { caseId }): Promise<{ lineId: string; on: IsoDate }[]> => {
+    const rows = await tx.serviceDelivery.findMany({
+      where: { caseId, cancelledAt: null },
+      orderBy: { deliveredOn: 'asc' },
+    })
+    return rows.map((d) => ({ lineId: d.lineId, on: fromDbDate(d.deliveredOn) }))
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
