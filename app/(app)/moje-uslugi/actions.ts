@@ -23,7 +23,13 @@ const read = (form: FormData): unknown => {
 
 /** Back to the list, or to the line's own page when the form stood there; a code of what was done, never a name. */
 const backTo = (code: string, lineId: string, form: FormData, deliveryId?: string | null): string => {
-  const page = form.get('back') === 'line' ? paths.myService(lineId) : paths.myServices()
+  const back = String(form.get('back'))
+  const ofCase = /^case\/([0-9a-f-]{36})$/u.exec(back)?.[1]
+  const page = ofCase
+    ? paths.caseLine(ofCase, lineId)
+    : back === 'line'
+      ? paths.myService(lineId)
+      : paths.myServices()
   return `${page}?zrobione=${code}${deliveryId ? `&wpis=${deliveryId}` : ''}`
 }
 

@@ -13,7 +13,7 @@ import type { Choice, LineView } from '@/lib/baskets'
 import { serviceMessages as m } from '@/lib/messages/pl/baskets'
 
 /** Where the form stands: after it the person comes back there. */
-export type Back = 'list' | 'line'
+export type Back = 'list' | 'line' | `case/${string}`
 
 export const Target = ({ line, back }: { line: LineView; back: Back }) => (
   <>

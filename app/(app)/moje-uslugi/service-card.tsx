@@ -150,16 +150,24 @@ const NextThing = ({ line, back, today, open }: Work) => {
 }
 
 /** The rarer steps, on the line's own page. */
-const MoreSteps = ({ line }: { line: LineView }) => (
+const MoreSteps = ({ line, back }: { line: LineView; back: Back }) => (
   <>
     {line.status === 'scheduled' && line.can.includes('schedule') && (
       <Disclosure summary={m.schedule.change}>
-        <ScheduleForm line={line} back="line" />
+        <ScheduleForm line={line} back={back} />
       </Disclosure>
     )}
-    {line.can.includes('finish') && <FinishForm line={line} back="line" />}
-    {line.can.includes('suspend') && <SuspendForm line={line} back="line" />}
+    {line.can.includes('finish') && <FinishForm line={line} back={back} />}
+    {line.can.includes('suspend') && <SuspendForm line={line} back={back} />}
   </>
+)
+
+/** Work with a line that was taken, all steps of it: for the line's own pages. */
+export const WorkSteps = ({ line, back, today, open }: Work) => (
+  <div className="stack">
+    <NextThing line={line} back={back} today={today} open={open} />
+    <MoreSteps line={line} back={back} />
+  </div>
 )
 
 type CardProps = {
@@ -193,7 +201,7 @@ export const ServiceCard = ({ line, back, today, reasons, staff, whole, open = f
       <div className="mini">
         <NextThing line={line} back={back} today={today} open={open} />
         {whole && staff.length > 0 && <AssignForm line={line} back={back} staff={staff} />}
-        {back === 'line' && <MoreSteps line={line} />}
+        {back !== 'list' && <MoreSteps line={line} back={back} />}
         {back === 'list' && (
           <AppLink href={paths.myService(line.id)}>
             {m.details}

@@ -6,6 +6,8 @@ type Params = Readonly<Record<string, string | number>>
 export const basketErrors: Record<string, (p: Params) => string> = {
   ...Object.fromEntries(Object.entries(lineRefusals).map(([key, text]) => [`line.${key}`, () => text])),
   'line.changed': () => 'Ktoś zrobił to przed chwilą. Proszę odświeżyć stronę i zobaczyć, jak jest teraz.',
+  'basket.nothingToSend': () => 'Nie ma tu żadnego pytania do wysłania.',
+  'basket.held': () => 'Najpierw proszę wyjaśnić ostrzeżenia: te pozycje nie mogą jeszcze zostać wysłane.',
   'line.deliveryGone': () => 'Ten wpis został już cofnięty albo zrobiła go inna instytucja.',
 }
 

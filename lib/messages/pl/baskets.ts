@@ -61,6 +61,7 @@ export const progressText = (delivered: number, planned: number | null, unit: st
   const done = plural(delivered / 100, { one: '', few: '', many: '' }).trim()
   const forms = units[unit]
   const all = plural(planned / 100, { one: '', few: '', many: '' }).trim()
+  if (planned === 100) return `${done} z ${all}`
   return `${done} z ${all} ${forms ? pluralForm(planned / 100, { ...forms, one: forms.many, few: forms.many }) : unit}`
 }
 

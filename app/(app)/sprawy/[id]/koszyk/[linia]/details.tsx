@@ -1,0 +1,152 @@
+import { takeOver } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { FormHidden } from '@/components/ui/form-fields'
+import { DefinitionList, Timeline } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { LinePage, LineStatus, LineView } from '@/lib/baskets'
+import { declineReasons, fundingSources } from '@/lib/catalogue'
+import { formatDate, formatInstant } from '@/lib/format/dates'
+import { formatMoney } from '@/lib/format/money'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+import {
+  lineStatusNames,
+  progressText,
+  quantityText,
+  scheduleText,
+  serviceMessages,
+} from '@/lib/messages/pl/baskets'
+import { paths } from '@/lib/web/paths'
+
+const m = basketMessages.line
+
+const money = (grosze: number | null): string | null => (grosze === null ? null : formatMoney(grosze))
+const funding = (key: string | null): string | null =>
+  fundingSources().find((f) => f.key === key)?.namePl ?? null
+const reason = (key: string | null): string | null =>
+  declineReasons().find((r) => r.key === key)?.namePl ?? null
+
+/** All of domain 5.2 that was filled in; what is empty stays out. */
+export const Facts = ({ page }: { page: LinePage }) => {
+  const { line, costs } = page
+  return (
+    <Sheet pad>
+      <DefinitionList
+        items={[
+          { term: m.need, value: page.needs.map((n) => n.name).join(', ') },
+          { term: m.goal, value: page.goals.map((g) => g.title).join(', ') },
+          {
+            term: serviceMessages.forWhom,
+            value: line.beneficiaries.map((p) => p.name).join(', ') || line.family,
+          },
+          { term: serviceMessages.howMuch, value: scheduleText(line) },
+          { term: serviceMessages.where, value: line.place },
+          { term: serviceMessages.what, value: line.scope },
+          {
+            term: serviceMessages.responsible,
+            value: [line.provider.name, line.responsible].filter(Boolean).join(', '),
+          },
+          {
+            term: serviceMessages.done,
+            value: line.delivered > 0 ? progressText(line.delivered, line.planned, line.unit) : null,
+          },
+          { term: m.costPlanned, value: money(costs.planned) },
+          { term: m.costActual, value: money(costs.actual) },
+          { term: basketMessages.fresh.coPayment, value: money(costs.coPayment) },
+          { term: basketMessages.fresh.funding, value: funding(costs.fundingKey) },
+          {
+            term: serviceMessages.decision,
+            value:
+              line.decisionNumber && line.decisionOn
+                ? serviceMessages.decisionOf(line.decisionNumber, formatDate(line.decisionOn))
+                : null,
+          },
+          { term: basketMessages.fresh.legalBasis, value: costs.legalBasis },
+          { term: m.duplicateReason, value: page.duplicateReason },
+          { term: m.outsideReason, value: page.outsideAgreementReason },
+          { term: m.endReason, value: line.endReason },
+        ]}
+      />
+    </Sheet>
+  )
+}
+
+/** The provider proposed another way: both side by side, one button takes it over. */
+export const Counter = ({ line }: { line: LineView }) =>
+  line.status !== 'counterProposed' ? null : (
+    <Section id="inna-propozycja" title={m.counterTitle}>
+      <Sheet pad>
+        <DefinitionList
+          items={[
+            {
+              term: m.counterWhen,
+              value: line.counterStartsOn && (
+                <>
+                  <span className="was">{formatDate(line.startsOn)}</span> {formatDate(line.counterStartsOn)}
+                </>
+              ),
+            },
+            {
+              term: m.counterMuch,
+              value: line.counterQuantity !== null && (
+                <>
+                  {line.quantity !== null && (
+                    <span className="was">{quantityText(line.quantity, line.unit)}</span>
+                  )}{' '}
+                  {quantityText(line.counterQuantity, line.unit)}
+                </>
+              ),
+            },
+            { term: m.counterNote, value: line.answerNote },
+          ].filter((item) => item.value !== false)}
+        />
+        {line.can.includes('takeOver') && (
+          <ActionForm action={takeOver} submitLabel={m.takeOver} label={m.takeOver} className="mt-4">
+            <FormHidden name="lineId" value={line.id} />
+            <FormHidden name="version" value={line.version} />
+          </ActionForm>
+        )}
+      </Sheet>
+    </Section>
+  )
+
+/** After a refusal: why, and the way to somebody else. */
+export const Refused = ({ page, mayCreate }: { page: LinePage; mayCreate: boolean }) => {
+  const { line, needs } = page
+  if (line.status !== 'declined') return null
+  return (
+    <Section id="odmowa" title={m.refusedTitle}>
+      <Sheet pad>
+        <p>{[reason(line.declineReasonKey), line.answerNote].filter(Boolean).join(': ')}</p>
+        {mayCreate && needs[0] && (
+          <p className="mt-4">
+            <LinkButton href={`${paths.caseLineNew(line.caseId)}?potrzeba=${needs[0].id}`} variant={1}>
+              {m.other}
+            </LinkButton>
+          </p>
+        )}
+      </Sheet>
+    </Section>
+  )
+}
+
+const statusName = (status: LineStatus | null): string => (status ? `${lineStatusNames[status]} → ` : '')
+
+/** Every step with who, when and why. */
+export const History = ({ page }: { page: LinePage }) => (
+  <Section id="historia-pozycji" title={m.history}>
+    <Sheet pad>
+      <Timeline
+        events={page.history.map((h) => ({
+          id: h.id,
+          when: formatInstant(h.at),
+          dateTime: h.at.toISOString(),
+          text: [`${statusName(h.from)}${lineStatusNames[h.to]}`, h.who, reason(h.reasonKey), h.note]
+            .filter(Boolean)
+            .join(', '),
+        }))}
+      />
+    </Sheet>
+  </Section>
+)

@@ -1,0 +1,117 @@
+import { WorkSteps } from '@/app/(app)/moje-uslugi/service-card'
+import { cancelLine, recordCosts, sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { LinePage, LineView } from '@/lib/baskets'
+import { fundingSources } from '@/lib/catalogue'
+import type { IsoDate } from '@/lib/format/dates'
+import { moneyInput } from '@/lib/format/money'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+
+const m = basketMessages.line
+
+const Target = ({ line }: { line: LineView }) => (
+  <>
+    <FormHidden name="lineId" value={line.id} />
+    <FormHidden name="version" value={line.version} />
+  </>
+)
+
+const Costs = ({ page }: { page: LinePage }) => {
+  const { line, costs } = page
+  const amount = (grosze: number | null) => (grosze === null ? '' : moneyInput(grosze))
+  return (
+    <Disclosure summary={m.costs}>
+      <ActionForm action={recordCosts} submitLabel={m.save} submitVariant={2} label={m.costs}>
+        <Target line={line} />
+        <FormText
+          name="costPlanned"
+          label={m.costPlanned}
+          defaultValue={amount(costs.planned)}
+          width="short"
+          inputMode="decimal"
+        />
+        <FormText
+          name="costActual"
+          label={m.costActual}
+          defaultValue={amount(costs.actual)}
+          width="short"
+          inputMode="decimal"
+        />
+        <FormText
+          name="coPayment"
+          label={basketMessages.fresh.coPayment}
+          defaultValue={amount(costs.coPayment)}
+          width="short"
+          inputMode="decimal"
+        />
+        <FormSelect
+          name="fundingKey"
+          label={basketMessages.fresh.funding}
+          options={fundingSources().map((f) => ({ value: f.key, label: f.namePl }))}
+          defaultValue={costs.fundingKey ?? ''}
+        />
+        <FormText
+          name="decisionNumber"
+          label={m.decisionNumber}
+          defaultValue={line.decisionNumber ?? ''}
+          maxLength={80}
+        />
+        <FormDate name="decisionOn" label={m.decisionOn} defaultValue={line.decisionOn ?? ''} />
+        <FormText
+          name="legalBasis"
+          label={basketMessages.fresh.legalBasis}
+          defaultValue={costs.legalBasis ?? ''}
+          maxLength={200}
+        />
+      </ActionForm>
+    </Disclosure>
+  )
+}
+
+const Cancel = ({ line }: { line: LineView }) => (
+  <Disclosure summary={m.cancel}>
+    <ActionForm action={cancelLine} submitLabel={m.cancel} submitVariant="bad" label={m.cancel}>
+      <Target line={line} />
+      <FormText name="reason" label={m.reason} maxLength={500} required />
+    </ActionForm>
+  </Disclosure>
+)
+
+const runs = ['accepted', 'scheduled', 'inProgress', 'suspended']
+
+/** What the coordinator may do with the line; work that a provider notes stands here too, for who notes it instead. */
+export const Steps = ({ page, today }: { page: LinePage; today: IsoDate }) => {
+  const { line } = page
+  return (
+    <>
+      {line.can.includes('send') && (
+        <ActionForm
+          action={sendLines}
+          submitLabel={basketMessages.send.one}
+          label={basketMessages.send.one}
+          className="sec"
+        >
+          <FormHidden name="caseId" value={line.caseId} />
+          <FormHidden name="lineIds" value={line.id} />
+        </ActionForm>
+      )}
+      {runs.includes(line.status) && line.can.some((step) => step !== 'cancel') && (
+        <Section id="praca" title={m.work}>
+          <Sheet pad>
+            <WorkSteps line={line} back={`case/${line.caseId}`} today={today} open />
+          </Sheet>
+        </Section>
+      )}
+      <Sheet pad className="sec">
+        <div className="stack">
+          {page.may['line.record'] && <Costs page={page} />}
+          {line.can.includes('cancel') && <Cancel line={line} />}
+        </div>
+      </Sheet>
+    </>
+  )
+}

@@ -1,0 +1,56 @@
+import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
+import { AppLink } from '@/components/ui/app-link'
+import { type Column, DataTable } from '@/components/ui/data-table'
+import type { LineView } from '@/lib/baskets'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { progressText, serviceMessages } from '@/lib/messages/pl/baskets'
+import { paths } from '@/lib/web/paths'
+
+const m = basketMessages.lines
+
+const whoFor = (line: LineView): string =>
+  line.beneficiaries.length > 0
+    ? line.beneficiaries.map((p) => p.name).join(', ')
+    : (line.family ?? basketMessages.coverage.whole)
+
+const progress = (line: LineView): string => {
+  if (line.status === 'proposed' && line.answerDueOn)
+    return line.answerLate ? m.answerLate(line.answerDueOn) : m.answerBy(line.answerDueOn)
+  if (line.late && line.nextExpectedOn) return serviceMessages.expectedOn(line.nextExpectedOn)
+  if (line.delivered === 0) return line.answerNote ?? line.endReason ?? ''
+  return progressText(line.delivered, line.planned, line.unit)
+}
+
+const columns: Column<LineView>[] = [
+  {
+    key: 'service',
+    label: m.service,
+    cell: (line) => (
+      <>
+        <AppLink href={paths.caseLine(line.caseId, line.id)}>{line.title ?? line.service}</AppLink>
+        <small className="block">{whoFor(line)}</small>
+      </>
+    ),
+  },
+  { key: 'provider', label: m.provider, cell: (line) => line.provider.name },
+  { key: 'state', label: m.state, cell: (line) => <LineState line={line} /> },
+  { key: 'done', label: m.done, cell: progress },
+  {
+    key: 'when',
+    label: m.when,
+    cell: (line) => (line.endsOn ? m.period(line.startsOn, line.endsOn) : m.from(line.startsOn)),
+  },
+]
+
+/** Lines of the basket with their states; each is a target of the picture above. */
+export const LinesTable = ({ lines }: { lines: readonly LineView[] }) => (
+  <DataTable
+    caption={m.caption}
+    captionHidden
+    columns={columns}
+    rows={lines}
+    rowId={(line) => line.id}
+    anchor={(line) => `poz-${line.id}`}
+    empty={<p className="muted">{m.empty}</p>}
+  />
+)

@@ -1,0 +1,143 @@
+import { recordUnmet } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
+import { FormHidden, FormSelect } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Sheet } from '@/components/ui/sheet'
+import { StatusBadge, ToneText } from '@/components/ui/status'
+import type { ProposalPage } from '@/lib/baskets'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { paths } from '@/lib/web/paths'
+
+const m = basketMessages.fresh
+
+type Proposal = ProposalPage['proposals'][number]
+type Offer = Proposal['offers'][number]
+
+const pickHref = (caseId: string, page: ProposalPage, serviceKey: string, offer: Offer): string =>
+  `${paths.caseLineNew(caseId)}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}#formularz`
+
+const Reasons = ({ offer }: { offer: Offer }) => (
+  <ul className="key">
+    <li>
+      <ToneText tone={offer.reason === 'declared' ? 'done' : 'wait'}>
+        {offer.reason === 'declared' ? m.declared : m.task}
+      </ToneText>
+    </li>
+    {offer.waitingDays !== null && <li>{m.waiting(offer.waitingDays)}</li>}
+    {offer.places !== null && offer.places > 0 && <li>{m.places(offer.places)}</li>}
+    {!offer.inTeam && (
+      <li>
+        <ToneText tone="mine">{m.outside}</ToneText>
+      </li>
+    )}
+    {offer.refused && (
+      <li>
+        <ToneText tone="late">{m.refused}</ToneText>
+      </li>
+    )}
+  </ul>
+)
+
+const OfferRow = ({
+  caseId,
+  page,
+  proposal,
+  offer,
+}: {
+  caseId: string
+  page: ProposalPage
+  proposal: Proposal
+  offer: Offer
+}) => {
+  const chosen =
+    page.chosen?.serviceKey === proposal.service.key && page.chosen.providerId === offer.institutionId
+  return (
+    <li className={classNames('offer', offer.refused && 'no')}>
+      <div>
+        <h4>{offer.name}</h4>
+        <Reasons offer={offer} />
+      </div>
+      <div className="acts">
+        {chosen ? (
+          <StatusBadge tone="done">{m.picked}</StatusBadge>
+        ) : (
+          <LinkButton href={pickHref(caseId, page, proposal.service.key, offer)} small inline>
+            {m.pick}
+            <span className="vh">
+              : {proposal.service.name}, {offer.name}
+            </span>
+          </LinkButton>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const Service = ({ caseId, page, proposal }: { caseId: string; page: ProposalPage; proposal: Proposal }) => (
+  <section className="mt-4" aria-labelledby={`usluga-${proposal.service.key}`}>
+    <h3 id={`usluga-${proposal.service.key}`}>
+      {proposal.service.name}
+      {proposal.service.core && <span className="muted">, {m.core}</span>}
+    </h3>
+    <Sheet className="mt-2">
+      <ol>
+        {proposal.offers.map((offer) => (
+          <OfferRow key={offer.institutionId} caseId={caseId} page={page} proposal={proposal} offer={offer} />
+        ))}
+      </ol>
+    </Sheet>
+  </section>
+)
+
+/** Nobody here does it: a figure for the council and the ROPS. */
+const Unmet = ({ caseId, page }: { caseId: string; page: ProposalPage }) => (
+  <Sheet pad className="mt-4">
+    <h3>{m.unmetTitle}</h3>
+    <p className="soft">{m.unmetText}</p>
+    <ActionForm action={recordUnmet} submitLabel={m.unmet} submitVariant={2} label={m.unmet}>
+      <FormHidden name="caseId" value={caseId} />
+      <FormHidden name="needId" value={page.need.id} />
+      <FormHidden name="version" value={page.need.version} />
+      <FormSelect
+        name="serviceKey"
+        label={m.unmetService}
+        options={page.proposals.map((p) => ({ value: p.service.key, label: p.service.name }))}
+        optional
+      />
+    </ActionForm>
+  </Sheet>
+)
+
+/** For each service that answers the need, who offers it here and why it stands where it stands. */
+export const Offers = ({
+  caseId,
+  page,
+  mayUnmet,
+}: {
+  caseId: string
+  page: ProposalPage
+  mayUnmet: boolean
+}) => {
+  const offered = page.proposals.filter((p) => p.offers.length > 0)
+  const empty = page.proposals.filter((p) => p.offers.length === 0)
+  return (
+    <div>
+      {offered.map((proposal) => (
+        <Service key={proposal.service.key} caseId={caseId} page={page} proposal={proposal} />
+      ))}
+      {offered.length === 0 && <p className="muted">{m.nobody}</p>}
+      {empty.length > 0 && (
+        <Disclosure summary={m.more(empty.length)}>
+          <ul className="stack">
+            {empty.map((p) => (
+              <li key={p.service.key}>{p.service.name}</li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      {mayUnmet && <Unmet caseId={caseId} page={page} />}
+    </div>
+  )
+}

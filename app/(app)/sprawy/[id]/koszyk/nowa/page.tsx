@@ -1,0 +1,77 @@
+import { LineForm } from '@/app/(app)/sprawy/[id]/koszyk/nowa/line-form'
+import { Offers } from '@/app/(app)/sprawy/[id]/koszyk/nowa/offers'
+import { AppLink } from '@/components/ui/app-link'
+import { EmptyState, Notice } from '@/components/ui/messages'
+import { Crumbs, SectionHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { listLines, proposeServices } from '@/lib/baskets'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+const m = basketMessages.fresh
+export const metadata = { title: m.title }
+
+type Need = { id: string; name: string; person: string | null; closedOn: string | null }
+
+const Back = ({ caseId }: { caseId: string }) => (
+  <Crumbs items={[{ label: basketMessages.title, href: paths.caseBasket(caseId) }, { label: m.title }]} />
+)
+
+/** No need was named: which one is it for? */
+const ChooseNeed = ({ caseId, needs }: { caseId: string; needs: readonly Need[] }) => (
+  <>
+    <Back caseId={caseId} />
+    <SectionHead title={m.choose} />
+    {needs.length === 0 ? (
+      <EmptyState title={basketMessages.coverage.noNeeds}>{basketMessages.coverage.noNeedsText}</EmptyState>
+    ) : (
+      <Sheet pad>
+        <ul className="ledger">
+          {needs.map((need) => (
+            <li key={need.id}>
+              <AppLink href={`${paths.caseLineNew(caseId)}?potrzeba=${need.id}`}>{need.name}</AppLink>
+              <div className="soft">{need.person ?? basketMessages.coverage.whole}</div>
+            </li>
+          ))}
+        </ul>
+      </Sheet>
+    )}
+  </>
+)
+
+export default definePage({
+  permission: 'line.propose',
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    if (!search.potrzeba) {
+      const { needs } = await listLines.execute(actor, { caseId })
+      return <ChooseNeed caseId={caseId} needs={needs.filter((n) => !n.closedOn)} />
+    }
+    const page = await proposeServices.execute(actor, {
+      caseId,
+      needId: search.potrzeba,
+      serviceKey: search.usluga ?? null,
+      providerId: search.wykonawca ?? null,
+    })
+    return (
+      <>
+        <Back caseId={caseId} />
+        <SectionHead
+          title={m.proposals}
+          lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.coverage.whole)} ${m.proposalsLead}`}
+        />
+        <div className="split split-main">
+          <Offers caseId={caseId} page={page} mayUnmet />
+          {page.chosen ? (
+            <LineForm caseId={caseId} page={page} chosen={page.chosen} />
+          ) : (
+            <div>
+              <Notice>{m.pickFirst}</Notice>
+            </div>
+          )}
+        </div>
+      </>
+    )
+  },
+})
