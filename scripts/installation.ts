@@ -9,6 +9,8 @@ import { migrate, roleOf } from '@/scripts/database/migrate'
 /** A migrated database with its keys, ready to be served. */
 export type Installation = {
   readonly env: Record<string, string>
+  /** For the bench and scripts that lay out data; the served app never gets it. */
+  readonly ownerUrl: string
   readonly people: readonly DemoPerson[]
   readonly close: () => Promise<void>
 }
@@ -57,6 +59,7 @@ export const openEmbedded = async (dataFolder: string, port: number): Promise<In
       KOOPERACJA_DATA: folder,
       KOOPERACJA_DEMO: '1',
     },
+    ownerUrl: cluster.ownerUrl,
     people: demoPeople,
     close: cluster.stop,
   }
@@ -87,6 +90,7 @@ export const openOwn = async (): Promise<Installation> => {
       KOOPERACJA_DEMO: '',
       DATABASE_OWNER_URL: '',
     },
+    ownerUrl,
     people: [],
     close: async () => undefined,
   }

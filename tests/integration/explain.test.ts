@@ -101,7 +101,7 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
     ).toEqual([])
   })
 
-  test('basket lines, needs and deliveries of a case', async () => {
+  test('persons, needs, basket lines and deliveries of a case', async () => {
     const caseId = crowdId('case', 704)
     expect(
       await scannedBy(() =>
@@ -112,6 +112,9 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
           })
           expect(lines).toHaveLength(3)
           expect(await tx.need.findMany({ where: { caseId } })).toHaveLength(2)
+          expect(await tx.casePerson.findMany({ where: { caseId }, include: { person: true } })).toHaveLength(
+            2,
+          )
         }),
       ),
     ).toEqual([])

@@ -14,6 +14,8 @@ import { today } from '@/lib/platform/clock'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
+export const metadata = { title: m.country.title }
+
 const MeasureForm = ({ measure }: { measure: MapMeasure }) => (
   <form action={paths.country()} method="get" className="row">
     <Select

@@ -15,6 +15,8 @@ import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
+export const metadata = { title: m.map.regionPage }
+
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('pl') + text.slice(1)
 
 /** First page of a ROPS: what needs action, where teams work, what may be known about families. */

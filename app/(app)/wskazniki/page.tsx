@@ -4,6 +4,8 @@ import { Sheet } from '@/components/ui/sheet'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { definePage } from '@/lib/web/define-page'
 
+export const metadata = { title: m.indicators.title }
+
 /** What each figure counts and when it is not shown: no data, so anyone signed in may read it. */
 export default definePage({
   permission: 'anyone signed in',

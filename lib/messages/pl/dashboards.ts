@@ -44,6 +44,7 @@ export const dashboardMessages = {
     none: 'bez zespołu',
   },
   map: {
+    regionPage: 'Region',
     title: 'Gdzie działają zespoły',
     lead: 'Te same dane są w tabeli obok.',
     regionTitle: (name: string, n: number) =>

@@ -8,6 +8,8 @@ import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
+export const metadata = { title: m.team.title }
+
 const zero: Shown = { kind: 'count', value: 0 }
 
 /** The figures of one team for its councillors and leaders: no name, no number of a case. */
