@@ -185,15 +185,17 @@ type CardProps = {
 /** One service with what can be done with it now. */
 export const ServiceCard = ({ line, back, today, reasons, staff, whole, open = false }: CardProps) => {
   const heading = `usluga-${line.id}`
+  // on a page of its own the card stands right below the page's title
+  const Heading = back === 'list' ? 'h3' : 'h2'
   return (
     <Sheet as="article" className="svc" labelledBy={heading} id={line.id}>
       <div className="row between">
         <State line={line} />
         <When line={line} />
       </div>
-      <h3 id={heading} className="mt-2">
+      <Heading id={heading} className="mt-2">
         {line.title ?? line.service}
-      </h3>
+      </Heading>
       <Facts line={line} whole={whole} />
       {(line.can.includes('accept') || line.can.includes('decline')) && (
         <AnswerForms line={line} back={back} reasons={reasons} />
