@@ -58,8 +58,12 @@ const countsOf = async ({ tx }: Context, caseId: string): Promise<Counts> => {
       (select count(*) from case_person p where p.case_id = ${caseId}::uuid and p.takes_part and p.left_on is null
          and not exists (select from clause_delivery d where d.case_id = p.case_id and d.person_id = p.person_id))::int as without_clause,
       (select count(*) from case_person p where p.case_id = ${caseId}::uuid and p.takes_part and p.left_on is null
-         and not exists (select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
-           and (c.valid_to is null or c.valid_to >= app.today())))::int as without_consent,
+         and (not exists (select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
+             and (c.valid_to is null or c.valid_to >= app.today()))
+           or p.guardian_conflict and p.court_decision is null and exists (
+             select from unnest(p.guardian_ids) guardian where not exists (
+               select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
+                 and (c.valid_to is null or c.valid_to >= app.today()) and c.signed_by_id = guardian))))::int as without_consent,
       (select count(distinct p.institution_id) from case_participant p where p.case_id = ${caseId}::uuid
          and (p.ends_on is null or p.ends_on >= app.today()))::int as institutions,
       (select count(*) from goal g where g.case_id = ${caseId}::uuid and g.dropped_on is null)::int as goals,

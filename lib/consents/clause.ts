@@ -7,16 +7,25 @@ import { conflict, notFound } from '@/lib/platform/errors'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 /** The information clause of the case's owner in force today (RODO art. 13/14, a version per controller). */
-export const ownClause = async (
+export const clauseInForce = async (
   { tx, today }: Context,
   facts: Pick<CaseFacts, 'ownerInstitutionId'>,
-): Promise<string> => {
+): Promise<string | null> => {
   const clause = await tx.informationClause.findFirst({
     where: { institutionId: facts.ownerInstitutionId, validFrom: { lte: toDbDate(today) } },
     orderBy: { versionNo: 'desc' },
   })
+  return clause?.id ?? null
+}
+
+/** The same for who hands it over. */
+export const ownClause = async (
+  ctx: Context,
+  facts: Pick<CaseFacts, 'ownerInstitutionId'>,
+): Promise<string> => {
+  const clause = await clauseInForce(ctx, facts)
   if (!clause) throw conflict('noClause')
-  return clause.id
+  return clause
 }
 
 /** Notes who got this version, when and how; a person who has it already is not noted twice. */

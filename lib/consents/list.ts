@@ -7,6 +7,7 @@ import {
   type PersonAround,
   personsAround,
 } from '@/lib/consents/around'
+import { clauseInForce } from '@/lib/consents/clause'
 import { type ConsentGap, gapsOf } from '@/lib/consents/gaps'
 import { askedOf, proposedScope } from '@/lib/consents/proposal'
 import {
@@ -84,6 +85,9 @@ const wanted = ['consent.record', 'consent.withdraw', 'basis.record', 'basis.end
 export type ConsentView = {
   readonly caseId: string
   readonly today: IsoDate
+  readonly ownerInstitutionId: string
+  /** The owner has an information clause in force; without it nobody can be asked. */
+  readonly hasClause: boolean
   readonly environment: boolean
   readonly institutions: readonly InstitutionAround[]
   /** Every institution that the history names, also those that left the family team. */
@@ -216,6 +220,8 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
   return {
     caseId,
     today: ctx.today,
+    ownerInstitutionId: facts.ownerInstitutionId,
+    hasClause: (await clauseInForce(ctx, facts)) !== null,
     environment: facts.subject === 'environment',
     institutions,
     places: await placesOf(ctx, history),

@@ -94,6 +94,10 @@ const add = async (
   checkGuardians(person, null, isMinor(person.bornOn, false, today), known, at)
   const before = person.pesel ? await knownPerson(ctx, facts.caseId, person.pesel.pesel) : null
   if (known.some((m) => m.personId === before)) throw invalid({ [`${at}.pesel`]: 'alreadyMember' })
+  const same = (m: MemberRow) =>
+    m.bornOn === person.bornOn &&
+    fold(`${m.givenName} ${m.familyName}`) === fold(`${person.givenName} ${person.familyName}`)
+  if (known.some(same)) throw invalid({ [`${at}.givenName`]: 'alreadyThere' })
   const personId = before ?? (await writePerson(ctx, person, facts.ownerInstitutionId))
   if (!facts.familyId) throw conflict('wrongState')
   await tx.familyMember.createMany({
@@ -170,6 +174,8 @@ export const editFamily = defineCommand({
   run: async (ctx, input, facts): Promise<{ personIds: string[] }> => {
     if (facts.subject === 'environment') throw conflict('environmentHasNoPersons')
     if (!isOpen(facts.status)) throw conflict('wrongState')
+    // two submits of one form, or two desks: the second sees what the first wrote
+    await ctx.tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`family ${facts.caseId}`}))::text`
     const personIds: string[] = []
     for (const [i, person] of input.mended.entries()) {
       await mend(ctx, facts, person, await membersOf(ctx, facts.caseId, facts.familyId), `mended.${i}`)

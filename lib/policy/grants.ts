@@ -90,6 +90,7 @@ export const grants = {
   },
   'people.markNk': { lider_gminny: 'institution' },
   'people.createRops': { operator: 'everywhere' },
+  'clause.read': everyone,
   'clause.publish': {
     lider_gminny: 'institution',
     lider_powiatowy: 'institution',

@@ -21,6 +21,7 @@ export const permissions = [
   'people.markNk',
   'people.createRops',
   'clause.publish',
+  'clause.read',
   // teams
   'team.list',
   'team.read',

@@ -16,6 +16,7 @@ export const paths = {
   institutionNew: () => '/instytucje/nowa',
   institutionEdit: (id: string) => `/instytucje/${id}/dane`,
   institutionServices: (id: string) => `/instytucje/${id}/uslugi`,
+  institutionClause: (id: string) => `/instytucje/${id}/klauzula`,
   people: (institutionId: string) => `/instytucje/${institutionId}/osoby`,
   personNew: (institutionId: string) => `/instytucje/${institutionId}/osoby/nowa`,
   person: (institutionId: string, userId: string) => `/instytucje/${institutionId}/osoby/${userId}`,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readCase } from '@/lib/cases'
 import {
   consentGaps,
   deliverClauses,
   endBasis,
   listConsents,
+  publishClause,
+  readClauses,
   recordBasis,
   recordConsents,
   withdrawConsent,
@@ -313,11 +316,13 @@ describe('children', () => {
     await record([said(), signed(child, mother)], forBoth())
     expect(await gaps()).toEqual([{ person: child, reason: 'otherGuardian', signers: [father] }])
     expect((await seenBy(teacher)) as string[]).not.toContain(child)
+    expect((await readCase.execute(coordinator, { caseId: made.caseId })).next.missing).toEqual(['consents'])
     await record(
       [said({ personId: child, signer: father, answer: 'exceptions', scope: forSchool() })],
       forBoth(),
     )
     expect(await gaps()).toEqual([])
+    expect((await readCase.execute(coordinator, { caseId: made.caseId })).next.missing).toEqual([])
     expect((await seenBy(teacher)) as string[]).toContain(child)
     expect((await seenBy(nurse)) as string[]).not.toContain(child)
     const view = await listConsents.execute(coordinator, { caseId: made.caseId })
@@ -332,6 +337,45 @@ describe('children', () => {
     const child = await makePerson(made, { bornOn: '2017-03-14', relation: 'child' })
     expect(await refusal(record([signed(child, mother)]))).toEqual({ 'answers.0.signer': 'guardianNeeded' })
     expect(await gaps()).toContainEqual({ person: child, reason: 'noGuardian', signers: [] })
+  })
+})
+
+describe('the information clause', () => {
+  const deliver = (caseId: string, actor: Actor, personId: string) =>
+    deliverClauses.execute(actor, {
+      caseId,
+      personIds: [personId],
+      deliveredOn: '11.09.2026',
+      channel: 'paper',
+    })
+
+  test('is published by the head of the own institution, as a new version each time', async () => {
+    const place = await makeInstitution({ name: 'GOPS Nowy' })
+    const fresh = await makeCase({
+      teamId: await makeTeam({ lead: place }),
+      owner: place,
+      status: 'qualified',
+    })
+    const person = await makePerson(fresh)
+    const worker = await makeActor(place, { role: 'koordynator_rodziny', caseId: fresh.caseId })
+    const head = await makeActor(place, { role: 'lider_gminny' })
+    expect(await refusal(deliver(fresh.caseId, worker, person))).toBe('noClause')
+    const publish = (actor: Actor, institutionId: string) =>
+      publishClause.execute(actor, {
+        institutionId,
+        body: 'Administratorem danych jest…',
+        validFrom: today(),
+      })
+    expect(await refusal(publish(worker, place))).toBe('forbidden')
+    expect(await refusal(publish(head, ops))).toBe('forbidden')
+    expect(await publish(head, place)).toEqual({ versionNo: 1 })
+    await deliver(fresh.caseId, worker, person)
+    expect(await publish(head, place)).toEqual({ versionNo: 2 })
+    const { versions } = await readClauses.execute(worker, { institutionId: place })
+    expect(versions.map((v) => [v.versionNo, v.inForce])).toEqual([
+      [2, true],
+      [1, false],
+    ])
   })
 })
 

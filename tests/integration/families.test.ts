@@ -141,6 +141,13 @@ describe('members', () => {
     expect(joined.personIds).toEqual(personIds)
   })
 
+  test('a form sent twice writes one person', async () => {
+    const zosia = { ...child, givenName: 'Zosia', bornOn: '1.02.2015', guardianIds: [mother] }
+    const sent = await Promise.allSettled([add(zosia), add(zosia)])
+    expect(sent.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
+    expect(await refusal(add(zosia))).toEqual({ 'added.0.givenName': 'alreadyThere' })
+  })
+
   test('a correction of an older version is refused', async () => {
     const kuba = await member('Kuba')
     const mended = {

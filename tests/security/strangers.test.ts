@@ -126,6 +126,7 @@ const open: Record<string, string> = {
   'institution.read': 'the registry of institutions is open to all roles',
   'institution.mend': 'domain 3.6: lider_gminny and lider_powiatowy keep the registry (CU without (o))',
   'institution.offer': 'domain 3.6: the same for what institutions offer',
+  'clause.read': 'RODO art. 13 and 14: what a controller tells everybody; names nobody',
   'catalogue.read': 'national dictionary',
   'territory.read': 'public register',
 }

@@ -6,6 +6,7 @@ export const consentErrors = {
     noPersons: () => 'Nikt z rodziny nie bierze jeszcze udziału w sprawie.',
   },
   fields: {
+    datePast: 'Ta data nie może być w przeszłości.',
     answerNeeded: 'Proszę zaznaczyć odpowiedź choć jednej osoby.',
     guardianNeeded: 'Nie zapisano, kto jest opiekunem tej osoby. Proszę to uzupełnić na stronie Rodzina.',
     courtDecisionNeeded: 'Nie zapisano orzeczenia sądu. Proszę to uzupełnić na stronie Rodzina.',

@@ -33,6 +33,7 @@ export const consentMessages = {
   },
   gaps: {
     complete: 'Zgody są kompletne: podpisali wszyscy, którzy biorą udział.',
+    next: 'Przejdź do następnego kroku sprawy',
     nobody: 'Nikt z rodziny nie bierze jeszcze udziału. Proszę dopisać osoby na stronie Rodzina.',
     title: (n: number) => `Do diagnozy brakuje zgody ${plural(n, people)}`,
     reasons: {
@@ -106,7 +107,8 @@ export const consentMessages = {
     people: 'Komu przekazano',
     deliveredOn: 'Kiedy',
     submit: 'Zapisz przekazanie',
-    all: 'Wszyscy dostali klauzulę.',
+    read: 'Treść klauzuli',
+    none: 'Instytucja, która prowadzi sprawę, nie ma jeszcze klauzuli. Publikuje ją kierownik, administrator lokalny albo IOD.',
   },
   history: {
     title: 'Co się działo ze zgodami',
@@ -123,6 +125,7 @@ export const consentMessages = {
     signedBy: (name: string) => `podpis: ${name}`,
     court: (decision: string) => `orzeczenie sądu: ${decision}`,
     text: (version: string) => `tekst zgody, wersja ${version}`,
+    scope: 'Zakres tego wpisu',
     until: (date: string) => `do ${date}`,
     withdrawn: (when: string, how: string) => `wycofano ${when}, ${how}`,
     refusedPart: (list: string) => `bez: ${list}`,

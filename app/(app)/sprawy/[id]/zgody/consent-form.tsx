@@ -63,7 +63,7 @@ export const ConsentForm = ({ view }: { view: ConsentView }) => {
           </ul>
         </Sheet>
         <SectionHead title={m.proof} />
-        <Proof today={view.today} clause={taking.some((person) => !person.clauseOn)} />
+        <Proof today={view.today} clause={view.hasClause && taking.some((person) => !person.clauseOn)} />
       </ActionForm>
     </Section>
   )

@@ -1,6 +1,8 @@
+import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import type { ConsentGap, ConsentView } from '@/lib/consents'
 import { consentMessages } from '@/lib/messages/pl/consents'
+import { paths } from '@/lib/web/paths'
 import { named } from './words'
 
 const m = consentMessages.gaps
@@ -15,7 +17,12 @@ const signersOf = (gap: ConsentGap): string | null => {
 export const Gaps = ({ view }: { view: ConsentView }) => {
   if (view.environment) return <Notice>{consentMessages.environment}</Notice>
   if (view.persons.every((person) => !person.takesPart)) return <Notice tone="warn">{m.nobody}</Notice>
-  if (view.gaps.length === 0) return <Notice tone="good">{m.complete}</Notice>
+  if (view.gaps.length === 0)
+    return (
+      <Notice tone="good">
+        {m.complete} <AppLink href={paths.case(view.caseId)}>{m.next}</AppLink>
+      </Notice>
+    )
   return (
     <Notice tone="warn" title={m.title(view.gaps.length)}>
       <ul className="stack">

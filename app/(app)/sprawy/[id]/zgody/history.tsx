@@ -66,6 +66,12 @@ const signature = (entry: ConsentEntry): string | null => {
 const Entry = ({ view, entry }: { view: ConsentView; entry: ConsentEntry }) => {
   const refused = listedByPlace(view, entry.refused)
   const given = entry.standing === 'draft' ? '' : listedByPlace(view, entry.granted)
+  const scope = given && (
+    <>
+      <p className="soft">{given}</p>
+      {refused && <p className="soft">{m.refusedPart(refused)}</p>}
+    </>
+  )
   const about = [
     signature(entry),
     m.text(entry.textVersion),
@@ -86,8 +92,7 @@ const Entry = ({ view, entry }: { view: ConsentView; entry: ConsentEntry }) => {
         </b>
       </p>
       <p className="soft">{about.filter(Boolean).join(', ')}</p>
-      {given && <p className="soft">{given}</p>}
-      {given && refused && <p className="soft">{m.refusedPart(refused)}</p>}
+      {entry.standing === 'granted' ? scope : scope && <Disclosure summary={m.scope}>{scope}</Disclosure>}
       {entry.standing === 'granted' && view.may['consent.withdraw'] && <Withdraw view={view} entry={entry} />}
     </>
   )

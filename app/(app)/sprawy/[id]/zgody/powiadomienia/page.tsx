@@ -3,6 +3,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { type ConsentView, listConsents } from '@/lib/consents'
+import { sortPolish } from '@/lib/format/collate'
 import { formatInstant } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { consentMessages } from '@/lib/messages/pl/consents'
@@ -16,7 +17,8 @@ export const metadata = { title: m.title }
 /** One row for each institution that lost sight of somebody's data. */
 const rowsOf = (view: ConsentView) =>
   view.history.flatMap((entry) =>
-    view.places
+    sortPolish(view.places, ({ name }) => name)
+      .filter(({ id }) => id !== view.ownerInstitutionId)
       .map((place) => ({
         id: `${entry.id} ${place.id}`,
         place,
