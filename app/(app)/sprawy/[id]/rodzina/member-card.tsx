@@ -17,7 +17,7 @@ const wordsOf = ({ member, identity }: Props): string =>
   [
     identity?.age != null ? m.age(identity.age) : member.minor ? m.minor : null,
     member.relation?.toLocaleLowerCase('pl'),
-    member.main ? m.main : null,
+    member.main && member.relationKey !== 'head' ? m.main : null,
     member.livesTogether ? null : m.apart,
     member.takesPart ? null : m.notTaking,
     member.leftOn ? m.left(formatDate(member.leftOn)) : null,

@@ -8,6 +8,7 @@ import {
 } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import type { FamilyView, MemberView } from '@/lib/families'
+import { formatPhone } from '@/lib/format/phone'
 import { familyMessages } from '@/lib/messages/pl/families'
 
 const m = familyMessages.form
@@ -56,9 +57,11 @@ const guardiansFor = ({ members }: FamilyView, self: string | undefined) =>
 
 const GuardianFields = ({ at, family, member }: Props) => {
   const options = guardiansFor(family, member?.personId)
+  // an adult signs alone; guardians are asked for once guardianship is recorded
+  const guarded = !member || member.minor || member.underGuardianship
   return (
     <>
-      {options.length > 0 && (
+      {guarded && options.length > 0 && (
         <FormChoices
           name={`${at}.guardianIds`}
           legend={m.guardians}
@@ -74,18 +77,22 @@ const GuardianFields = ({ at, family, member }: Props) => {
         label={m.underGuardianship}
         defaultChecked={member?.underGuardianship}
       />
-      <FormCheckbox
-        name={`${at}.guardianConflict`}
-        label={m.conflict}
-        hint={m.conflictHint}
-        defaultChecked={member?.guardianConflict}
-      />
-      <FormText
-        name={`${at}.courtDecision`}
-        label={m.court}
-        defaultValue={member?.courtDecision ?? ''}
-        optional
-      />
+      {guarded && (
+        <>
+          <FormCheckbox
+            name={`${at}.guardianConflict`}
+            label={m.conflict}
+            hint={m.conflictHint}
+            defaultChecked={member?.guardianConflict}
+          />
+          <FormText
+            name={`${at}.courtDecision`}
+            label={m.court}
+            defaultValue={member?.courtDecision ?? ''}
+            optional
+          />
+        </>
+      )}
     </>
   )
 }
@@ -112,7 +119,7 @@ export const PlaceFields = ({ at, family, member }: Props) => (
           name={`${at}.phone`}
           label={m.phone}
           type="tel"
-          defaultValue={member?.phone ?? ''}
+          defaultValue={member?.phone ? formatPhone(member.phone) : ''}
           optional
         />
         <FormTextArea
