@@ -46,6 +46,11 @@ export const takeOverCounter = defineCommand({
         answerDueOn: toDbDate(await answerDue(ctx, facts.teamId)),
       },
     })
+    // other terms than the family signed: it signs anew
+    await ctx.tx.plan.updateMany({
+      where: { status: 'approval', lines: { some: { lineId: facts.lineId } } },
+      data: { familySignedOn: null, familySignedBy: null, coordinatorSignedOn: null },
+    })
     await notifyAsked(ctx, facts)
     return result(facts)
   },
@@ -58,6 +63,10 @@ export const cancelLine = defineCommand({
   input: z.strictObject({ ...target, reason: prose(500) }),
   subject,
   run: async (ctx, input, facts) => {
+    const waiting = await ctx.tx.planLine.count({
+      where: { lineId: facts.lineId, plan: { status: 'approval' } },
+    })
+    if (waiting > 0) throw conflict('plan.lineInApproval')
     await moveLine(ctx, facts, 'cancel', {
       version: input.version,
       note: input.reason,

@@ -1,0 +1,191 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { type PluralForms, plural } from '@/lib/format/plural'
+
+const services: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
+
+/** What a plan lacks, in words; the same for the page and for a refusal. */
+export const planMissing = {
+  goals: 'Co najmniej jeden cel.',
+  lines: 'Co najmniej jedna usługa dla każdego celu.',
+  beneficiary: 'Osoba, dla której jest każda usługa.',
+  duplicates: 'Wyjaśnienie usług, które się powtarzają.',
+  held: 'Wyjaśnienie ostrzeżeń w koszyku: tych pytań nie można jeszcze wysłać.',
+  answers: 'Odpowiedzi wszystkich wykonawców (lista oczekujących nie wstrzymuje planu).',
+  signature: 'Podpis rodziny pod planem.',
+} as const
+
+/** Goals, versions of the plan, approval. */
+export const planMessages = {
+  title: 'Plan',
+  state: {
+    none: 'Plan nie jest jeszcze przygotowany',
+    preparing: (n: number) => `Wersja ${n} w przygotowaniu`,
+    approval: (n: number) => `Wersja ${n} czeka na akceptację`,
+    inForce: (n: number) => `Obowiązuje wersja ${n}`,
+    alsoInForce: (n: number) => `Do podpisania nowej wersji obowiązuje wersja ${n}.`,
+    period: (from: IsoDate, to: IsoDate) => `Od ${formatDate(from)} do ${formatDate(to)}.`,
+    missing: 'Czego brakuje:',
+    ready: 'Wszystko gotowe.',
+  },
+  goals: {
+    title: 'Cele',
+    lead: 'Do czego dążymy z rodziną i po czym poznamy, że się udało.',
+    empty: 'Nie ma jeszcze żadnego celu.',
+    add: 'Dodaj cel',
+    name: 'Cel',
+    nameHint: 'Słowami rodziny, na przykład: obcy rozumieją Stasia do czerwca.',
+    indicator: 'Po czym poznamy',
+    baseline: 'Jak jest teraz',
+    target: 'Jak ma być',
+    due: 'Do kiedy',
+    needs: 'Na które potrzeby odpowiada',
+    more: 'Miernik, stan obecny i termin',
+    mend: 'Zmień',
+    save: 'Zapisz cel',
+    drop: 'Zrezygnuj z celu',
+    reason: 'Dlaczego',
+    noLine: 'Ten cel nie ma jeszcze żadnej usługi.',
+    addLine: 'Dodaj usługę',
+    services: (n: number) => plural(n, services),
+    loose: 'Usługi bez celu',
+    looseText:
+      'Te usługi nie należą do żadnego celu. Nie wstrzymują planu, ale nie będzie widać, czemu służą.',
+  },
+  submit: {
+    title: 'Przekaż plan do akceptacji',
+    lead: 'Pytania, których jeszcze nie wysłano, pójdą do instytucji. Potem podpisuje rodzina i zatwierdza koordynator zespołu.',
+    start: 'Plan od',
+    end: 'Plan do',
+    endHint: 'Najdłużej 12 miesięcy.',
+    button: 'Przekaż do akceptacji',
+  },
+  sign: {
+    title: 'Podpis rodziny',
+    lead: 'Rodzina podpisuje plan na papierze. Tu zapisuje się, kto i kiedy podpisał.',
+    by: 'Kto podpisał',
+    on: 'Kiedy',
+    button: 'Zapisz podpis',
+    done: (by: string, on: IsoDate) => `Podpisano: ${by}, ${formatDate(on)}.`,
+  },
+  approve: { title: 'Zatwierdzenie', button: 'Zatwierdź plan', waits: 'Zatwierdza koordynator zespołu.' },
+  giveBack: { title: 'Odeślij do poprawy', reason: 'Co trzeba zmienić', button: 'Odeślij do planowania' },
+  change: {
+    title: 'Zmień plan',
+    lead: 'Powstanie nowa wersja. Do jej podpisania obowiązuje obecna, a usługi trwają.',
+    reason: 'Dlaczego plan się zmienia',
+    button: 'Rozpocznij nową wersję',
+  },
+  drop: {
+    title: 'Porzuć nową wersję',
+    reason: 'Dlaczego',
+    button: 'Wróć do obowiązującego planu',
+  },
+  versions: {
+    title: 'Wersje planu',
+    number: 'Wersja',
+    status: 'Stan',
+    period: 'Okres',
+    signed: 'Podpis rodziny',
+    reason: 'Powód zmiany',
+    hash: 'Skrót treści (SHA-256)',
+    statuses: {
+      draft: 'w przygotowaniu',
+      approval: 'do akceptacji',
+      inForce: 'obowiązuje',
+      superseded: 'zastąpiona',
+      dropped: 'porzucona',
+    },
+    range: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
+  },
+  print: 'Drukuj plan',
+  printFor: 'Podpisy rodziny, koordynatora i instytucji',
+  doneNotes: {
+    cel: 'Cel zapisany.',
+    przekazano: 'Plan czeka na akceptację. Instytucje dostały pytania.',
+    podpisano: 'Podpis zapisany.',
+    zatwierdzono: 'Plan obowiązuje.',
+    odeslano: 'Plan wrócił do planowania.',
+    nowa: 'Nowa wersja planu w przygotowaniu.',
+    porzucono: 'Nowa wersja porzucona; obowiązuje poprzednia.',
+  },
+} as const
+
+/** Monitoring, evaluation, closing, opening again. */
+export const endingMessages = {
+  title: 'Zakończenie',
+  monitoring: {
+    title: 'Monitoring',
+    lead: 'Krótkie spojrzenie na pracę: co się dzieje, co trzeba zmienić.',
+    on: 'Kiedy',
+    summary: 'Co ustalono',
+    next: 'Następny raz',
+    button: 'Zapisz kartę monitoringu',
+    empty: 'Nie ma jeszcze żadnej karty monitoringu.',
+    nextOn: (on: IsoDate) => `następny raz ${formatDate(on)}`,
+  },
+  start: {
+    title: 'Rozpocznij ewaluację',
+    lead: 'Każda usługa powinna być zakończona. Te, które mają trwać dalej, proszę zaznaczyć jako przeniesione.',
+    carry: 'Te usługi trwają dalej, po zakończeniu planu',
+    none: 'Wszystkie usługi są zakończone.',
+    button: 'Rozpocznij ewaluację',
+  },
+  evaluation: {
+    title: 'Karta ewaluacji',
+    lead: 'Wynik każdej usługi i każdego celu, głos rodziny i wynik całej współpracy.',
+    on: 'Data ewaluacji',
+    outcome: 'Wynik współpracy',
+    summary: 'Podsumowanie',
+    voice: 'Co mówi rodzina',
+    satisfaction: 'Jak rodzina ocenia współpracę (1–5)',
+    talk: 'Rozmowa końcowa z rodziną',
+    talkHint: 'Bez niej lider nie zamknie sprawy.',
+    goals: 'Cele',
+    lines: 'Usługi',
+    results: { achieved: 'osiągnięty', partly: 'częściowo', not: 'nieosiągnięty' },
+    lineResults: { achieved: 'dała efekt', partly: 'częściowo', not: 'bez efektu' },
+    noResult: 'brak oceny',
+    button: 'Zapisz kartę ewaluacji',
+    none: 'Karta ewaluacji nie jest jeszcze wypełniona.',
+    carried: 'trwa dalej',
+  },
+  close: {
+    title: 'Zamknięcie sprawy',
+    lead: 'Zamyka lider gminny po ewaluacji i rozmowie końcowej z rodziną.',
+    button: 'Zamknij sprawę',
+    waits: 'Zamyka lider gminny.',
+    closedOn: (on: IsoDate) => `Sprawa zakończona ${formatDate(on)}.`,
+  },
+  reopen: {
+    title: 'Wznów współpracę',
+    lead: (until: IsoDate) => `Można wznowić do ${formatDate(until)}. Powstanie nowa wersja planu.`,
+    reason: 'Dlaczego',
+    button: 'Wznów współpracę',
+  },
+  doneNotes: {
+    monitoring: 'Karta monitoringu zapisana.',
+    ewaluacja: 'Ewaluacja rozpoczęta.',
+    karta: 'Karta ewaluacji zapisana.',
+    zamknieto: 'Sprawa zamknięta.',
+  },
+} as const
+
+export const planErrors: Record<string, (p: Readonly<Record<string, string | number>>) => string> = {
+  ...Object.fromEntries(
+    Object.entries(planMissing).map(([key, text]) => [`plan.${key}`, () => `Brakuje jeszcze: ${text}`]),
+  ),
+  'plan.goalsClosed': () =>
+    'Cele zmienia się podczas planowania. Najpierw proszę rozpocząć nową wersję planu.',
+  'plan.noneInForce': () => 'Nie ma obowiązującego planu, do którego można wrócić.',
+  'plan.lineInApproval': () =>
+    'Ta usługa jest w planie, który czeka na akceptację. Najpierw proszę odesłać plan.',
+  'plan.reopenTooLate': () =>
+    'Od zakończenia minęło więcej niż 6 miesięcy. Potrzebne jest nowe zgłoszenie rodziny.',
+  'plan.neverInForce': () => 'W tej sprawie nie było obowiązującego planu. Potrzebne jest nowe zgłoszenie.',
+  'plan.closingTalk': () => 'Brakuje jeszcze daty rozmowy końcowej z rodziną w karcie ewaluacji.',
+}
+
+export const planFieldErrors: Record<string, string> = {
+  planTooLong: 'Plan może trwać najdłużej 12 miesięcy.',
+  chooseNeed: 'Proszę wskazać co najmniej jedną potrzebę.',
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { forceMissing, type PlanDraft, periodProblem, submitMissing } from '@/lib/plans/conditions'
+import { goalCategory } from '@/lib/plans/goals'
+
+const draft = (fields: Partial<PlanDraft> = {}): PlanDraft => ({
+  goals: [{ id: 'g', lineIds: ['a'] }],
+  lines: [{ id: 'a', status: 'draft', personIds: ['p'] }],
+  environment: false,
+  duplicates: 0,
+  held: 0,
+  ...fields,
+})
+
+describe('a plan may be submitted', () => {
+  it.each<[string, Partial<PlanDraft>, string[]]>([
+    ['with a goal, a line and a person', {}, []],
+    ['not without goals', { goals: [] }, ['goals']],
+    ['not with a goal that has no line', { goals: [{ id: 'g', lineIds: [] }] }, ['lines']],
+    [
+      'not with a goal whose only line was refused',
+      { lines: [{ id: 'a', status: 'declined', personIds: ['p'] }] },
+      ['lines'],
+    ],
+    ['not with a line for nobody', { lines: [{ id: 'a', status: 'draft', personIds: [] }] }, ['beneficiary']],
+    [
+      'for an environment without persons',
+      { environment: true, lines: [{ id: 'a', status: 'draft', personIds: [] }] },
+      [],
+    ],
+    ['not with an unexplained duplicate', { duplicates: 1 }, ['duplicates']],
+    ['not with a draft that cannot be sent', { held: 1 }, ['held']],
+    ['not with nothing at all', { goals: [], lines: [] }, ['goals']],
+  ])('%s', (_what, fields, missing) => {
+    expect(submitMissing(draft(fields))).toEqual(missing)
+  })
+})
+
+describe('a plan may come into force', () => {
+  it.each([
+    [['accepted', 'scheduled', 'inProgress', 'waitingList'], true, []],
+    [['accepted'], false, ['signature']],
+    [['proposed'], true, ['answers']],
+    [['counterProposed'], false, ['answers', 'signature']],
+    [['declined'], true, ['answers']],
+    [['draft'], true, ['answers']],
+  ] as const)('lines %o, signed %s → missing %o', (statuses, signed, missing) => {
+    expect(
+      forceMissing(
+        statuses.map((status) => ({ status })),
+        signed,
+      ),
+    ).toEqual(missing)
+  })
+})
+
+describe('its period', () => {
+  it.each([
+    ['2026-12-01', '2027-12-01', null],
+    ['2026-12-01', '2027-12-02', 'planTooLong'],
+    ['2028-02-29', '2029-02-28', null],
+    ['2026-12-01', '2026-12-01', 'dateOrder'],
+    ['2026-12-01', '2026-11-30', 'dateOrder'],
+  ] as const)('from %s to %s: %s', (from, to, problem) => {
+    expect(periodProblem(from, to)).toBe(problem)
+  })
+})
+
+describe('the category of a goal', () => {
+  it.each([
+    [['EDUKACJA'], 'EDUKACJA'],
+    [['EDUKACJA', 'ZDROWIE'], 'ZDROWIE'],
+    [['EDUKACJA', 'BYT'], 'BYT'],
+    [[], 'PODSTAWOWE'],
+  ] as const)('of needs %o is %s', (needs, category) => {
+    expect(goalCategory(needs)).toBe(category)
+  })
+})

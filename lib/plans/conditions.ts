@@ -1,0 +1,74 @@
+import { basketOf, isAlive, isFinal, lineWarnings } from '@/lib/baskets'
+import { addMonths } from '@/lib/calendar'
+import type { CaseFacts } from '@/lib/cases'
+import type { IsoDate } from '@/lib/format/dates'
+import { goalsOf } from '@/lib/plans/goals'
+import type { Context } from '@/lib/policy/usecase'
+
+/** What a plan still lacks; each key has its sentence in lib/messages/pl/plans.ts. */
+export type PlanMissing = 'goals' | 'lines' | 'beneficiary' | 'duplicates' | 'held' | 'answers' | 'signature'
+
+type Line = {
+  readonly id: string
+  readonly status: Parameters<typeof isFinal>[0]
+  readonly personIds: readonly string[]
+}
+
+/** What of a plan the rules ask for. Pure, so that a table can test it. */
+export type PlanDraft = {
+  readonly goals: readonly { readonly id: string; readonly lineIds: readonly string[] }[]
+  readonly lines: readonly Line[]
+  readonly environment: boolean
+  readonly duplicates: number
+  /** drafts that a warning keeps from being sent */
+  readonly held: number
+}
+
+/** Row 8: at least one goal, a live line for each, beneficiaries, no duplicate left unexplained. */
+export const submitMissing = (plan: PlanDraft): PlanMissing[] => {
+  const alive = new Set(plan.lines.filter(isAlive).map((l) => l.id))
+  const missing: (PlanMissing | false)[] = [
+    plan.goals.length === 0 && 'goals',
+    plan.goals.some((g) => !g.lineIds.some((id) => alive.has(id))) && 'lines',
+    !plan.environment && plan.lines.some((l) => isAlive(l) && l.personIds.length === 0) && 'beneficiary',
+    plan.duplicates > 0 && 'duplicates',
+    plan.held > 0 && 'held',
+  ]
+  return missing.filter((m): m is PlanMissing => m !== false)
+}
+
+/** Row 9: every provider took its line (a place on the waiting list does not block), and the family signed. */
+export const forceMissing = (lines: readonly Pick<Line, 'status'>[], signed: boolean): PlanMissing[] => {
+  const open = lines.some((l) => ['draft', 'proposed', 'counterProposed', 'declined'].includes(l.status))
+  return [...(open ? (['answers'] as const) : []), ...(signed ? [] : (['signature'] as const))]
+}
+
+export type PeriodProblem = 'dateOrder' | 'planTooLong'
+
+/** A plan lasts at most twelve months (as in the CUS act), then it is renewed. */
+export const periodProblem = (startsOn: IsoDate, endsOn: IsoDate): PeriodProblem | null => {
+  if (endsOn <= startsOn) return 'dateOrder'
+  return endsOn > addMonths(startsOn, 12) ? 'planTooLong' : null
+}
+
+/** The draft of a case's plan as its coordinator sees it. */
+export const planDraft = async (
+  ctx: Context,
+  facts: CaseFacts,
+): Promise<PlanDraft & { readonly openLineIds: readonly string[] }> => {
+  const { lines, goalsOf: goalIds, around } = await basketOf(ctx, facts)
+  const goals = await goalsOf(ctx, facts.caseId)
+  const warnings = lineWarnings(lines, around)
+  const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
+  return {
+    goals: goals.map((g) => ({
+      id: g.id,
+      lineIds: lines.filter((l) => goalIds.get(l.id)?.includes(g.id)).map((l) => l.id),
+    })),
+    lines,
+    environment: around.environment,
+    duplicates: warnings.filter((w) => w.kind === 'duplicate' && w.blocking).length,
+    held: lines.filter((l) => l.status === 'draft' && blocked.has(l.id)).length,
+    openLineIds: lines.filter((l) => !isFinal(l.status)).map((l) => l.id),
+  }
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { basketOf, type LineView, lineViews } from '@/lib/baskets'
+import { addCalendarDays, addMonths } from '@/lib/calendar'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { needsOf } from '@/lib/diagnosis'
+import type { IsoDate } from '@/lib/format/dates'
+import { forceMissing, type PlanMissing, planDraft, submitMissing } from '@/lib/plans/conditions'
+import { type GoalView, goalsOf } from '@/lib/plans/goals'
+import { fromDbDateOrNull } from '@/lib/platform/clock'
+import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
+import { uuid } from '@/lib/platform/input'
+import { mayAll } from '@/lib/policy/decide'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
+
+export type { PlanStatus }
+
+export type PlanVersion = {
+  readonly id: string
+  readonly versionNo: number
+  readonly status: PlanStatus
+  readonly startsOn: IsoDate | null
+  readonly endsOn: IsoDate | null
+  readonly changeReason: string | null
+  readonly familySignedOn: IsoDate | null
+  readonly familySignedBy: string | null
+  readonly inForceOn: IsoDate | null
+  readonly endedOn: IsoDate | null
+  readonly endReason: string | null
+  readonly contentHash: string | null
+}
+
+export const versionsOf = async ({ tx }: Context, caseId: string): Promise<PlanVersion[]> =>
+  (await tx.plan.findMany({ where: { caseId }, orderBy: { versionNo: 'desc' } })).map((p) => ({
+    id: p.id,
+    versionNo: p.versionNo,
+    status: p.status,
+    startsOn: fromDbDateOrNull(p.startsOn),
+    endsOn: fromDbDateOrNull(p.endsOn),
+    changeReason: p.changeReason,
+    familySignedOn: fromDbDateOrNull(p.familySignedOn),
+    familySignedBy: p.familySignedBy,
+    inForceOn: fromDbDateOrNull(p.inForceOn),
+    endedOn: fromDbDateOrNull(p.endedOn),
+    endReason: p.endReason,
+    contentHash: p.contentHash,
+  }))
+
+export type PlanGoal = GoalView & { readonly lines: readonly LineView[] }
+
+/** What is missing for the next step of the plan, as far as this person can know it. */
+const missingFor = async (
+  ctx: Context,
+  facts: CaseFacts,
+  versions: readonly PlanVersion[],
+  lines: readonly LineView[],
+): Promise<readonly PlanMissing[]> => {
+  if (facts.status === 'planning') return submitMissing(await planDraft(ctx, facts))
+  if (facts.status !== 'planApproval') return []
+  const waiting = versions.find((v) => v.status === 'approval')
+  const held = await ctx.tx.planLine.findMany({ where: { planId: waiting?.id ?? facts.caseId } })
+  const ids = new Set(held.map((h) => h.lineId))
+  return forceMissing(
+    lines.filter((l) => ids.has(l.id)),
+    waiting?.familySignedOn != null,
+  )
+}
+
+const permissions = [
+  'goal.add',
+  'goal.edit',
+  'goal.drop',
+  'case.submitPlan',
+  'case.returnPlan',
+  'plan.sign',
+  'case.putInForce',
+  'case.changePlan',
+  'case.dropVersion',
+] as const
+
+/** Goals with their services, the version in force and the one being made, and what the next step needs. */
+export const readPlan = defineQuery({
+  name: 'plan.read',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: bySubject,
+  run: async (ctx, _input, facts) => {
+    const { rows, goalsOf: goalIds } = await basketOf(ctx, facts)
+    const lines = await lineViews(ctx, rows, facts)
+    const goals = await goalsOf(ctx, facts.caseId)
+    const versions = await versionsOf(ctx, facts.caseId)
+    const may = mayAll(ctx.actor, facts, ...permissions)
+    const inForce = versions.some((v) => v.status === 'inForce')
+    const planned = ['diagnosis', 'planning'].includes(facts.status)
+    return {
+      status: facts.status,
+      version: facts.version,
+      goals: goals.map(
+        (g): PlanGoal => ({ ...g, lines: lines.filter((l) => goalIds.get(l.id)?.includes(g.id)) }),
+      ),
+      /** lines that belong to no goal: they do not hold the plan up, but somebody should know */
+      loose: lines.filter(
+        (l) => (goalIds.get(l.id) ?? []).length === 0 && !['declined', 'cancelled'].includes(l.status),
+      ),
+      needs: (await needsOf(ctx, facts.caseId)).filter((n) => n.closedOn === null),
+      versions,
+      missing: await missingFor(ctx, facts, versions, lines),
+      suggested: { startsOn: ctx.today, endsOn: addCalendarDays(addMonths(ctx.today, 12), -1) },
+      today: ctx.today,
+      may: {
+        addGoal: may['goal.add'] && planned,
+        editGoal: may['goal.edit'] && planned,
+        dropGoal: may['goal.drop'] && planned,
+        submit: may['case.submitPlan'] && facts.status === 'planning',
+        giveBack: may['case.returnPlan'] && facts.status === 'planApproval',
+        sign: may['plan.sign'] && facts.status === 'planApproval',
+        approve: may['case.putInForce'] && facts.status === 'planApproval',
+        change: may['case.changePlan'] && facts.status === 'inProgress',
+        drop: may['case.dropVersion'] && facts.status === 'planning' && inForce,
+      },
+    }
+  },
+  audit: (_result, _input, facts) => ofCase(facts),
+})
+
+export type PlanPage = Awaited<ReturnType<typeof readPlan.execute>>

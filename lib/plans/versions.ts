@@ -1,0 +1,234 @@
+import { z } from 'zod'
+import { sendLine } from '@/lib/baskets'
+import { addCalendarDays } from '@/lib/calendar'
+import { bySubject, type CaseFacts, moveCase, ofCase, reopenUntil, seen } from '@/lib/cases'
+import type { IsoDate } from '@/lib/format/dates'
+import { forceMissing, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
+import { fromDbDate, toDbDate } from '@/lib/platform/clock'
+import { conflict, invalid } from '@/lib/platform/errors'
+import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
+import { date, line, prose, uuid, version } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+const one = { caseId: uuid(), version: version() }
+const audit = (_result: unknown, _input: unknown, facts: CaseFacts) => ofCase(facts)
+const unsigned = { familySignedOn: null, familySignedBy: null, coordinatorSignedOn: null }
+
+const latest = ({ tx }: Context, caseId: string, status: PlanStatus) =>
+  tx.plan.findFirst({ where: { caseId, status }, orderBy: { versionNo: 'desc' } })
+
+const nextVersion = async ({ tx }: Context, caseId: string): Promise<number> => {
+  const last = await tx.plan.findFirst({ where: { caseId }, orderBy: { versionNo: 'desc' } })
+  return (last?.versionNo ?? 0) + 1
+}
+
+/** The version that people work on; a case that plans for the first time gets version 1. */
+const draftVersion = async (ctx: Context, facts: CaseFacts, changeReason: string | null = null) => {
+  const draft = await latest(ctx, facts.caseId, 'draft')
+  if (draft) return draft
+  return ctx.tx.plan.create({
+    data: {
+      caseId: facts.caseId,
+      teamId: facts.teamId,
+      ownerInstitutionId: facts.ownerInstitutionId,
+      versionNo: await nextVersion(ctx, facts.caseId),
+      changeReason,
+    },
+  })
+}
+
+/** The lines of a version are those that are not over when it is submitted. */
+const holdLines = async (
+  { tx }: Context,
+  facts: CaseFacts,
+  planId: string,
+  lineIds: readonly string[],
+): Promise<void> => {
+  await tx.planLine.deleteMany({ where: { planId } })
+  await tx.planLine.createMany({
+    data: lineIds.map((lineId) => ({ planId, lineId, caseId: facts.caseId, teamId: facts.teamId })),
+  })
+}
+
+/** Row 8: planning → planApproval. Drafts that nothing holds are sent on the way: the providers must answer. */
+export const submitPlan = defineCommand({
+  name: 'case.submitPlan',
+  input: z.strictObject({ ...one, startsOn: date(), endsOn: date() }),
+  subject: seen,
+  run: async (ctx, input, facts) => {
+    if (facts.status !== 'planning') throw conflict('wrongState')
+    const problem = periodProblem(input.startsOn, input.endsOn)
+    if (problem) throw invalid({ endsOn: problem })
+    const draft = await planDraft(ctx, facts)
+    const missing = submitMissing(draft)
+    if (missing[0]) throw conflict(`plan.${missing[0]}`)
+    for (const l of draft.lines) if (l.status === 'draft') await sendLine(ctx, l.id)
+    const plan = await draftVersion(ctx, facts)
+    await holdLines(ctx, facts, plan.id, draft.openLineIds)
+    const changed = await ctx.tx.plan.updateMany({
+      where: { id: plan.id, status: 'draft' },
+      data: {
+        ...unsigned,
+        status: 'approval',
+        startsOn: toDbDate(input.startsOn),
+        endsOn: toDbDate(input.endsOn),
+        version: { increment: 1 },
+      },
+    })
+    if (changed.count !== 1) throw conflict('stale')
+    await moveCase(ctx, facts, 'planApproval')
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** Row 8b: back to planning, with the reason; a returned plan is signed anew. */
+export const returnPlan = defineCommand({
+  name: 'case.returnPlan',
+  input: z.strictObject({ ...one, reason: prose(1000) }),
+  subject: seen,
+  run: async (ctx, input, facts) => {
+    if (facts.status !== 'planApproval') throw conflict('wrongState')
+    await ctx.tx.plan.updateMany({
+      where: { caseId: facts.caseId, status: 'approval' },
+      data: { ...unsigned, status: 'draft', version: { increment: 1 } },
+    })
+    await moveCase(ctx, facts, 'planning', { note: input.reason })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** The family signed on paper: who and when, recorded by its coordinator, who signs with them. */
+export const signPlan = defineCommand({
+  name: 'plan.sign',
+  input: z.strictObject({ caseId: uuid(), signedOn: date(), signedBy: line(200) }),
+  subject: bySubject,
+  run: async (ctx, input, facts) => {
+    if (facts.status !== 'planApproval') throw conflict('wrongState')
+    if (input.signedOn > ctx.today) throw invalid({ signedOn: 'dateFuture' })
+    const changed = await ctx.tx.plan.updateMany({
+      where: { caseId: facts.caseId, status: 'approval' },
+      data: {
+        familySignedOn: toDbDate(input.signedOn),
+        familySignedBy: input.signedBy,
+        coordinatorSignedOn: toDbDate(ctx.today),
+        version: { increment: 1 },
+      },
+    })
+    if (changed.count !== 1) throw conflict('wrongState')
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** When the reminder about the end of the plan is due: thirty days before. */
+const reminder = (endsOn: IsoDate): IsoDate => addCalendarDays(endsOn, -30)
+
+/** Row 9: the team's coordinator approves what the family signed and every provider took; the content is sealed. */
+export const putInForce = defineCommand({
+  name: 'case.putInForce',
+  input: z.strictObject(one),
+  subject: seen,
+  run: async (ctx, _input, facts) => {
+    const { tx, actor, now, today } = ctx
+    const plan = await latest(ctx, facts.caseId, 'approval')
+    if (facts.status !== 'planApproval' || !plan?.endsOn) throw conflict('wrongState')
+    const held = await tx.planLine.findMany({ where: { planId: plan.id } })
+    const lines = await tx.basketLine.findMany({ where: { id: { in: held.map((h) => h.lineId) } } })
+    const missing = forceMissing(lines, plan.familySignedOn !== null)
+    if (missing[0]) throw conflict(`missing.${missing[0]}`)
+    const [sealed] = await tx.$queryRaw<{ hash: string }[]>`select app.seal_plan(${plan.id}::uuid) as hash`
+    await tx.plan.updateMany({
+      where: { caseId: facts.caseId, status: 'inForce' },
+      data: { status: 'superseded', endedOn: toDbDate(today), version: { increment: 1 } },
+    })
+    const changed = await tx.plan.updateMany({
+      where: { id: plan.id, version: plan.version },
+      data: {
+        status: 'inForce',
+        contentHash: sealed?.hash ?? null,
+        approvedById: actor.userId,
+        approvedAt: now,
+        inForceOn: toDbDate(today),
+        version: { increment: 1 },
+      },
+    })
+    if (changed.count !== 1) throw conflict('stale')
+    await moveCase(ctx, facts, 'inProgress', {
+      dueOn: reminder(fromDbDate(plan.endsOn)),
+      set: facts.planInForceOn ? {} : { planInForceOn: toDbDate(today) },
+    })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** Row 10: a new version begins; the one in force goes on until the new one is signed. */
+export const changePlan = defineCommand({
+  name: 'case.changePlan',
+  input: z.strictObject({ ...one, reason: prose(1000) }),
+  subject: seen,
+  run: async (ctx, input, facts) => {
+    if (facts.status !== 'inProgress') throw conflict('wrongState')
+    await draftVersion(ctx, facts, input.reason)
+    await moveCase(ctx, facts, 'planning', { note: input.reason })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** Row 10b: the new version is dropped with a reason; the one in force stays. */
+export const dropVersion = defineCommand({
+  name: 'case.dropVersion',
+  input: z.strictObject({ ...one, reason: prose(1000) }),
+  subject: seen,
+  run: async (ctx, input, facts) => {
+    const inForce = await latest(ctx, facts.caseId, 'inForce')
+    if (facts.status !== 'planning' || !inForce) throw conflict('plan.noneInForce')
+    await ctx.tx.plan.updateMany({
+      where: { caseId: facts.caseId, status: 'draft' },
+      data: { status: 'dropped', endReason: input.reason, endedOn: toDbDate(ctx.today) },
+    })
+    await moveCase(ctx, facts, 'inProgress', {
+      note: input.reason,
+      dueOn: inForce.endsOn ? reminder(fromDbDate(inForce.endsOn)) : null,
+    })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+const withoutConsent = async ({ tx }: Context, facts: CaseFacts): Promise<number> => {
+  if (facts.subject === 'environment') return 0
+  const [row] = await tx.$queryRaw<{ n: number }[]>`
+    select count(*)::int as n from case_person p where p.case_id = ${facts.caseId}::uuid and p.takes_part and p.left_on is null
+      and not exists (select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
+        and (c.valid_to is null or c.valid_to >= app.today()))`
+  return row?.n ?? 0
+}
+
+/** Row 15: closed → planning within six months, where a plan was once in force and consents are valid again. */
+export const reopenCase = defineCommand({
+  name: 'case.reopen',
+  input: z.strictObject({ ...one, reason: prose(1000) }),
+  subject: seen,
+  run: async (ctx, input, facts) => {
+    if (facts.status !== 'closed' || !facts.closedOn) throw conflict('wrongState')
+    if (ctx.today > reopenUntil(facts.closedOn)) throw conflict('plan.reopenTooLate')
+    const once = await ctx.tx.plan.count({ where: { caseId: facts.caseId, inForceOn: { not: null } } })
+    if (once === 0) throw conflict('plan.neverInForce')
+    if ((await withoutConsent(ctx, facts)) > 0) throw conflict('missing.consents')
+    await ctx.tx.plan.updateMany({
+      where: { caseId: facts.caseId, status: { in: ['inForce', 'draft', 'approval'] } },
+      data: { status: 'superseded', endedOn: toDbDate(ctx.today), version: { increment: 1 } },
+    })
+    await draftVersion(ctx, facts, input.reason)
+    await moveCase(ctx, facts, 'planning', {
+      note: input.reason,
+      set: { closedOn: null, outcomeKey: null, closingReasonKey: null },
+    })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
