@@ -1,0 +1,128 @@
+import {
+  changePlan,
+  dropVersion,
+  putInForce,
+  returnPlan,
+  signPlan,
+  submitPlan,
+} from '@/app/(app)/sprawy/[id]/plan/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
+import type { FormAction } from '@/lib/format/form-state'
+import { planMessages as m, planMissing } from '@/lib/messages/pl/plans'
+import type { PlanPage } from '@/lib/plans'
+
+type Props = { caseId: string; page: PlanPage }
+
+const OfCase = ({ caseId, page }: Props) => (
+  <>
+    <FormHidden name="caseId" value={caseId} />
+    <FormHidden name="version" value={page.version} />
+  </>
+)
+
+/** What the next step still needs, in words. */
+export const Missing = ({ page }: { page: PlanPage }) =>
+  page.missing.length === 0 ? (
+    <ToneText tone="done">{m.state.ready}</ToneText>
+  ) : (
+    <ul className="stack">
+      {page.missing.map((key) => (
+        <li key={key}>
+          <ToneText tone={key === 'answers' ? 'wait' : 'late'}>{planMissing[key]}</ToneText>
+        </li>
+      ))}
+    </ul>
+  )
+
+export const Submit = ({ caseId, page }: Props) => (
+  <Section id="przekaz" title={m.submit.title} lead={m.submit.lead}>
+    <Sheet pad>
+      <Missing page={page} />
+      {page.missing.length === 0 && (
+        <ActionForm action={submitPlan} submitLabel={m.submit.button} label={m.submit.title} className="mt-4">
+          <OfCase caseId={caseId} page={page} />
+          <div className="row top">
+            <FormDate
+              name="startsOn"
+              label={m.submit.start}
+              defaultValue={page.suggested.startsOn}
+              required
+            />
+            <FormDate
+              name="endsOn"
+              label={m.submit.end}
+              hint={m.submit.endHint}
+              defaultValue={page.suggested.endsOn}
+              required
+            />
+          </div>
+        </ActionForm>
+      )}
+    </Sheet>
+  </Section>
+)
+
+const Sign = ({ caseId, page }: Props) => (
+  <div>
+    <h3>{m.sign.title}</h3>
+    <p className="soft">{m.sign.lead}</p>
+    <ActionForm action={signPlan} submitLabel={m.sign.button} submitVariant={2} label={m.sign.title}>
+      <FormHidden name="caseId" value={caseId} />
+      <FormText name="signedBy" label={m.sign.by} maxLength={200} required />
+      <FormDate name="signedOn" label={m.sign.on} defaultValue={page.today} required />
+    </ActionForm>
+  </div>
+)
+
+/** Signature of the family, answers of the providers, approval by the team's coordinator. */
+export const Approval = ({ caseId, page }: Props) => {
+  const waiting = page.versions.find((v) => v.status === 'approval')
+  return (
+    <Section id="akceptacja" title={m.approve.title}>
+      <Sheet pad>
+        <div className="stack">
+          <Missing page={page} />
+          {waiting?.familySignedOn && waiting.familySignedBy && (
+            <p>{m.sign.done(waiting.familySignedBy, waiting.familySignedOn)}</p>
+          )}
+          {page.may.sign && !waiting?.familySignedOn && <Sign caseId={caseId} page={page} />}
+          {page.may.approve && page.missing.length === 0 && (
+            <ActionForm action={putInForce} submitLabel={m.approve.button} label={m.approve.button}>
+              <OfCase caseId={caseId} page={page} />
+            </ActionForm>
+          )}
+          {!page.may.approve && page.missing.length === 0 && <p className="muted">{m.approve.waits}</p>}
+          {page.may.giveBack && (
+            <WithReason caseId={caseId} page={page} action={returnPlan} words={m.giveBack} />
+          )}
+        </div>
+      </Sheet>
+    </Section>
+  )
+}
+
+type Words = { title: string; reason: string; button: string }
+
+const WithReason = ({ caseId, page, action, words }: Props & { action: FormAction; words: Words }) => (
+  <Disclosure summary={words.title}>
+    <ActionForm action={action} submitLabel={words.button} submitVariant={2} label={words.title}>
+      <OfCase caseId={caseId} page={page} />
+      <FormTextArea name="reason" label={words.reason} rows={2} maxLength={1000} required />
+    </ActionForm>
+  </Disclosure>
+)
+
+/** A plan in force is changed by a new version; a new version may be dropped. */
+export const Change = ({ caseId, page }: Props) =>
+  page.may.change || page.may.drop ? (
+    <Sheet pad className="sec">
+      {page.may.change && <p className="soft">{m.change.lead}</p>}
+      {page.may.change && <WithReason caseId={caseId} page={page} action={changePlan} words={m.change} />}
+      {page.may.drop && <WithReason caseId={caseId} page={page} action={dropVersion} words={m.drop} />}
+    </Sheet>
+  ) : null

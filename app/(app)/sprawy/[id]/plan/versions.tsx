@@ -1,0 +1,37 @@
+import { type Column, DataTable } from '@/components/ui/data-table'
+import { Section } from '@/components/ui/page-head'
+import { formatDate } from '@/lib/format/dates'
+import { planMessages } from '@/lib/messages/pl/plans'
+import type { PlanVersion } from '@/lib/plans'
+
+const m = planMessages.versions
+
+const columns: Column<PlanVersion>[] = [
+  { key: 'no', label: m.number, cell: (v) => String(v.versionNo) },
+  { key: 'status', label: m.status, cell: (v) => m.statuses[v.status] },
+  {
+    key: 'period',
+    label: m.period,
+    cell: (v) => (v.startsOn && v.endsOn ? m.range(v.startsOn, v.endsOn) : ''),
+  },
+  {
+    key: 'signed',
+    label: m.signed,
+    cell: (v) =>
+      v.familySignedOn ? [v.familySignedBy, formatDate(v.familySignedOn)].filter(Boolean).join(', ') : '',
+  },
+  { key: 'reason', label: m.reason, cell: (v) => v.changeReason ?? v.endReason ?? '' },
+  {
+    key: 'hash',
+    label: m.hash,
+    cell: (v) => v.contentHash && <code title={v.contentHash}>{v.contentHash.slice(0, 12)}…</code>,
+  },
+]
+
+/** All versions, the newest first; what was signed is never edited. */
+export const Versions = ({ versions }: { versions: readonly PlanVersion[] }) =>
+  versions.length === 0 ? null : (
+    <Section id="wersje" title={m.title}>
+      <DataTable caption={m.title} captionHidden columns={columns} rows={versions} rowId={(v) => v.id} />
+    </Section>
+  )

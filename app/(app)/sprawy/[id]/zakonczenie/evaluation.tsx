@@ -1,0 +1,121 @@
+import { recordEvaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormChoices, FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { DefinitionList } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { outcomeCodes } from '@/lib/catalogue'
+import { formatDate } from '@/lib/format/dates'
+import { lineStatusNames } from '@/lib/messages/pl/baskets'
+import { endingMessages } from '@/lib/messages/pl/plans'
+import type { EndingPage } from '@/lib/plans'
+
+const m = endingMessages.evaluation
+
+type Props = { caseId: string; page: EndingPage }
+
+const options = (names: { achieved: string; partly: string; not: string }) =>
+  (['achieved', 'partly', 'not'] as const).map((value) => ({ value, label: names[value] }))
+
+const Results = ({ page }: { page: EndingPage }) => (
+  <>
+    {page.goals.map((goal) => (
+      <FormChoices
+        key={goal.id}
+        name={`goals.${goal.id}`}
+        legend={`${m.goals}: ${goal.title}`}
+        options={options(m.results)}
+        defaultValue={goal.attainment ?? ''}
+        chips
+      />
+    ))}
+    {page.lines.map((line) => (
+      <FormChoices
+        key={line.id}
+        name={`lines.${line.id}`}
+        legend={`${m.lines}: ${line.title ?? line.service}, ${line.provider.name}`}
+        hint={line.carriedOn ? m.carried : lineStatusNames[line.status]}
+        options={options(m.lineResults)}
+        defaultValue={line.outcome ?? ''}
+        chips
+      />
+    ))}
+  </>
+)
+
+const Form = ({ caseId, page }: Props) => (
+  <ActionForm action={recordEvaluation} submitLabel={m.button} label={m.title}>
+    <FormHidden name="caseId" value={caseId} />
+    <FormHidden name="version" value={page.evaluation?.version ?? 0} />
+    <FormDate name="heldOn" label={m.on} defaultValue={page.evaluation?.heldOn ?? page.today} required />
+    <FormSelect
+      name="outcomeKey"
+      label={m.outcome}
+      options={outcomeCodes().map((o) => ({ value: o.key, label: o.namePl }))}
+      defaultValue={page.evaluation?.outcomeKey ?? ''}
+      required
+    />
+    <Results page={page} />
+    <FormTextArea
+      name="summary"
+      label={m.summary}
+      defaultValue={page.evaluation?.summary ?? ''}
+      rows={4}
+      maxLength={6000}
+      required
+    />
+    <FormTextArea
+      name="familyVoice"
+      label={m.voice}
+      defaultValue={page.evaluation?.familyVoice ?? ''}
+      rows={3}
+      maxLength={4000}
+      optional
+    />
+    <FormChoices
+      name="satisfaction"
+      legend={m.satisfaction}
+      options={[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }))}
+      defaultValue={page.evaluation?.satisfaction ? String(page.evaluation.satisfaction) : ''}
+      chips
+    />
+    <FormDate
+      name="closingTalkOn"
+      label={m.talk}
+      hint={m.talkHint}
+      defaultValue={page.evaluation?.closingTalkOn ?? ''}
+    />
+  </ActionForm>
+)
+
+const result = (value: string | null, names: Record<string, string>): string =>
+  value === null ? m.noResult : (names[value] ?? value)
+
+const Reading = ({ page }: { page: EndingPage }) => {
+  const { evaluation } = page
+  if (!evaluation) return <p className="muted">{m.none}</p>
+  return (
+    <DefinitionList
+      items={[
+        { term: m.on, value: formatDate(evaluation.heldOn) },
+        { term: m.outcome, value: outcomeCodes().find((o) => o.key === evaluation.outcomeKey)?.namePl },
+        { term: m.summary, value: <span className="pre">{evaluation.summary}</span> },
+        { term: m.voice, value: evaluation.familyVoice },
+        { term: m.satisfaction, value: evaluation.satisfaction },
+        { term: m.talk, value: evaluation.closingTalkOn && formatDate(evaluation.closingTalkOn) },
+        ...page.goals.map((g) => ({ term: g.title, value: result(g.attainment, m.results) })),
+        ...page.lines.map((l) => ({
+          term: `${l.title ?? l.service}, ${l.provider.name}`,
+          value: l.carriedOn && !l.outcome ? m.carried : result(l.outcome, m.lineResults),
+        })),
+      ]}
+    />
+  )
+}
+
+/** Outcome of each goal and line, of the whole, and what the family says. */
+export const Evaluation = ({ caseId, page }: Props) => (
+  <Section id="ewaluacja" title={m.title} lead={m.lead}>
+    <Sheet pad>{page.may.evaluate ? <Form caseId={caseId} page={page} /> : <Reading page={page} />}</Sheet>
+  </Section>
+)

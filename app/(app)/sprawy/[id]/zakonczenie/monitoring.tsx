@@ -1,0 +1,46 @@
+import { recordMonitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormHidden, FormTextArea } from '@/components/ui/form-fields'
+import { Disclosure, Timeline } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { formatDate } from '@/lib/format/dates'
+import { endingMessages } from '@/lib/messages/pl/plans'
+import type { EndingPage } from '@/lib/plans'
+
+const m = endingMessages.monitoring
+
+/** Short looks at the work, newest first, with a form for the next one. */
+export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage }) => (
+  <Section id="monitoring" title={m.title} lead={m.lead}>
+    <Sheet pad>
+      {page.monitoring.length === 0 ? (
+        <p className="muted">{m.empty}</p>
+      ) : (
+        <Timeline
+          events={page.monitoring.map((card) => ({
+            id: card.id,
+            when: formatDate(card.heldOn),
+            dateTime: card.heldOn,
+            text: (
+              <>
+                <span className="pre">{card.summary}</span>
+                {card.nextOn && <span className="muted block">{m.nextOn(card.nextOn)}</span>}
+              </>
+            ),
+          }))}
+        />
+      )}
+      {page.may.monitor && (
+        <Disclosure summary={m.button}>
+          <ActionForm action={recordMonitoring} submitLabel={m.button} submitVariant={2} label={m.button}>
+            <FormHidden name="caseId" value={caseId} />
+            <FormDate name="heldOn" label={m.on} defaultValue={page.today} required />
+            <FormTextArea name="summary" label={m.summary} rows={4} maxLength={4000} required />
+            <FormDate name="nextOn" label={m.next} optional />
+          </ActionForm>
+        </Disclosure>
+      )}
+    </Sheet>
+  </Section>
+)

@@ -1,0 +1,38 @@
+import { Evaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/evaluation'
+import { Monitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/monitoring'
+import { Close, Reopen, Start } from '@/app/(app)/sprawy/[id]/zakonczenie/steps'
+import { Notice } from '@/components/ui/messages'
+import { endingMessages as m } from '@/lib/messages/pl/plans'
+import { readEnding } from '@/lib/plans'
+import { definePage } from '@/lib/web/define-page'
+
+export const metadata = { title: m.title }
+
+const doneText = (code: string | undefined): string | undefined =>
+  code !== undefined && Object.hasOwn(m.doneNotes, code)
+    ? m.doneNotes[code as keyof typeof m.doneNotes]
+    : undefined
+
+export default definePage({
+  permission: 'evaluation.read',
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const page = await readEnding.execute(actor, { caseId })
+    const done = doneText(search.zrobione)
+    const evaluated = page.status === 'evaluation' || page.status === 'closed' || page.evaluation !== null
+    return (
+      <>
+        {done && (
+          <Notice tone="good" role="status">
+            {done}
+          </Notice>
+        )}
+        <Monitoring caseId={caseId} page={page} />
+        {page.may.start && <Start caseId={caseId} page={page} />}
+        {evaluated && <Evaluation caseId={caseId} page={page} />}
+        {evaluated && <Close caseId={caseId} page={page} />}
+        <Reopen caseId={caseId} page={page} />
+      </>
+    )
+  },
+})
