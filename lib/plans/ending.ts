@@ -80,9 +80,10 @@ const evaluationInput = z.strictObject({
   /** 0: nothing was recorded yet */
   version: whole(0, 1_000_000),
   heldOn: date(),
-  outcomeKey: z
-    .string({ error: 'choose' })
-    .refine((key) => outcomeCodes().some((o) => o.key === key), 'choose'),
+  outcomeKey: z.enum(
+    outcomeCodes().map((o) => o.key),
+    { error: 'choose' },
+  ),
   summary: prose(6000),
   familyVoice: optional(prose(4000)),
   satisfaction: stars,

@@ -65,6 +65,13 @@ const missingFor = async (
   )
 }
 
+/** Dates for the form: those of the version being made, else a year from today. */
+const period = (versions: readonly PlanVersion[], today: IsoDate): { startsOn: IsoDate; endsOn: IsoDate } => {
+  const draft = versions.find((v) => v.status === 'draft')
+  const startsOn = draft?.startsOn ?? today
+  return { startsOn, endsOn: draft?.endsOn ?? addCalendarDays(addMonths(startsOn, 12), -1) }
+}
+
 const permissions = [
   'goal.add',
   'goal.edit',
@@ -103,7 +110,7 @@ export const readPlan = defineQuery({
       needs: (await needsOf(ctx, facts.caseId)).filter((n) => n.closedOn === null),
       versions,
       missing: await missingFor(ctx, facts, versions, lines),
-      suggested: { startsOn: ctx.today, endsOn: addCalendarDays(addMonths(ctx.today, 12), -1) },
+      suggested: period(versions, ctx.today),
       today: ctx.today,
       may: {
         addGoal: may['goal.add'] && planned,

@@ -23,7 +23,7 @@ const Results = ({ page }: { page: EndingPage }) => (
       <FormChoices
         key={goal.id}
         name={`goals.${goal.id}`}
-        legend={`${m.goals}: ${goal.title}`}
+        legend={`${m.goal}: ${goal.title}`}
         options={options(m.results)}
         defaultValue={goal.attainment ?? ''}
         chips
@@ -33,7 +33,7 @@ const Results = ({ page }: { page: EndingPage }) => (
       <FormChoices
         key={line.id}
         name={`lines.${line.id}`}
-        legend={`${m.lines}: ${line.title ?? line.service}, ${line.provider.name}`}
+        legend={`${m.line}: ${line.title ?? line.service}, ${line.provider.name}`}
         hint={line.carriedOn ? m.carried : lineStatusNames[line.status]}
         options={options(m.lineResults)}
         defaultValue={line.outcome ?? ''}
