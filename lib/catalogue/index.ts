@@ -30,4 +30,5 @@ export {
   type VariantKey,
   variantKeys,
 } from '@/lib/catalogue/reference-schema'
+export { listServices, readService, type ServiceRow, type ServiceView } from '@/lib/catalogue/services'
 export { suggestVariant } from '@/lib/catalogue/variants'

@@ -1,0 +1,38 @@
+import { plural } from '@/lib/format/plural'
+
+export const catalogueMessages = {
+  title: 'Katalog usług',
+  lead: 'Usługi, z których układa się koszyk. Podstawy prawne czekają na potwierdzenie prawnika.',
+  search: 'Nazwa usługi albo podstawa prawna',
+  category: 'Dziedzina',
+  allCategories: 'wszystkie dziedziny',
+  caption: 'Usługi',
+  name: 'Usługa',
+  basis: 'Podstawa',
+  offers: 'Kto oferuje w województwie',
+  offersCount: (n: number) =>
+    n === 0 ? 'nikt nie zgłosił' : plural(n, { one: 'instytucja', few: 'instytucje', many: 'instytucji' }),
+  core: 'podstawowa',
+  decision: 'wymaga decyzji administracyjnej',
+  nothing: 'Nic nie pasuje do tego wyszukiwania',
+  nothingText: 'Proszę sprawdzić pisownię albo wybrać inną dziedzinę. Polskie znaki nie mają znaczenia.',
+  shown: (n: number) => plural(n, { one: 'usługa', few: 'usługi', many: 'usług' }),
+  view: {
+    basis: 'Podstawa prawna',
+    status: 'Stan podstawy',
+    toVerify: 'do potwierdzenia przez prawnika',
+    area: 'Obszar usług społecznych (ustawa o CUS)',
+    data: 'Rodzaj danych',
+    unit: 'Jednostka',
+    providers: 'Kto ją zwykle daje',
+    needs: 'Na jakie potrzeby odpowiada',
+    offered: 'Kto oferuje w tym województwie',
+    institution: 'Instytucja',
+    places: 'Miejsca',
+    waiting: 'Czas oczekiwania',
+    days: (n: number) => plural(n, { one: 'dzień', few: 'dni', many: 'dni' }),
+    conditions: 'Warunki',
+    confirmed: 'Potwierdzono',
+    none: 'Żadna instytucja w tym województwie nie zgłosiła tej usługi.',
+  },
+} as const
