@@ -7,6 +7,7 @@ export {
   type Unresolved,
 } from '@/lib/territory/compare'
 export { loadMap, type MapChoice, type SchematicMap } from '@/lib/territory/maps'
+export { readUnit, type UnitView } from '@/lib/territory/read'
 export { searchTerritory, type UnitOption } from '@/lib/territory/search'
 export {
   type Centre,
