@@ -15,10 +15,23 @@ export type Gmina = {
 
 const kindOf = (kind: number | null): 1 | 2 | 3 => (kind === 1 || kind === 2 ? kind : 3)
 
-/** A gmina in force, with its powiat; throws notFound for anything else. */
-export const gminaByCode = async (tx: Tx, code: string): Promise<Gmina> => {
-  const row = await tx.territoryUnit.findUnique({ where: { code } })
-  if (row?.level !== 'gmina' || row.validTo !== null) throw notFound()
+/** The unit that holds now where this code did: itself, or the last of its successors; null when there is none. */
+const unitNow = async (tx: Tx, asked: string): Promise<TerritoryUnit | null> => {
+  const seen = new Set<string>()
+  for (let code: string | null = asked; code !== null && !seen.has(code); ) {
+    seen.add(code)
+    const row: TerritoryUnit | null = await tx.territoryUnit.findUnique({ where: { code } })
+    if (!row || row.validTo === null) return row
+    code = row.successorCode
+  }
+  return null
+}
+
+/** A gmina in force, or the one that followed it, with its powiat; throws notFound for anything else. */
+export const gminaByCode = async (tx: Tx, asked: string): Promise<Gmina> => {
+  const row = await unitNow(tx, asked)
+  if (row?.level !== 'gmina') throw notFound()
+  const { code } = row
   const powiatCode = code.slice(0, 4)
   const powiat = await tx.territoryUnit.findUnique({ where: { code: powiatCode } })
   return {

@@ -29,6 +29,8 @@ export const GminaMap = async ({
   const units = map.units.filter((unit) => unit.code.startsWith(code))
   const box = boundsOf(units.map((unit) => unit.d))
   const whole = code.length === 2
+  // The map is of one year; a gmina that changed its kind since has another seventh digit in the same place.
+  const byPlace = new Map([...states].map(([gmina, state]) => [gmina.slice(0, 6), state]))
   const counts = new Map(order.map((state) => [state, 0]))
   for (const state of states.values()) counts.set(state, (counts.get(state) ?? 0) + 1)
   return (
@@ -38,7 +40,7 @@ export const GminaMap = async ({
       viewBox={whole ? map.viewBox : `${box.x} ${box.y} ${box.width} ${box.height}`}
       borders={whole ? map.borders : undefined}
       units={units.map((unit) => {
-        const state = states.get(unit.code) ?? 'none'
+        const state = byPlace.get(unit.code.slice(0, 6)) ?? 'none'
         return {
           ...unit,
           class: classOf[state],

@@ -1,5 +1,4 @@
 import { Figure } from '@/app/(app)/region/parts'
-import { nameOf } from '@/app/(app)/region/units'
 import { AppLink } from '@/components/ui/app-link'
 import { Desk, type DeskItem } from '@/components/ui/work'
 import type { GminaTask, RegionTasks, UnitFigures } from '@/lib/dashboards'
