@@ -12,7 +12,7 @@ import type { Context } from '@/lib/policy/usecase'
 /** Days for which the one-time link works. */
 export const invitationDays = 7
 /** A named authorisation is issued for a year [default] and renewed by hand. */
-const authorisationMonths = 12
+export const authorisationMonths = 12
 
 /** Fields of a person who is invited; the address is kept in lower case. */
 export const newPersonInput = {
