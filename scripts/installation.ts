@@ -71,19 +71,27 @@ const needed = (name: string): string => {
   return value
 }
 
+const sessionSecret = (): string => {
+  const secret = needed('NEXTAUTH_SECRET')
+  if (secret.length < 32)
+    throw new Error('NEXTAUTH_SECRET is too short: 32 random characters at least (openssl rand -base64 32).')
+  return secret
+}
+
 /** A database of one's own: both URLs, keys and secret come from the environment; no demo data, no demo page. */
 export const openOwn = async (): Promise<Installation> => {
   const appUrl = needed('DATABASE_URL')
   const ownerUrl = needed('DATABASE_OWNER_URL')
   const keys = needed('KOOPERACJA_KEYS')
   const publicUrl = needed('PUBLIC_URL')
+  const nextAuthSecret = sessionSecret()
   await migrate(ownerUrl, roleOf(appUrl))
   await checkKeys(ownerUrl, keys)
   await seedReference(ownerUrl)
   return {
     env: {
       DATABASE_URL: appUrl,
-      NEXTAUTH_SECRET: needed('NEXTAUTH_SECRET'),
+      NEXTAUTH_SECRET: nextAuthSecret,
       NEXTAUTH_URL: publicUrl,
       PUBLIC_URL: publicUrl,
       KOOPERACJA_KEYS: keys,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { parseEnv } from '@/lib/platform/env'
 import { type Installation, openEmbedded, openOwn } from '@/scripts/installation'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -42,6 +43,7 @@ const announce = async ({ people }: Installation): Promise<void> => {
 
 const own = process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL
 try {
+  parseEnv(process.env)
   const folder = process.env.KOOPERACJA_DATA ?? join(process.cwd(), '.data')
   process.exit(await serve(own ? await openOwn() : await openEmbedded(folder, port)))
 } catch (error) {

@@ -5,6 +5,7 @@ import { fold } from '@/lib/format/fold'
 import { invitationLetter } from '@/lib/messages/pl/letters'
 import { newToken } from '@/lib/people/invitations'
 import { toDbDate } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
 import { line } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
@@ -86,7 +87,7 @@ export const sendInvitation = async (
       },
     ],
   })
-  const link = `${process.env.PUBLIC_URL ?? 'http://localhost:3000'}/zaproszenie/${token}`
+  const link = `${env().PUBLIC_URL}/zaproszenie/${token}`
   await tx.outgoingMail.createMany({
     data: [{ recipient: to.email, ...invitationLetter({ institution: to.institutionName, link }) }],
   })

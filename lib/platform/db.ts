@@ -1,4 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
+import { neededEnv } from '@/lib/platform/env'
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/prisma/client'
 
 export type Tx = Prisma.TransactionClient
@@ -10,8 +11,7 @@ const globals = globalThis as { kooperacjaClient?: PrismaClient }
 
 const client = (): PrismaClient => {
   if (!globals.kooperacjaClient) {
-    const connectionString = process.env.DATABASE_URL
-    if (!connectionString) throw new Error('DATABASE_URL is not set: start with `npm start`')
+    const connectionString = neededEnv('DATABASE_URL')
     globals.kooperacjaClient = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 12 }) })
   }
   return globals.kooperacjaClient

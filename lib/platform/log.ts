@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import pino from 'pino'
+import { env } from '@/lib/platform/env'
 
 /** Structured log on standard error. Names, numbers and texts of persons never go in: ids only. */
-export const log = pino({ base: undefined, level: process.env.LOG_LEVEL ?? 'info' }, pino.destination(2))
+export const log = pino({ base: undefined, level: env().LOG_LEVEL }, pino.destination(2))
 
 /** Logs a fault once and returns the id that the user sees. */
 export const logFault = (error: unknown, where: string): string => {

@@ -3,6 +3,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import { type AuditSubject, writeAudit } from '@/lib/platform/audit'
 import { now, today } from '@/lib/platform/clock'
 import { asActor, type Tx } from '@/lib/platform/db'
+import { env } from '@/lib/platform/env'
 import { AppError, forbidden, fromDatabase } from '@/lib/platform/errors'
 import { log } from '@/lib/platform/log'
 import type { Actor } from '@/lib/policy/actor'
@@ -93,8 +94,7 @@ const define = <N extends Permission, S extends z.ZodType, F extends Facts, R>(
   }
 
   const useCase = { name, kind, input: schema, execute }
-  if (registry.has(name) && process.env.NODE_ENV === 'test')
-    throw new Error(`use case ${name} is defined twice`)
+  if (registry.has(name) && env().NODE_ENV === 'test') throw new Error(`use case ${name} is defined twice`)
   registry.set(name, useCase as UseCase)
   return useCase
 }

@@ -1,11 +1,12 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { currentSession, signIn } from '@/lib/people/sessions'
+import { env } from '@/lib/platform/env'
 
 /** Twelve hours: the outer limit; the database ends a session after 15 idle minutes. */
 export const sessionMaxAge = 12 * 60 * 60
 
-const secure = (process.env.PUBLIC_URL ?? '').startsWith('https://')
+const secure = env().PUBLIC_URL.startsWith('https://')
 
 /** Name of next-auth's session cookie; `__Secure-` only where the address is https. */
 export const sessionCookie = secure ? '__Secure-next-auth.session-token' : 'next-auth.session-token'

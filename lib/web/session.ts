@@ -3,16 +3,13 @@ import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
 import { chooseContext, currentSession, type Session, sessionOwner, signIn } from '@/lib/people/sessions'
+import { neededEnv } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { addressOf, sessionCookie, sessionCookieOptions, sessionMaxAge } from '@/lib/web/auth'
 import { paths } from '@/lib/web/paths'
 
-const secret = (): string => {
-  const value = process.env.NEXTAUTH_SECRET
-  if (!value) throw new Error('NEXTAUTH_SECRET is not set')
-  return value
-}
+const secret = (): string => neededEnv('NEXTAUTH_SECRET')
 
 /** Id that the cookie names, if its signature is ours; nothing is known yet of whether the session lives. */
 const namedSession = async (): Promise<string | null> => {

@@ -75,6 +75,7 @@ describe('the database is reached through the gateway only', () => {
       'lib/people/mailbox.ts',
       'lib/people/sessions.ts',
       'lib/platform/health.ts',
+      'lib/platform/mail.ts',
       'lib/policy/usecase.ts',
     ])
   })

@@ -1,5 +1,6 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { env } from '@/lib/platform/env'
 
 const key32 = z.string().refine((v) => Buffer.from(v, 'base64').length === 32, 'a key is 32 bytes in base64')
 
@@ -32,7 +33,7 @@ export const parseKeyRing = (text: string | undefined): KeyRing => {
 let cached: { text: string | undefined; ring: KeyRing } | undefined
 
 const ring = (): KeyRing => {
-  const text = process.env.KOOPERACJA_KEYS
+  const text = env().KOOPERACJA_KEYS
   if (!cached || cached.text !== text) cached = { text, ring: parseKeyRing(text) }
   return cached.ring
 }
