@@ -17,7 +17,7 @@ export const sum = (all: readonly Counts[]): Counts =>
 
 const run = async (script: string, args: readonly string[], env: Record<string, string>): Promise<number> => {
   const child = spawn(process.execPath, [script, ...args], {
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }) },
     stdio: 'inherit',
   })
   const [code] = (await once(child, 'exit')) as [number | null]

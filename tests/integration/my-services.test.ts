@@ -1,80 +1,25 @@
-import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import {
-  answerLine,
-  assignLine,
-  cancelDelivery,
-  finishLine,
-  listMyServices,
-  readMyService,
-  recordDelivery,
-  scheduleLine,
-  startLine,
-} from '@/lib/baskets'
-import { freeze } from '@/lib/platform/clock'
+import { describe, expect, it } from 'vitest'
+import { answerLine, listMyServices, readMyService } from '@/lib/baskets'
 import { asActor } from '@/lib/platform/db'
-import type { Actor } from '@/lib/policy/actor'
 import { lineRow, makeLine, makePlan } from '@/tests/support/basket'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner } from '@/tests/support/database'
 import {
-  consent,
-  insert,
-  joinCase,
-  makeActor,
-  makeCase,
-  makeInstitution,
-  makePerson,
-  makeTeam,
-  withdraw,
-} from '@/tests/support/world'
+  asked,
+  child,
+  consentId,
+  coordinator,
+  head,
+  made,
+  ops,
+  school,
+  stranger,
+  teacher,
+  team,
+  useScene,
+} from '@/tests/support/scenes/my-services'
+import { insert, makeActor, withdraw } from '@/tests/support/world'
 
-useDatabase()
-
-type Made = Awaited<ReturnType<typeof makeCase>>
-let ops: string
-let school: string
-let other: string
-let team: string
-let made: Made
-let child: string
-let consentId: string
-let coordinator: Actor
-let teacher: Actor
-let head: Actor
-let stranger: Actor
-
-beforeAll(async () => {
-  freeze('2026-11-23T09:00:00Z')
-  ops = await makeInstitution({ name: 'GOPS Świlcza' })
-  school = await makeInstitution({ name: 'SP Trzciana', kind: 'szkola_podstawowa' })
-  other = await makeInstitution({ name: 'SP Bratkowice', kind: 'szkola_podstawowa' })
-  team = await makeTeam({ lead: ops, members: [school, other] })
-  teacher = await makeActor(school, { role: 'wykonawca' }, { givenName: 'Ewa', familyName: 'Modrzew' })
-  head = await makeActor(school, { role: 'decydent' })
-  stranger = await makeActor(other, { role: 'decydent' })
-})
-
-beforeEach(async () => {
-  made = await makeCase({ teamId: team, owner: ops, status: 'inProgress', label: 'Rodzina Wrzosków' })
-  child = await makePerson(made, { givenName: 'Staś', familyName: 'Wrzosek', bornOn: '2020-05-02' })
-  await joinCase(made, school)
-  consentId = await consent(made, child, school, ['PODSTAWOWE', 'EDUKACJA'])
-  coordinator = await makeActor(
-    ops,
-    { role: 'koordynator_rodziny', caseId: made.caseId },
-    { givenName: 'Anna', familyName: 'Leśniak' },
-  )
-})
-
-const asked = (status?: 'proposed' | 'accepted' | 'scheduled' | 'waitingList', service?: string) =>
-  makeLine(made, {
-    provider: school,
-    createdBy: coordinator.userId,
-    responsible: teacher.userId,
-    persons: [child],
-    ...(status ? { status } : {}),
-    ...(service ? { service } : {}),
-  })
+useScene()
 
 describe('what a provider sees', () => {
   it('is the own line: service, who for, when, who asks; nothing of the diagnosis', async () => {
@@ -237,127 +182,5 @@ describe('an answer', () => {
       [made.caseId, plan],
     )
     expect(rows).toEqual([{ case_status: 'planning', plan_status: 'draft', reason_key: 'provider_declined' }])
-  })
-})
-
-describe('the head of the institution', () => {
-  it('names who delivers, only among people whose role lets them', async () => {
-    const id = await makeLine(made, { provider: school, createdBy: coordinator.userId, persons: [child] })
-    const councillor = await makeActor(school, { role: 'radny' })
-    await expect(
-      assignLine.execute(head, { lineId: id, version: 1, userId: councillor.userId }),
-    ).rejects.toMatchObject({ code: 'invalid' })
-    await expect(
-      assignLine.execute(head, { lineId: id, version: 1, userId: stranger.userId }),
-    ).rejects.toMatchObject({ code: 'invalid' })
-    await assignLine.execute(head, { lineId: id, version: 1, userId: teacher.userId })
-    expect((await readMyService.execute(teacher, { lineId: id })).line.responsible).toBe('Ewa Modrzew')
-    await expect(
-      assignLine.execute(teacher, { lineId: id, version: 2, userId: teacher.userId }),
-    ).rejects.toMatchObject({ code: 'forbidden' })
-  })
-})
-
-describe('work', () => {
-  const deliver = (lineId: string, fields: object = {}) =>
-    recordDelivery.execute(teacher, {
-      lineId,
-      requestKey: randomUUID(),
-      deliveredOn: '23.11.2026',
-      quantity: '2',
-      note: '',
-      ...fields,
-    })
-
-  it('is scheduled, begins under a plan in force, is noted and ends', async () => {
-    const id = await asked('accepted')
-    await expect(deliver(id)).rejects.toMatchObject({ key: 'line.notScheduled' })
-    await scheduleLine.execute(teacher, {
-      lineId: id,
-      version: 1,
-      startsOn: '20.11.2026',
-      endsOn: '30.04.2027',
-      frequency: 'weekly',
-      quantity: '2',
-      place: 'sala 4',
-    })
-    await expect(
-      startLine.execute(teacher, { lineId: id, version: 2, decisionNumber: '', decisionOn: '' }),
-    ).rejects.toMatchObject({
-      key: 'line.noPlanInForce',
-    })
-    await makePlan(made, [id])
-    await deliver(id)
-    expect(await lineRow(id)).toMatchObject({ status: 'inProgress', delivered_quantity: '2.00' })
-    await expect(
-      finishLine.execute(teacher, { lineId: id, version: 3, result: 'partlyDelivered', note: '' }),
-    ).rejects.toMatchObject({ fields: { note: 'required' } })
-    await finishLine.execute(teacher, { lineId: id, version: 3, result: 'delivered', note: '' })
-    expect(await lineRow(id)).toMatchObject({ status: 'delivered' })
-    await expect(deliver(id)).rejects.toMatchObject({ key: 'line.final' })
-    const { rows } = await asOwner().query('select first_service_on::text from family_case where id = $1', [
-      made.caseId,
-    ])
-    expect(rows).toEqual([{ first_service_on: '2026-11-23' }])
-  })
-
-  it('sent twice is counted once, also at the same moment', async () => {
-    const id = await asked('scheduled')
-    await makePlan(made, [id])
-    await deliver(id)
-    const requestKey = randomUUID()
-    await Promise.all([deliver(id, { requestKey }), deliver(id, { requestKey })])
-    await deliver(id, { requestKey })
-    expect(await lineRow(id)).toMatchObject({ delivered_quantity: '4.00' })
-  })
-
-  it('two different deliveries at one moment are both counted', async () => {
-    const id = await asked('scheduled')
-    await makePlan(made, [id])
-    await deliver(id)
-    await Promise.all([deliver(id), deliver(id), deliver(id)])
-    expect(await lineRow(id)).toMatchObject({ delivered_quantity: '8.00' })
-  })
-
-  it('noted by mistake is taken back', async () => {
-    const id = await asked('scheduled')
-    await makePlan(made, [id])
-    const { deliveryId } = await deliver(id)
-    if (!deliveryId) throw new Error('nothing was noted')
-    await cancelDelivery.execute(teacher, { deliveryId })
-    expect(await lineRow(id)).toMatchObject({ delivered_quantity: '0.00', last_delivery_on: null })
-    await expect(cancelDelivery.execute(teacher, { deliveryId })).rejects.toMatchObject({ code: 'conflict' })
-    await expect(cancelDelivery.execute(stranger, { deliveryId })).rejects.toMatchObject({ code: 'notFound' })
-  })
-
-  it.each([
-    [{ deliveredOn: '24.11.2026' }, { deliveredOn: 'dateFuture' }],
-    [{ deliveredOn: '31.02.2026' }, { deliveredOn: 'date.noSuchDay' }],
-    [{ deliveredOn: '1.01.2020' }, { deliveredOn: 'dateTooOld' }],
-    [{ quantity: '0' }, { quantity: 'outOfRange' }],
-    [{ quantity: 'dużo' }, { quantity: 'quantity.shape' }],
-    [{ quantity: '' }, { quantity: 'quantity.empty' }],
-    [{ note: 'ą'.repeat(1001) }, { note: 'tooLong' }],
-  ])('refuses %o with a message beside the field', async (fields, errors) => {
-    const id = await asked('scheduled')
-    await makePlan(made, [id])
-    await expect(deliver(id, fields)).rejects.toMatchObject({ code: 'invalid', fields: errors })
-  })
-
-  it('on a benefit does not begin without number and date of the decision', async () => {
-    const id = await asked('scheduled', 'zasilek_okresowy')
-    await makePlan(made, [id])
-    const start = (fields: object = {}) =>
-      startLine.execute(teacher, {
-        lineId: id,
-        version: 1,
-        decisionNumber: '',
-        decisionOn: '',
-        ...fields,
-      })
-    await expect(start()).rejects.toMatchObject({ key: 'line.noDecision' })
-    await expect(start({ decisionNumber: 'GOPS.1.2026' })).rejects.toMatchObject({ key: 'line.noDecision' })
-    await start({ decisionNumber: 'GOPS.1.2026', decisionOn: '20.11.2026' })
-    expect(await lineRow(id)).toMatchObject({ status: 'inProgress', decision_number: 'GOPS.1.2026' })
   })
 })

@@ -143,6 +143,7 @@ const extra = (name: string): Record<string, unknown> => {
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     'team.create': { gmina: '1816122' },
     'team.prepare': { gmina: '1816122' },
+    'territory.read': { code: '1816122' },
   }
   return more[name] ?? {}
 }

@@ -28,6 +28,14 @@ const Hits = ({ id, title, hits }: { id: string; title: string; hits: readonly H
     </Section>
   )
 
+const NothingFound = () => (
+  <div className="mt-6">
+    <EmptyState title={m.nothing} level={2}>
+      {m.nothingText}
+    </EmptyState>
+  </div>
+)
+
 export default definePage({
   permission: 'search.run',
   render: async ({ actor, search }) => {
@@ -38,13 +46,7 @@ export default definePage({
       <div className="task">
         <PageHead title={m.title} />
         <SearchForm action={paths.search()} label={m.label} hint={m.hint} defaultValue={q} />
-        {none && q.trim().length >= 2 && (
-          <div className="mt-6">
-            <EmptyState title={m.nothing} level={2}>
-              {m.nothingText}
-            </EmptyState>
-          </div>
-        )}
+        {none && q.trim().length >= 2 && <NothingFound />}
         <Hits
           id="cases"
           title={m.cases}

@@ -1,6 +1,6 @@
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
-import { Counter, Facts, History, Refused } from '@/app/(app)/sprawy/[id]/koszyk/[linia]/details'
-import { Steps } from '@/app/(app)/sprawy/[id]/koszyk/[linia]/steps'
+import { Counter, Facts, History, Refused } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
+import { Steps } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/steps'
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
 import { Notice } from '@/components/ui/messages'
@@ -17,7 +17,7 @@ export default definePage({
   permission: 'line.read',
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
-    const page = await readLine.execute(actor, { lineId: params.linia ?? '' })
+    const page = await readLine.execute(actor, { lineId: params.lineId ?? '' })
     const { line } = page
     return (
       <>
