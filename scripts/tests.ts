@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@/scripts/database/embedded'
@@ -6,14 +6,16 @@ import { newKeys } from '@/scripts/database/keys'
 import { type Counts, runBrowser, runVitest, sum } from '@/scripts/test-groups'
 import { ownServer } from '@/scripts/test-server'
 
-const groups = ['pure', 'integration', 'security', 'e2e'] as const
+const usual = ['pure', 'integration', 'security', 'e2e'] as const
+/** `npm run check:a11y`: every page in every theme at every width. */
+const groups = [...usual, 'a11y'] as const
 type Group = (typeof groups)[number]
 
 /** `npm test`, `npm test -- pure`, `npm test -- integration tests/integration/x.test.ts`. */
 const wanted = process.argv.slice(2)
 const named = wanted.filter((word): word is Group => (groups as readonly string[]).includes(word))
 const files = wanted.filter((word) => !(groups as readonly string[]).includes(word))
-const chosen: readonly Group[] = named.length > 0 ? named : groups
+const chosen: readonly Group[] = named.length > 0 ? named : usual
 
 const folder = mkdtempSync(join(tmpdir(), 'kooperacja-test-'))
 const cluster = process.env.TEST_DATABASE_OWNER_URL
@@ -31,9 +33,10 @@ const env = {
 const results: Counts[] = []
 try {
   for (const group of chosen) {
-    if (group === 'e2e') {
-      if (existsSync('tests/e2e')) results.push(await runBrowser(folder, env, files))
-    } else results.push(await runVitest(group, folder, env, files))
+    if (group === 'e2e') results.push(await runBrowser(folder, env, files))
+    else if (group === 'a11y')
+      results.push(await runBrowser(folder, { ...env, E2E_LOOKS: 'all' }, ['every-page.spec.ts', ...files]))
+    else results.push(await runVitest(group, folder, env, files))
   }
 } finally {
   await cluster.stop()

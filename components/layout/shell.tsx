@@ -76,6 +76,3 @@ export const Shell = (props: ShellProps) => {
     </>
   )
 }
-
-/** A page of one task or one form: 46rem instead of 80. */
-export const TaskPage = ({ children }: { children: ReactNode }) => <div className="task">{children}</div>

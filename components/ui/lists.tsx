@@ -34,31 +34,6 @@ export const Ledger = ({ rows }: { rows: readonly LedgerRow[] }) => (
   </ul>
 )
 
-export type PersonRow = {
-  id: string
-  /** a Face or a SectorMark */
-  mark: ReactNode
-  name: ReactNode
-  note?: ReactNode
-  end?: ReactNode
-}
-
-/** People: face or sector letter, name, what they are to the family, state on the right. */
-export const People = ({ rows }: { rows: readonly PersonRow[] }) => (
-  <ul className="people">
-    {rows.map((row) => (
-      <li key={row.id}>
-        {row.mark}
-        <p>
-          <b>{row.name}</b>
-        </p>
-        <p>{row.note}</p>
-        {row.end && <div className="end">{row.end}</div>}
-      </li>
-    ))}
-  </ul>
-)
-
 export type PastEvent = { id: string; when: ReactNode; dateTime?: string; text: ReactNode; tone?: Tone }
 
 /** What happened, newest first as given. */
@@ -99,15 +74,6 @@ export const IndexList = ({ label, items, numbered }: IndexListProps) => (
       ))}
     </ul>
   </nav>
-)
-
-/** Steps or items of an agenda, each with its number. */
-export const NumberedList = ({ items }: { items: readonly { id: string; content: ReactNode }[] }) => (
-  <ol className="num-list">
-    {items.map((item) => (
-      <li key={item.id}>{item.content}</li>
-    ))}
-  </ol>
 )
 
 /** The rest on demand, without JavaScript. */

@@ -24,7 +24,7 @@ export {
   type MyServices,
   readMyService,
 } from '@/lib/baskets/services'
-export { isFinal, isTaken, type LineAction, type LineRefusal, type LineStatus } from '@/lib/baskets/state'
+export { isFinal, type LineAction, type LineRefusal, type LineStatus } from '@/lib/baskets/state'
 export { isAlive, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 export {
   assignLine,

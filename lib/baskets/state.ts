@@ -140,10 +140,6 @@ const finals: ReadonlySet<LineStatus> = new Set([
 /** Nothing more happens to this line; a refusal is final too, the coordinator chooses somebody else. */
 export const isFinal = (status: LineStatus): boolean => finals.has(status)
 
-/** Statuses in which the provider has taken the line on (a waiting list holds its place but promises no date). */
-export const isTaken = (status: LineStatus): boolean =>
-  ['accepted', 'scheduled', 'inProgress', 'suspended', 'delivered', 'partlyDelivered'].includes(status)
-
 /** What the conditions of a step ask for. */
 export type LineConditions = {
   readonly status: LineStatus

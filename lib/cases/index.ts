@@ -1,9 +1,8 @@
 export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/lib/cases/facts'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
-export { moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
-export { type Missing, missingFor, type NextStep, nextStep } from '@/lib/cases/next-step'
+export { moveCase, reopenUntil } from '@/lib/cases/move'
+export type { Missing, NextStep } from '@/lib/cases/next-step'
 export {
-  assignable,
   assignToCase,
   endParticipation,
   type FamilyTeam,
@@ -32,4 +31,4 @@ export {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases/stages'
-export { isOpen, moveNeeds, openStages, stageTerms } from '@/lib/cases/state'
+export { isOpen, stageTerms } from '@/lib/cases/state'

@@ -57,14 +57,6 @@ export const goalsOf = async ({ tx }: Context, caseId: string): Promise<GoalView
   }))
 }
 
-export const listGoals = defineQuery({
-  name: 'goal.list',
-  input: z.strictObject({ caseId: uuid() }),
-  subject: bySubject,
-  run: (ctx, { caseId }): Promise<GoalView[]> => goalsOf(ctx, caseId),
-  audit: (_result, _input, facts) => ofCase(facts),
-})
-
 const goalFields = {
   title: line(200),
   indicator: optional(line(300)),

@@ -7,7 +7,7 @@ export {
   recordMonitoring,
   startEvaluation,
 } from '@/lib/plans/ending'
-export { addGoal, dropGoal, editGoal, type GoalView, listGoals } from '@/lib/plans/goals'
+export { addGoal, dropGoal, editGoal, type GoalView } from '@/lib/plans/goals'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'
 export {
   changePlan,

@@ -199,7 +199,6 @@ export const grants = {
   'need.edit': describers,
   'need.close': coordinatorAndAssistant,
   'need.unmet': coordinatorAndAssistant,
-  'goal.list': caseWorkers,
   'goal.add': familyCoordinator,
   'goal.edit': coordinatorAndAssistant,
   'goal.drop': familyCoordinator,

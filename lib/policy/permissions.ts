@@ -103,7 +103,6 @@ export const permissions = [
   'need.edit',
   'need.close',
   'need.unmet',
-  'goal.list',
   'goal.add',
   'goal.edit',
   'goal.drop',

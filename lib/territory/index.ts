@@ -20,4 +20,4 @@ export {
   type TercReason,
   type TercUnit,
 } from '@/lib/territory/terc'
-export { type Gmina, gminaByCode, gminaCodesWithin, searchUnits, unitNames } from '@/lib/territory/units'
+export { type Gmina, gminaByCode, gminaCodesWithin, unitNames } from '@/lib/territory/units'

@@ -73,7 +73,3 @@ export const navigationFor = (actor: Actor): NavItem[] => {
 
 /** First page of this person in this working context. */
 export const homeFor = (actor: Actor): string => navigationFor(actor)[0]?.href ?? paths.account()
-
-/** The role that the shell shows under the name. */
-export const mainRole = (actor: Actor): Role | null =>
-  homeOrder.find((role) => rolesOf(actor).has(role)) ?? null

@@ -24,18 +24,28 @@ const roleFor = (who: string | string[]): string | null =>
       ? 'koordynator_rodziny'
       : (preferred.find((role) => who.includes(role)) ?? who[0] ?? null)
 
-const looks = [
-  { name: 'light, 1366', viewport: { width: 1366, height: 768 }, theme: 'light' },
-  { name: 'dark, 360', viewport: { width: 360, height: 740 }, theme: 'dark' },
-] as const
+type Look = { readonly theme: 'light' | 'dark' | 'contrast'; readonly width: 360 | 768 | 1366 }
+
+const everyLook = (['light', 'dark', 'contrast'] as const).flatMap((theme) =>
+  ([360, 768, 1366] as const).map((width): Look => ({ theme, width })),
+)
+/** `npm test` looks at two, `npm run check:a11y` at all nine. */
+const looks: readonly Look[] =
+  process.env.E2E_LOOKS === 'all'
+    ? everyLook
+    : [
+        { theme: 'light', width: 1366 },
+        { theme: 'dark', width: 360 },
+      ]
 
 for (const route of lists.routes.filter(({ kind, example }) => kind === 'page' && example)) {
   for (const look of looks) {
-    test(`${route.path} opens and axe finds nothing (${look.name})`, async ({ browser }) => {
+    test(`${route.path} opens and axe finds nothing (${look.theme}, ${look.width})`, async ({ browser }) => {
       const role = roleFor(route.who)
+      const viewport = { width: look.width, height: look.width === 360 ? 740 : 768 }
       const context: BrowserContext = role
-        ? await asPerson(browser, emailOf(role), { viewport: look.viewport })
-        : await browser.newContext({ viewport: look.viewport })
+        ? await asPerson(browser, emailOf(role), { viewport })
+        : await browser.newContext({ viewport })
       await context.addCookies([
         { name: 'theme', value: look.theme, url: test.info().project.use.baseURL ?? '' },
       ])

@@ -4,7 +4,9 @@ import { lists } from './lists'
 type Login = `${string}@demo.example`
 type State = Awaited<ReturnType<BrowserContext['storageState']>>
 
-const sessions = new Map<string, State>()
+/** A session ends after 15 idle minutes: one that rested for ten is made anew. */
+const freshFor = 10 * 60_000
+const sessions = new Map<string, { state: State; usedAt: number }>()
 
 const passwordOf = (email: string): string => {
   const person = lists.people.find((p) => p.email === email)
@@ -27,13 +29,17 @@ export const asPerson = async (
   email: Login,
   options: Parameters<Browser['newContext']>[0] = {},
 ): Promise<BrowserContext> => {
-  if (!sessions.has(email)) {
-    const context = await browser.newContext()
-    await signIn(await context.newPage(), email)
-    sessions.set(email, await context.storageState())
-    await context.close()
+  const known = sessions.get(email)
+  if (known && Date.now() - known.usedAt < freshFor) {
+    known.usedAt = Date.now()
+    return browser.newContext({ ...options, storageState: known.state })
   }
-  return browser.newContext({ ...options, storageState: sessions.get(email) })
+  const first = await browser.newContext()
+  await signIn(await first.newPage(), email)
+  const state = await first.storageState()
+  await first.close()
+  sessions.set(email, { state, usedAt: Date.now() })
+  return browser.newContext({ ...options, storageState: state })
 }
 
 /** The demo person who holds this role first. */
