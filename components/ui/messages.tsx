@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { Icon, type IconName } from '@/components/ui/icon'
-import { uiMessages } from '@/lib/messages/pl/ui'
 
 export type NoticeTone = 'info' | 'warn' | 'bad' | 'good'
 

@@ -6,7 +6,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { date, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
-import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 /** Goals are set while people diagnose and plan; a plan in force is changed by a new version. */
 const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning']
