@@ -8,3 +8,4 @@ export const signOut = session.signOutAction
 export const signOutEverywhere = session.signOutEverywhereAction
 export const chooseContext = session.chooseContextAction
 export const setTheme = session.setThemeAction
+export const acceptInvitation = session.acceptInvitationAction

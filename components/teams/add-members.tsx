@@ -1,4 +1,4 @@
-import { FreshInstitution } from '@/components/teams/fresh-institution'
+import { InstitutionName } from '@/components/institutions/institution-name'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCombobox } from '@/components/ui/combobox'
 import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
@@ -50,7 +50,12 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
         <Disclosure summary={m.fresh} open={fresh.some((p) => p.group === 'core')}>
           <div className="stack-4">
             {fresh.map((place) => (
-              <FreshInstitution key={place.key} kindKey={place.key} kindName={place.name} />
+              <InstitutionName
+                key={place.key}
+                name={`fresh.${place.key}.name`}
+                confirmName={`fresh.${place.key}.confirmed`}
+                label={place.name}
+              />
             ))}
           </div>
         </Disclosure>

@@ -1,4 +1,4 @@
-import { FreshInstitution } from '@/components/teams/fresh-institution'
+import { InstitutionName } from '@/components/institutions/institution-name'
 import { FormCheckbox } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
@@ -35,9 +35,10 @@ const Core = ({ place }: { place: Place }) =>
   place.institutions.length > 0 ? (
     <Known place={place} />
   ) : (
-    <FreshInstitution
-      kindKey={place.key}
-      kindName={place.name}
+    <InstitutionName
+      name={`fresh.${place.key}.name`}
+      confirmName={`fresh.${place.key}.confirmed`}
+      label={place.name}
       hint={<ToneText tone="late">{m.coreMissing}</ToneText>}
     />
   )
@@ -49,10 +50,11 @@ const Unknown = ({ places, teamsInRegion }: ChoiceProps) => (
     {[...places]
       .sort((a, b) => b.share - a.share)
       .map((place) => (
-        <FreshInstitution
+        <InstitutionName
           key={place.key}
-          kindKey={place.key}
-          kindName={place.name}
+          name={`fresh.${place.key}.name`}
+          confirmName={`fresh.${place.key}.confirmed`}
+          label={place.name}
           hint={place.share > 0 ? m.share(place.share, teamsInRegion) : undefined}
         />
       ))}

@@ -1,4 +1,11 @@
+export {
+  createInstitution,
+  endInstitution,
+  mendInstitution,
+  offerServices,
+} from '@/lib/institutions/commands'
 export { type InstitutionRow, listInstitutions } from '@/lib/institutions/list'
+export { type InstitutionView, readInstitution } from '@/lib/institutions/read'
 export {
   placeByKind,
   registerInstitution,

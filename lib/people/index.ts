@@ -1,2 +1,16 @@
+export {
+  appoint,
+  endRole,
+  invite,
+  markNk,
+  resendInvitation,
+  revokeInvitation,
+  unmarkNk,
+} from '@/lib/people/commands'
+export { type Place, rolesToGive } from '@/lib/people/grantable'
 export { giveRoles, invitePerson, type NewPerson, newPersonInput } from '@/lib/people/invite'
+export { endEmployment } from '@/lib/people/leave'
+export { listPeople, type PersonRow, type PersonState } from '@/lib/people/list'
 export { type Colleague, colleaguesIn, namesOf } from '@/lib/people/names'
+export { type Holding, type HoldingKind, type PersonView, readPerson } from '@/lib/people/read'
+export { createRops } from '@/lib/people/rops'

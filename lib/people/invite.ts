@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { addMonths } from '@/lib/calendar'
+import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { invitationLetter } from '@/lib/messages/pl/letters'
 import { newToken } from '@/lib/people/invitations'
@@ -28,15 +29,21 @@ export const newPersonInput = {
     .pipe(z.email({ error: 'email' })),
 }
 
-export type NewPerson = { givenName: string; familyName: string; email: string }
+export type NewPerson = { givenName: string; familyName: string; email: string; address?: 'pan' | 'pani' }
 
 type Invitee = {
   readonly institutionId: string
   readonly person: NewPerson
   readonly jobTitle: string
-  readonly roles: readonly { readonly role: Role; readonly teamId?: string | null }[]
+  readonly roles: readonly {
+    readonly role: Role
+    readonly teamId?: string | null
+    readonly endsOn?: Date | null
+  }[]
   /** What the named authorisation covers, in words (GDPR art. 29). */
   readonly scope: string
+  /** Until when; a year when left out [default]. */
+  readonly validTo?: IsoDate
 }
 
 /** Gives the roles that the person does not hold there yet. */
@@ -59,12 +66,13 @@ export const giveRoles = async (
     live.some((r) => r.role === role && r.caseId === null && r.teamId === teamId)
   const missing = wanted.filter(({ role, teamId = null }) => !held(role, teamId))
   await tx.roleAssignment.createMany({
-    data: missing.map(({ role, teamId = null }) => ({
+    data: missing.map(({ role, teamId = null, endsOn = null }) => ({
       userId,
       institutionId,
       role,
       teamId,
       startsOn: toDbDate(today),
+      endsOn,
       grantedById: actor.userId,
     })),
   })
@@ -129,7 +137,7 @@ export const invitePerson = async (ctx: Context, invitee: Invitee): Promise<stri
           scope,
           issuedById: actor.userId,
           validFrom: toDbDate(today),
-          validTo: toDbDate(addMonths(today, authorisationMonths)),
+          validTo: toDbDate(invitee.validTo ?? addMonths(today, authorisationMonths)),
         },
       ],
     })

@@ -42,10 +42,10 @@ export const whole = (min: number, max: number) =>
 export const flag = () =>
   z.preprocess((v) => v === true || v === 'on' || v === 'true' || v === '1', z.boolean())
 
-/** One or many values of a field that may repeat. */
+/** One or many values of a field that may repeat; empty ones (a search field left alone) do not count. */
 export const many = <S extends z.ZodType>(schema: S) =>
   z.preprocess(
-    (v) => (v === undefined || v === null || v === '' ? [] : Array.isArray(v) ? v : [v]),
+    (v) => [v].flat().filter((one) => one !== undefined && one !== null && one !== ''),
     z.array(schema),
   )
 

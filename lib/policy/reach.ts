@@ -94,6 +94,21 @@ export const teamReaders = {
   audytor: 'memberTeam',
 } satisfies Grant
 
+/** Row "People and roles" of 3.6. Heads of an institution end an employment; who may give which role: lib/people. */
+export const peopleHeads = {
+  lider_gminny: 'institution',
+  lider_powiatowy: 'institution',
+  decydent: 'institution',
+  admin_lokalny: 'institution',
+} satisfies Grant
+export const peopleInviters = {
+  ...peopleHeads,
+  rops_koordynator: 'region',
+  animator: 'region',
+  koordynator_zespolu: 'memberTeam',
+} satisfies Grant
+export const peopleReaders = { ...peopleInviters, operator: 'everywhere', iod: 'institution' } satisfies Grant
+
 /** The list shows what row-level security lets through; the role alone opens it. */
 export const teamListers = {
   rops_koordynator: 'everywhere',

@@ -14,6 +14,7 @@ export const paths = {
   institutions: () => '/instytucje',
   institution: (id: string) => `/instytucje/${id}`,
   institutionNew: () => '/instytucje/nowa',
+  ropsNew: () => '/instytucje/nowy-rops',
   institutionEdit: (id: string) => `/instytucje/${id}/dane`,
   institutionServices: (id: string) => `/instytucje/${id}/uslugi`,
   institutionClause: (id: string) => `/instytucje/${id}/klauzula`,

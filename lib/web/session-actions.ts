@@ -2,6 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/lib/format/form-state'
+import { acceptInvitation, openInvitation } from '@/lib/people/invitations'
 import { chooseContext, endAllSessions, endSession, signIn } from '@/lib/people/sessions'
 import { AppError } from '@/lib/platform/errors'
 import { failed } from '@/lib/web/define-action'
@@ -15,6 +16,13 @@ const credentials = z.strictObject({
   password: z.string().min(1, 'required').max(1000, 'tooLong'),
 })
 
+const refused = (error: z.ZodError): AppError =>
+  new AppError(
+    'invalid',
+    'invalid',
+    Object.fromEntries(error.issues.map((i) => [i.path.join('.'), i.message])),
+  )
+
 /**
  * What a person does with the own session. These act before or beside any working context, so they stand here and
  * not in the use-case registry; each asks only narrow functions of the database.
@@ -25,12 +33,7 @@ export const signInAction = async (previous: FormState, form: FormData): Promise
       email: form.get('email') ?? '',
       password: form.get('password') ?? '',
     })
-    if (!parsed.success)
-      throw new AppError(
-        'invalid',
-        'invalid',
-        Object.fromEntries(parsed.error.issues.map((i) => [i.path.join('.'), i.message])),
-      )
+    if (!parsed.success) throw refused(parsed.error)
     await keepSession(await signIn({ ...parsed.data, ...(await client()) }))
   } catch (error) {
     return failed(error, 'session.signIn', form, previous.attempt + 1)
@@ -43,6 +46,39 @@ export const demoSignInAction = async (form: FormData): Promise<void> => {
   const person = (await demoPeople()).find(({ email }) => email === form.get('email'))
   if (!person) redirect(paths.signIn())
   await keepSession(await signIn({ email: person.email, password: person.password, ...(await client()) }))
+  redirect(paths.home())
+}
+
+const acknowledged = z.literal('on', { error: 'mustAccept' })
+const newPassword = z
+  .object({
+    acknowledged,
+    password: z.string().min(12, 'passwordShort').max(1000, 'tooLong'),
+    again: z.string().max(1000, 'tooLong'),
+  })
+  .refine(({ password, again }) => password === again, { path: ['again'], error: 'passwordsDiffer' })
+const ownPassword = z.object({ acknowledged, password: z.string().min(1, 'required').max(1000, 'tooLong') })
+
+/**
+ * The first sign-in in an institution: confidentiality statement, named authorisation (domain 8.1 R3) and a password.
+ * Who has an account already proves it with its password first: the one-time link alone opens nobody's account.
+ */
+export const acceptInvitationAction = async (previous: FormState, form: FormData): Promise<FormState> => {
+  try {
+    const token = String(form.get('token') ?? '')
+    const invitation = await openInvitation(token)
+    if (!invitation) throw new AppError('notFound', 'invitationGone')
+    const { email, hasPassword } = invitation
+    const parsed = (hasPassword ? ownPassword : newPassword).safeParse(Object.fromEntries(form))
+    if (!parsed.success) throw refused(parsed.error)
+    const { password } = parsed.data
+    if (!hasPassword) await acceptInvitation(token, password)
+    const session = await signIn({ email, password, ...(await client()) })
+    if (hasPassword) await acceptInvitation(token, password)
+    await keepSession(session)
+  } catch (error) {
+    return failed(error, 'invitation.accept', form, previous.attempt + 1)
+  }
   redirect(paths.home())
 }
 

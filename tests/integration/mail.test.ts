@@ -33,7 +33,7 @@ const stateOf = async (id: string) =>
   ).rows[0]
 
 const letTimePass = () =>
-  asOwner().query('update outgoing_mail set next_try_at = now() where sent_at is null')
+  asOwner().query(`update outgoing_mail set next_try_at = now() - interval '1 second' where sent_at is null`)
 const send = () => sendDueMail({ url: smtp.url, from })
 
 beforeAll(async () => {

@@ -4,6 +4,7 @@ import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
@@ -19,6 +20,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...teamErrors,
   ...basketErrors,
   ...diagnosisErrors,
+  ...peopleErrors,
   ...planErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
@@ -46,6 +48,7 @@ const fieldMessages: Record<string, string> = {
   ...referralErrors.fields,
   ...basketFieldErrors,
   ...diagnosisFieldErrors,
+  ...peopleFieldErrors,
   ...planFieldErrors,
   ...familyErrors.fields,
   ...consentErrors.fields,

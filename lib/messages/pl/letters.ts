@@ -12,3 +12,7 @@ export const invitationLetter = ({ institution, link }: { institution: string; l
     'Odnośnik działa raz, przez 7 dni. Jeśli to pomyłka, proszę nic nie robić.',
   ].join('\n'),
 })
+
+export const letterMessages = {
+  firstAdministratorScope: 'Zakładanie kont i nadawanie ról w tej instytucji; bez dostępu do spraw rodzin.',
+} as const

@@ -156,7 +156,6 @@ export const teamMessages = {
     freshName: (kind: string) => `Nazwa nowej instytucji: ${kind}`,
     freshHint: 'Jeśli dołączy instytucja, której nie ma w rejestrze, proszę wpisać jej nazwę.',
     coreMissing: 'Rejestr nie zna tu takiej instytucji: proszę wpisać jej nazwę.',
-    confirmOther: 'To inna instytucja, proszę dodać ją do rejestru',
     moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
     unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,
     share: (n: number, of: number) => `jest w ${n} z ${of} zespołów województwa`,

@@ -1,11 +1,10 @@
 import { notFound } from 'next/navigation'
-import { DraftForm, RulesForm, SignaturesForm, StepButton } from '@/components/teams/agreement-forms'
-import { MissingList } from '@/components/teams/missing-list'
+import { DraftForm, RulesForm, SignaturesForm } from '@/components/teams/agreement-forms'
+import { AgreementStep } from '@/components/teams/agreement-step'
 import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
-import { NextStep } from '@/components/ui/work'
 import { addCalendarDays, addYears } from '@/lib/calendar'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { today } from '@/lib/platform/clock'
@@ -16,44 +15,6 @@ import * as actions from '../actions'
 
 const m = teamMessages.agreement
 export const metadata = { title: m.title }
-
-/** Sending and activating: what is missing, or the button. */
-const Step = ({ team }: { team: TeamView }) => {
-  const { next, id, version } = team
-  if (!next?.may || next.action === 'team.resume') return null
-  const sending = next.action === 'team.sendAgreement'
-  const ready = next.missing.length === 0
-  return (
-    <NextStep
-      id="krok"
-      title={sending ? m.send : m.activate}
-      lead={
-        ready ? (
-          sending ? (
-            m.sendLead
-          ) : (
-            m.activateLead
-          )
-        ) : (
-          <>
-            {teamMessages.page.missing}
-            <MissingList missing={next.missing} />
-          </>
-        )
-      }
-      action={
-        ready ? (
-          <StepButton
-            teamId={id}
-            version={version}
-            label={sending ? m.send : m.activate}
-            action={sending ? actions.sendAgreement : actions.activate}
-          />
-        ) : undefined
-      }
-    />
-  )
-}
 
 const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => {
   const listed = team.parties.filter((p) => !team.signable.includes(p.memberId))
@@ -120,7 +81,16 @@ export default definePage({
     const drafting = team.steps['team.mend'].may
     return (
       <>
-        <Step team={team} />
+        {team.next?.may && team.next.action !== 'team.resume' && (
+          <AgreementStep
+            teamId={team.id}
+            version={team.version}
+            sending={team.next.action === 'team.sendAgreement'}
+            missing={team.next.missing}
+            send={actions.sendAgreement}
+            activate={actions.activate}
+          />
+        )}
         {drafting && (
           <Section id="projekt" title={m.draft} lead={m.draftLead}>
             <DraftForm

@@ -4,33 +4,37 @@ import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/ui/choices'
 import { asText, useFormField } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/inputs'
-import { teamMessages } from '@/lib/messages/pl/teams'
+import { institutionMessages } from '@/lib/messages/pl/institutions'
 
-const m = teamMessages.create
-
-type FreshProps = { kindKey: string; kindName: string; hint?: ReactNode; label?: string }
+type NameProps = {
+  name: string
+  /** name of the box "this is another institution" */
+  confirmName: string
+  label: string
+  hint?: ReactNode
+  defaultValue?: string
+}
 
 /**
  * Name of an institution that the registry does not know yet. When the registry has a like one, the error names it
  * and a box appears to say that this is another.
  */
-export const FreshInstitution = ({ kindKey, kindName, hint, label }: FreshProps) => {
-  const name = `fresh.${kindKey}.name`
+export const InstitutionName = ({ name, confirmName, label, hint, defaultValue }: NameProps) => {
   const field = useFormField(name)
-  const confirm = useFormField(`fresh.${kindKey}.confirmed`)
+  const confirm = useFormField(confirmName)
   return (
     <div>
       <TextInput
         name={name}
         id={field.id}
-        label={label ?? kindName}
+        label={label}
         hint={hint}
         error={field.error}
-        defaultValue={asText(field.typed)}
+        defaultValue={asText(field.typed) ?? defaultValue}
         maxLength={200}
       />
       {field.error && asText(field.typed) && (
-        <Checkbox name={`fresh.${kindKey}.confirmed`} id={confirm.id} label={m.confirmOther} />
+        <Checkbox name={confirmName} id={confirm.id} label={institutionMessages.confirmOther} />
       )}
     </div>
   )

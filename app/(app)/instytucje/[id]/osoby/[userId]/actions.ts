@@ -1,0 +1,19 @@
+'use server'
+
+import { peopleMessages } from '@/lib/messages/pl/people'
+import * as people from '@/lib/people'
+import { defineAction } from '@/lib/web/define-action'
+import { paths } from '@/lib/web/paths'
+
+const m = peopleMessages.person
+const say = (message: string) => ({ done: () => ({ message }) })
+
+export const appoint = defineAction(people.appoint, say(m.roleGiven))
+export const endRole = defineAction(people.endRole, say(m.roleEnded))
+export const markNk = defineAction(people.markNk, say(m.given))
+export const unmarkNk = defineAction(people.unmarkNk, say(m.taken))
+export const resendInvitation = defineAction(people.resendInvitation, say(m.resent))
+export const revokeInvitation = defineAction(people.revokeInvitation, say(m.revoked))
+export const endEmployment = defineAction(people.endEmployment, {
+  done: ({ institutionId }) => paths.people(institutionId),
+})

@@ -1,0 +1,44 @@
+import { ActionForm } from '@/components/ui/action-form'
+import { FormDate, FormSelect, FormText } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { FormAction } from '@/lib/format/form-state'
+import { holdingWords, peopleMessages } from '@/lib/messages/pl/people'
+import type { PersonView } from '@/lib/people'
+import { today } from '@/lib/platform/clock'
+import { IdFields, type PersonIds } from './ids'
+
+const m = peopleMessages.person
+
+type EndProps = { person: PersonView; ids: PersonIds; action: FormAction }
+
+/** Ends an employment; whoever takes over is chosen for each thing that the person answers for. */
+export const EndForm = ({ person, ids, action }: EndProps) => (
+  <Section id="koniec" title={m.end} lead={m.endLead}>
+    <Sheet pad>
+      <Disclosure summary={m.endSubmit}>
+        <ActionForm action={action} label={m.end} submitLabel={m.endSubmit} submitVariant="bad">
+          <IdFields {...ids} />
+          {person.holdings.map((holding) => (
+            <FormSelect
+              key={holding.key}
+              name={`successors.${holding.key}`}
+              label={m.takesOver(holdingWords[holding.kind](holding.count), holding.team)}
+              hint={m.takesOverHint}
+              placeholder={holding.required ? undefined : m.nobody}
+              options={person.colleagues.map((c) => ({
+                value: c.userId,
+                label: `${c.name}, ${c.jobTitle}`,
+              }))}
+              width="medium"
+              required={holding.required}
+            />
+          ))}
+          <FormDate name="endsOn" label={m.endsOn} defaultValue={today()} required />
+          <FormText name="reason" label={m.reason} maxLength={500} required />
+        </ActionForm>
+      </Disclosure>
+    </Sheet>
+  </Section>
+)

@@ -1,0 +1,61 @@
+import { DefinitionList } from '@/components/ui/lists'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { StatusBadge } from '@/components/ui/status'
+import { formatPhone } from '@/lib/format/phone'
+import { peopleMessages, personStates, personTones } from '@/lib/messages/pl/people'
+import { readPerson } from '@/lib/people'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import * as actions from './actions'
+import { Employments } from './employments'
+import { EndForm } from './end-form'
+import { MarkNk } from './mark-nk'
+import { Admission, Roles } from './roles'
+
+const m = peopleMessages.person
+export const metadata = { title: m.back }
+
+/** One person of an institution: roles, authorisation, invitation, mark `nk`, end of employment with hand-over. */
+export default definePage({
+  permission: 'people.read',
+  render: async ({ actor, params }) => {
+    const institutionId = params.id ?? ''
+    const person = await readPerson.execute(actor, { institutionId, userId: params.userId ?? '' })
+    const ids = { institutionId, userId: person.userId }
+    return (
+      <div className="task">
+        <Crumbs
+          items={[
+            { label: person.institution.name, href: paths.institution(institutionId) },
+            { label: m.back, href: paths.people(institutionId) },
+            { label: person.name },
+          ]}
+        />
+        <PageHead
+          title={person.name}
+          lead={person.jobTitle}
+          actions={<StatusBadge tone={personTones[person.state]}>{personStates[person.state]}</StatusBadge>}
+        />
+        <Sheet pad>
+          <DefinitionList
+            items={[
+              { term: m.email, value: person.email },
+              { term: m.phone, value: person.phone && formatPhone(person.phone) },
+            ]}
+          />
+        </Sheet>
+        <Roles person={person} ids={ids} appoint={actions.appoint} endRole={actions.endRole} />
+        <Admission
+          person={person}
+          ids={ids}
+          resend={actions.resendInvitation}
+          revoke={actions.revokeInvitation}
+        />
+        <MarkNk person={person} ids={ids} give={actions.markNk} take={actions.unmarkNk} />
+        <Employments person={person} />
+        {person.may.end && <EndForm person={person} ids={ids} action={actions.endEmployment} />}
+      </div>
+    )
+  },
+})

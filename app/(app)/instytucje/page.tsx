@@ -1,0 +1,121 @@
+import { AppLink } from '@/components/ui/app-link'
+import { LinkButton } from '@/components/ui/button'
+import { DataTable } from '@/components/ui/data-table'
+import { Select } from '@/components/ui/inputs'
+import { Pager, SearchForm } from '@/components/ui/list-tools'
+import { EmptyState } from '@/components/ui/messages'
+import { PageHead } from '@/components/ui/page-head'
+import { institutionKinds } from '@/lib/catalogue'
+import { type InstitutionRow, listInstitutions } from '@/lib/institutions'
+import { institutionMessages as m } from '@/lib/messages/pl/institutions'
+import { peopleMessages } from '@/lib/messages/pl/people'
+import { couldEver } from '@/lib/policy/decide'
+import { definePage, type Search } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
+import { paths } from '@/lib/web/paths'
+
+export const metadata = { title: m.title }
+
+const href = (search: Search, change: Search): string =>
+  withParams(paths.institutions(), {
+    q: search.q,
+    rodzaj: search.rodzaj,
+    zakonczone: search.zakonczone,
+    ...change,
+  })
+
+const columns = [
+  {
+    key: 'name',
+    label: m.columns.name,
+    cell: (row: InstitutionRow) => (
+      <>
+        <AppLink href={paths.institution(row.id)}>{row.name}</AppLink>
+        {row.ended && <span className="block font-normal muted">{m.ended}</span>}
+      </>
+    ),
+  },
+  { key: 'kind', label: m.columns.kind, cell: (row: InstitutionRow) => row.kindName },
+  { key: 'seat', label: m.columns.seat, cell: (row: InstitutionRow) => row.seat },
+]
+
+const Filter = ({ search }: { search: Search }) => {
+  const filtered = Boolean(search.q || search.rodzaj)
+  return (
+    <div className="stack-4 mb-4">
+      <SearchForm
+        action={paths.institutions()}
+        label={m.search}
+        defaultValue={search.q ?? ''}
+        keep={{ zakonczone: search.zakonczone }}
+        clearHref={filtered ? paths.institutions() : undefined}
+      >
+        <Select
+          name="rodzaj"
+          label={m.kind}
+          defaultValue={search.rodzaj ?? ''}
+          placeholder={m.allKinds}
+          options={institutionKinds().map(({ key, namePl }) => ({ value: key, label: namePl }))}
+        />
+      </SearchForm>
+      <AppLink href={href(search, { zakonczone: search.zakonczone ? undefined : 'tak' })}>
+        {search.zakonczone ? m.onlyLive : m.withEnded}
+      </AppLink>
+    </div>
+  )
+}
+
+/** The registry of institutions. */
+export default definePage({
+  permission: 'institution.list',
+  render: async ({ actor, search }) => {
+    const list = await listInstitutions.execute(actor, {
+      text: search.q ?? '',
+      kind: search.rodzaj || undefined,
+      ended: search.zakonczone === 'tak',
+      cursor: search.od ?? '',
+    })
+    return (
+      <>
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            <>
+              {list.mayCreate && (
+                <LinkButton href={paths.institutionNew()} variant={1} icon="plus">
+                  {m.add}
+                </LinkButton>
+              )}
+              {couldEver(actor, 'people.createRops') && (
+                <LinkButton href={paths.ropsNew()} icon="plus">
+                  {peopleMessages.rops.title}
+                </LinkButton>
+              )}
+            </>
+          }
+        />
+        <Filter search={search} />
+        <DataTable
+          caption={m.caption}
+          captionHidden
+          rows={list.rows}
+          rowId={({ id }) => id}
+          columns={columns}
+          empty={
+            <EmptyState title={m.nothing} level={2}>
+              {m.nothingText}
+            </EmptyState>
+          }
+        />
+        {list.rows.length > 0 && (
+          <Pager
+            shown={m.shown(list.rows.length)}
+            previousHref={list.previous ? href(search, { od: list.previous }) : undefined}
+            nextHref={list.next ? href(search, { od: list.next }) : undefined}
+          />
+        )}
+      </>
+    )
+  },
+})

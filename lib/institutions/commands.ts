@@ -1,0 +1,172 @@
+import { z } from 'zod'
+import { institutionKinds, serviceTypes } from '@/lib/catalogue'
+import { fold } from '@/lib/format/fold'
+import { institutionFields } from '@/lib/institutions/fields'
+import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
+import { toDbDate } from '@/lib/platform/clock'
+import { AppError, conflict, notFound } from '@/lib/platform/errors'
+import { date, flag, line, many, optional, uuid, version, whole } from '@/lib/platform/input'
+import type { Facts } from '@/lib/policy/decide'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { gminaCodesWithin } from '@/lib/territory'
+
+export const aboutInstitution = (id: string) => ({
+  subjectKind: 'institution',
+  subjectIds: [id],
+  ownerInstitutionId: id,
+})
+
+/** The institution as policy sees it; notFound when there is none. */
+export const institutionFacts = async (
+  { tx }: Context,
+  { institutionId }: { institutionId: string },
+): Promise<Facts & { institutionId: string }> => {
+  const row = await tx.institution.findUnique({ where: { id: institutionId } })
+  if (!row) throw notFound()
+  return { institutionId, wojewodztwoCode: row.wojewodztwoCode }
+}
+
+const demandUnits = async (
+  { tx }: Context,
+  seatCode: string,
+  areaCodes: readonly string[],
+): Promise<void> => {
+  const wanted = [...new Set([seatCode, ...areaCodes])]
+  const rows = await tx.territoryUnit.findMany({ where: { code: { in: wanted }, validTo: null } })
+  const known = new Set(rows.map((r) => r.code))
+  if (!known.has(seatCode)) throw new AppError('invalid', 'invalid', { seatCode: 'choose' })
+  if (areaCodes.some((code) => !known.has(code)))
+    throw new AppError('invalid', 'invalid', { areaCodes: 'choose' })
+}
+
+/** Gminas behind what was chosen: a powiat stands for its gminas, a voivodeship for itself (regional bodies). */
+const expand = async ({ tx }: Context, codes: readonly string[]): Promise<string[]> => {
+  const lists = await Promise.all(
+    codes.map((code) => (code.length === 4 ? gminaCodesWithin(tx, code) : Promise.resolve([code]))),
+  )
+  return [...new Set(lists.flat())]
+}
+
+const names = (like: readonly { name: string; seat: string }[]): string =>
+  like.map((i) => `${i.name} (${i.seat})`).join('; ')
+
+/** A new institution of the registry; near-duplicates are shown first, and again until the person says it is another. */
+export const createInstitution = defineCommand({
+  name: 'institution.create',
+  input: z.strictObject({ ...institutionFields, confirmed: flag() }),
+  subject: (_ctx, { seatCode }) => ({ wojewodztwoCode: seatCode.slice(0, 2) }),
+  run: async (ctx, { confirmed, ...fields }) => {
+    await demandUnits(ctx, fields.seatCode, fields.areaCodes)
+    const like = confirmed ? [] : await similarInstitutions(ctx.tx, fields)
+    if (like.length > 0)
+      throw new AppError('invalid', 'similarInstitutions', { name: `similarInstitution:${names(like)}` })
+    const areas = fields.areaCodes.length > 0 ? fields.areaCodes : [fields.seatCode]
+    const institutionId = await registerInstitution(ctx, { ...fields, areaCodes: await expand(ctx, areas) })
+    return { institutionId }
+  },
+  audit: ({ institutionId }) => aboutInstitution(institutionId),
+})
+
+/** Corrects the registry's data of an institution; its own gminas are replaced as a whole. */
+export const mendInstitution = defineCommand({
+  name: 'institution.mend',
+  input: z.strictObject({ institutionId: uuid(), version: version(), ...institutionFields }),
+  subject: institutionFacts,
+  run: async (ctx, { institutionId, version: seen, areaCodes, ...fields }) => {
+    const { tx } = ctx
+    await demandUnits(ctx, fields.seatCode, areaCodes)
+    const level = institutionKinds().find((kind) => kind.key === fields.kindKey)?.level ?? 'gmina'
+    const changed = await tx.institution.updateMany({
+      where: { id: institutionId, version: seen },
+      data: {
+        ...fields,
+        nameFolded: fold(fields.name),
+        level,
+        wojewodztwoCode: fields.seatCode.slice(0, 2),
+        version: { increment: 1 },
+      },
+    })
+    if (changed.count !== 1) throw conflict('stale')
+    const wanted = await expand(ctx, areaCodes)
+    await tx.institutionArea.deleteMany({ where: { institutionId, unitCode: { notIn: wanted } } })
+    const present = await tx.institutionArea.findMany({ where: { institutionId } })
+    const missing = wanted.filter((code) => !present.some((a) => a.unitCode === code))
+    await tx.institutionArea.createMany({ data: missing.map((unitCode) => ({ institutionId, unitCode })) })
+    return { institutionId }
+  },
+  audit: (_r, { institutionId }) => aboutInstitution(institutionId),
+})
+
+/** The institution ends (liquidation, merger): first it leaves its teams and its people end their work. */
+export const endInstitution = defineCommand({
+  name: 'institution.end',
+  input: z.strictObject({ institutionId: uuid(), version: version(), endedOn: date() }),
+  subject: institutionFacts,
+  run: async ({ tx, today }, { institutionId, version: seen, endedOn }) => {
+    if (endedOn > today) throw new AppError('invalid', 'invalid', { endedOn: 'dateFuture' })
+    const teams = await tx.teamMember.count({
+      where: { institutionId, leftOn: null, team: { status: { not: 'dissolved' } } },
+    })
+    if (teams > 0) throw conflict('institutionInTeams', { count: teams })
+    const people = await tx.employment.count({ where: { institutionId, endsOn: null } })
+    if (people > 0) throw conflict('institutionHasPeople', { count: people })
+    const ended = await tx.institution.updateMany({
+      where: { id: institutionId, version: seen, endedOn: null },
+      data: { endedOn: toDbDate(endedOn), version: { increment: 1 } },
+    })
+    if (ended.count !== 1) throw conflict('stale')
+  },
+  audit: (_r, { institutionId }) => aboutInstitution(institutionId),
+})
+
+const serviceKey = z
+  .string({ error: 'choose' })
+  .refine((key) => serviceTypes().some((service) => service.key === key), 'choose')
+
+const offerRow = z.strictObject({
+  serviceKey,
+  places: optional(whole(0, 100_000)),
+  waitingDays: optional(whole(0, 3650)),
+  conditions: optional(line(500)),
+  confirm: flag(),
+  end: flag(),
+})
+
+/** What an institution offers out of the catalogue: new services, and places, waiting and conditions of the old ones. */
+export const offerServices = defineCommand({
+  name: 'institution.offer',
+  input: z.strictObject({
+    institutionId: uuid(),
+    added: many(serviceKey),
+    rows: many(offerRow),
+    /** The whole offer still stands. */
+    confirmAll: flag(),
+  }),
+  subject: institutionFacts,
+  run: async ({ tx, today }, { institutionId, added, rows, confirmAll }) => {
+    const confirmedOn = toDbDate(today)
+    for (const { serviceKey: key, confirm, end, ...offer } of rows) {
+      const changed = await tx.institutionService.updateMany({
+        where: { institutionId, serviceKey: key },
+        data: {
+          ...offer,
+          endedOn: end ? confirmedOn : null,
+          ...(confirm || confirmAll ? { confirmedOn } : {}),
+        },
+      })
+      if (changed.count !== 1) throw conflict('stale')
+    }
+    const present = await tx.institutionService.findMany({ where: { institutionId } })
+    const again = added.filter((key) => present.some((p) => p.serviceKey === key))
+    await tx.institutionService.updateMany({
+      where: { institutionId, serviceKey: { in: again } },
+      data: { endedOn: null, confirmedOn },
+    })
+    const fresh = [...new Set(added)].filter((key) => !again.includes(key))
+    await tx.institutionService.createMany({
+      data: fresh.map((key) => ({ institutionId, serviceKey: key, confirmedOn })),
+    })
+    return { added: fresh.length + again.length }
+  },
+  audit: (_r, { institutionId }) => aboutInstitution(institutionId),
+})

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { aboutPerson, employeeFacts } from '@/lib/people/place'
+import { type Holding, holdingsOf } from '@/lib/people/read'
+import { AppError, conflict } from '@/lib/platform/errors'
+import { date, optional, prose, uuid } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+/** Who takes over works in the institution now. */
+const demandColleagues = async (
+  { tx }: Context,
+  institutionId: string,
+  holdings: readonly Holding[],
+  successors: Readonly<Record<string, string | null>>,
+): Promise<void> => {
+  const colleagues = await tx.employment.findMany({
+    where: { institutionId, endsOn: null },
+    select: { userId: true },
+  })
+  const here = new Set(colleagues.map((c) => c.userId))
+  const wrong = holdings.filter(({ key }) => successors[key] && !here.has(successors[key] ?? ''))
+  if (wrong.length > 0)
+    throw new AppError(
+      'invalid',
+      'invalid',
+      Object.fromEntries(wrong.map(({ key }) => [`successors.${key}`, 'choose'])),
+    )
+}
+
+/**
+ * Ends an employment. Everything that the person answers for is handed over first (domain 5.3.8: a case is never
+ * without its coordinator); roles, authorisation, mark and sessions end in the same moment (8.1 R3).
+ */
+export const endEmployment = defineCommand({
+  name: 'people.endEmployment',
+  input: z.strictObject({
+    institutionId: uuid(),
+    userId: uuid(),
+    endsOn: date(),
+    reason: prose(500),
+    /** Successor by the key of a holding. */
+    successors: z.record(z.string().max(80), optional(uuid())).default({}),
+  }),
+  subject: (ctx, { institutionId, userId }) => employeeFacts(ctx, institutionId, userId),
+  run: async (ctx, { institutionId, userId, endsOn, reason, successors }) => {
+    const { tx, actor, today } = ctx
+    if (userId === actor.userId) throw conflict('notYourself')
+    if (endsOn > today) throw new AppError('invalid', 'invalid', { endsOn: 'dateFuture' })
+    const holdings = await holdingsOf(ctx, userId, institutionId)
+    const without = holdings.filter((h) => h.required && !successors[h.key])
+    if (without.length > 0)
+      throw new AppError(
+        'invalid',
+        'handOverFirst',
+        Object.fromEntries(without.map((h) => [`successors.${h.key}`, 'choose'])),
+      )
+    await demandColleagues(ctx, institutionId, holdings, successors)
+    for (const { key, kind } of holdings) {
+      const team = key.slice(kind.length + 1) || null
+      await tx.$executeRaw`select app.hand_over(${userId}::uuid, ${institutionId}::uuid, ${kind}, ${team}::uuid,
+                                                ${successors[key] ?? null}::uuid)`
+    }
+    const [closed] = await tx.$queryRaw<
+      { ok: boolean }[]
+    >`select app.close_employment(${userId}::uuid, ${institutionId}::uuid, ${endsOn}::date, ${reason}) as ok`
+    if (!closed?.ok) throw conflict('wrongState')
+    return { institutionId }
+  },
+  audit: (_r, { userId, institutionId, reason }) => aboutPerson(userId, institutionId, reason),
+})

@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import type { IsoDate } from '@/lib/format/dates'
+import { fold } from '@/lib/format/fold'
+import { rolesToGive } from '@/lib/people/grantable'
+import { placeFacts } from '@/lib/people/place'
+import { fromDbDate, toDbDate } from '@/lib/platform/clock'
+import { flag, uuid } from '@/lib/platform/input'
+import type { Role } from '@/lib/policy/actor'
+import { may } from '@/lib/policy/decide'
+import { defineQuery } from '@/lib/policy/usecase'
+
+/** working; invited: the link waits; expired: it waits no more; ended. */
+export type PersonState = 'working' | 'invited' | 'expired' | 'ended'
+
+export type PersonRow = {
+  readonly userId: string
+  readonly name: string
+  readonly email: string
+  readonly jobTitle: string
+  readonly roles: readonly Role[]
+  readonly state: PersonState
+  readonly since: IsoDate
+}
+
+type Sent = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }
+
+/** What an invitation says of a person; without one (sample people, operators) the person simply works. */
+export const stateOf = (ended: boolean, last: Sent | undefined, now: Date): PersonState => {
+  if (ended) return 'ended'
+  if (!last || last.usedAt) return 'working'
+  return last.revokedAt || last.expiresAt <= now ? 'expired' : 'invited'
+}
+
+/** People of an institution, by name; those who left on request. */
+export const listPeople = defineQuery({
+  name: 'people.list',
+  input: z.strictObject({ institutionId: uuid(), text: z.string().max(200).default(''), former: flag() }),
+  subject: (ctx, { institutionId }) => placeFacts(ctx, institutionId),
+  run: async (ctx, { institutionId, text, former }, facts) => {
+    const { tx, actor, now, today } = ctx
+    const words = fold(text).split(' ').filter(Boolean)
+    const rows = await tx.employment.findMany({
+      where: {
+        institutionId,
+        ...(former ? {} : { endsOn: null }),
+        user: { AND: words.map((word) => ({ nameFolded: { contains: word } })) },
+      },
+      include: { user: { select: { givenName: true, familyName: true, email: true } } },
+      orderBy: [{ user: { familyName: 'asc' } }, { startsOn: 'desc' }, { id: 'asc' }],
+      take: 300,
+    })
+    const ids = rows.map((r) => r.userId)
+    const live = await tx.roleAssignment.findMany({
+      where: {
+        institutionId,
+        userId: { in: ids },
+        endedAt: null,
+        OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+      },
+      select: { userId: true, role: true },
+    })
+    const sent = await tx.invitation.findMany({
+      where: { institutionId, userId: { in: ids } },
+      orderBy: { createdAt: 'desc' },
+    })
+    const grantable = rolesToGive(actor, facts.place)
+    return {
+      institution: { id: institutionId, name: facts.name },
+      mayInvite: may(actor, 'people.invite', facts) && grantable.length > 0,
+      grantable,
+      rows: rows.map(
+        (r): PersonRow => ({
+          userId: r.userId,
+          name: `${r.user.givenName} ${r.user.familyName}`,
+          email: r.user.email,
+          jobTitle: r.jobTitle,
+          roles: [...new Set(live.filter((a) => a.userId === r.userId).map((a) => a.role))],
+          state: stateOf(
+            r.endsOn !== null,
+            sent.find((s) => s.userId === r.userId),
+            now,
+          ),
+          since: fromDbDate(r.startsOn),
+        }),
+      ),
+    }
+  },
+  audit: 'notPersonal',
+})
