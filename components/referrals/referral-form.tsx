@@ -31,8 +31,9 @@ export type ReferralFormProps = {
   teams: readonly { id: string; name: string }[]
   reasons: readonly Choice[]
   relations: readonly Choice[]
+  /** Of the draft, or of the sheet to be: sent twice, it is one referral. */
+  id: string
   values?: {
-    id: string
     version: number
     teamId: string
     subject: string
@@ -158,9 +159,9 @@ const Why = ({ reasons, values }: Pick<ReferralFormProps, 'reasons' | 'values'>)
 )
 
 /** The referral sheet: safety first, then whom, why and on which basis. Two buttons: keep as a draft, or send. */
-export const ReferralForm = ({ action, teams, reasons, relations, values }: ReferralFormProps) => (
+export const ReferralForm = ({ action, teams, reasons, relations, id, values }: ReferralFormProps) => (
   <ActionForm action={action} label={m.title} noSubmit>
-    {values && <FormHidden name="id" value={values.id} />}
+    <FormHidden name="id" value={id} />
     {values && <FormHidden name="version" value={values.version} />}
     <Section id="safety" title={m.safety}>
       <Sheet pad>

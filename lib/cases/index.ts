@@ -1,34 +1,32 @@
+export { flagBlueCard } from '@/lib/cases/blue-card'
 export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/lib/cases/facts'
+export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
 export { moveCase, reopenUntil } from '@/lib/cases/move'
 export type { Missing, NextStep } from '@/lib/cases/next-step'
 export {
   assignToCase,
   endParticipation,
-  type FamilyTeam,
-  familyTeam,
   inviteInstitution,
+  unassignFromCase,
 } from '@/lib/cases/people'
 export {
-  bySubject,
   type CaseEvent,
   type CaseHead,
   type CaseRights,
   caseHistory,
-  ofCase,
+  type Proposal,
   readCase,
 } from '@/lib/cases/read'
+export { checkDuplicates, decideProposal, proposeDecision, screenCase } from '@/lib/cases/screening'
 export {
-  checkDuplicates,
   closeWithoutConsent,
-  decideProposal,
   interruptCase,
-  proposeDecision,
   requestConsent,
   resumeCase,
-  screenCase,
   seen,
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases/stages'
-export { isOpen, stageTerms } from '@/lib/cases/state'
+export { isOpen, movePermissions, openStages, stageTerms } from '@/lib/cases/state'
+export { bySubject, ofCase } from '@/lib/cases/subject'

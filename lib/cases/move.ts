@@ -1,10 +1,11 @@
 import { addMonths, deadline } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
-import { moveNeeds, stageTerms } from '@/lib/cases/state'
+import { movePermissions, stageTerms } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
+import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
 
 type Why = {
@@ -14,6 +15,8 @@ type Why = {
   readonly set?: Prisma.FamilyCaseUncheckedUpdateManyInput
   /** Replaces the stage's default term. */
   readonly dueOn?: IsoDate | null
+  /** The step's own permission, where another use case causes the step (an answer that sends the plan back). */
+  readonly as?: Permission
 }
 
 /** When the stage that begins today should be over: the team's own term, else the default of domain 4.2. */
@@ -30,8 +33,9 @@ export const stageDue = async (
 }
 
 /**
- * Moves a case one step of domain 4.2: refuses a jump (`wrongState`) and a stale version (`stale`), sets the term,
- * keeps who and why. The caller has checked the step's conditions; the use case has checked the permission.
+ * Moves a case one step of domain 4.2: refuses a jump, and a step that belongs to another permission than the use
+ * case's (`wrongState`), and a stale version (`stale`); sets the term, keeps who and why. The caller has checked the
+ * step's conditions.
  */
 export const moveCase = async (
   ctx: Context,
@@ -40,7 +44,8 @@ export const moveCase = async (
   why: Why = {},
 ): Promise<void> => {
   const { tx, actor, today } = ctx
-  if (moveNeeds(facts.status, to) === null) throw conflict('wrongState')
+  const by = why.as ?? ctx.useCase
+  if (!movePermissions(facts.status, to).some((permission) => permission === by)) throw conflict('wrongState')
   const due = why.dueOn === undefined ? await stageDue(ctx, facts.teamId, to) : why.dueOn
   const changed = await tx.familyCase.updateMany({
     where: { id: facts.caseId, version: facts.version, status: facts.status },

@@ -1,6 +1,6 @@
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { caseMoves } from '@/lib/cases/state'
-import { may } from '@/lib/policy/decide'
+import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -44,42 +44,16 @@ const straight: Partial<Record<CaseStatus, CaseStatus>> = {
   evaluation: 'closed',
 }
 
-type Counts = Record<string, number>
+/** Of a case what its next step asks for. */
+export type StepFacts = Facts & Pick<CaseFacts, 'caseId' | 'status' | 'subject'>
 
-/** Counts that the conditions of domain 4.2 ask for, in one statement, through row-level security. */
-const countsOf = async ({ tx }: Context, caseId: string): Promise<Counts> => {
-  const [row] = await tx.$queryRaw<Counts[]>`
-    select
-      (select count(*) from duplicate_check d where d.case_id = ${caseId}::uuid)::int as checks,
-      (select count(*) from case_proposal p where p.case_id = ${caseId}::uuid and p.decided_at is null)::int as proposals,
-      (select count(*) from role_assignment r where r.case_id = ${caseId}::uuid and r.role = 'koordynator_rodziny'
-         and r.ended_at is null)::int as coordinators,
-      (select count(*) from case_person p where p.case_id = ${caseId}::uuid and p.takes_part and p.left_on is null)::int as persons,
-      (select count(*) from case_person p where p.case_id = ${caseId}::uuid and p.takes_part and p.left_on is null
-         and not exists (select from clause_delivery d where d.case_id = p.case_id and d.person_id = p.person_id))::int as without_clause,
-      (select count(*) from case_person p where p.case_id = ${caseId}::uuid and p.takes_part and p.left_on is null
-         and (not exists (select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
-             and (c.valid_to is null or c.valid_to >= app.today()))
-           or p.guardian_conflict and p.court_decision is null and exists (
-             select from unnest(p.guardian_ids) guardian where not exists (
-               select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
-                 and (c.valid_to is null or c.valid_to >= app.today()) and c.signed_by_id = guardian))))::int as without_consent,
-      (select count(distinct p.institution_id) from case_participant p where p.case_id = ${caseId}::uuid
-         and (p.ends_on is null or p.ends_on >= app.today()))::int as institutions,
-      (select count(*) from goal g where g.case_id = ${caseId}::uuid and g.dropped_on is null)::int as goals,
-      (select count(*) from goal g where g.case_id = ${caseId}::uuid and g.dropped_on is null and not exists (
-         select from line_goal lg join basket_line l on l.id = lg.line_id
-         where lg.goal_id = g.id and l.status not in ('declined', 'cancelled')))::int as goals_without_line,
-      (select count(*) from basket_line l where l.case_id = ${caseId}::uuid and l.status in ('draft', 'proposed', 'counterProposed'))::int as unanswered,
-      (select count(*) from basket_line l where l.case_id = ${caseId}::uuid
-         and l.status in ('accepted', 'scheduled', 'inProgress', 'suspended', 'waitingList'))::int as open_lines,
-      (select count(*) from family_voice v where v.case_id = ${caseId}::uuid)::int as voices,
-      (select count(*) from area_type t where (t.required or exists (select from need n where n.case_id = ${caseId}::uuid
-         and n.closed_on is null and n.need_key = any (t.need_keys))) and not exists (select from diagnosis_area a
-           where a.case_id = ${caseId}::uuid and a.area_key = t.key and a.score is not null))::int as areas_missing,
-      (select count(*) from plan p where p.case_id = ${caseId}::uuid and p.status = 'approval' and p.family_signed_on is not null)::int as signed,
-      (select count(*) from evaluation e where e.case_id = ${caseId}::uuid)::int as evaluations`
-  return row ?? {}
+type Counts = Readonly<Record<string, number>>
+
+/** Counts that the conditions of domain 4.2 ask for, of visible cases, by case (app.case_conditions). */
+const countsOf = async ({ tx }: Context, caseIds: readonly string[]): Promise<Map<string, Counts>> => {
+  const rows = await tx.$queryRaw<{ case_id: string; counts: Counts }[]>`
+    select case_id, counts from app.case_conditions(${caseIds as string[]}::uuid[])`
+  return new Map(rows.map((row) => [row.case_id, row.counts]))
 }
 
 const conditions: Partial<
@@ -102,14 +76,12 @@ const conditions: Partial<
   evaluation: (c) => [c.evaluations === 0 && 'evaluation'],
 }
 
-/** The next stage, what is missing for it, and whether it waits for this person. */
-export const nextStep = async (ctx: Context, facts: CaseFacts): Promise<NextStep> => {
+const stepOf = (ctx: Context, facts: StepFacts, counts: Counts): NextStep => {
   const to = straight[facts.status] ?? null
   if (!to) return { to: null, permission: null, missing: [], mine: false }
   const row: Partial<Record<CaseStatus, Permission>> = caseMoves[facts.status]
   const permission = row[to] ?? null
-  const ask = conditions[facts.status]
-  const missing = ask ? ask(await countsOf(ctx, facts.caseId), facts.subject === 'environment') : []
+  const missing = conditions[facts.status]?.(counts, facts.subject === 'environment') ?? []
   return {
     to,
     permission,
@@ -118,6 +90,21 @@ export const nextStep = async (ctx: Context, facts: CaseFacts): Promise<NextStep
   }
 }
 
+/** The next stage of each case, what is missing for it, and whether it waits for this person. */
+export const nextSteps = async (
+  ctx: Context,
+  cases: readonly StepFacts[],
+): Promise<ReadonlyMap<string, NextStep>> => {
+  const counts = await countsOf(
+    ctx,
+    cases.map(({ caseId }) => caseId),
+  )
+  return new Map(cases.map((facts) => [facts.caseId, stepOf(ctx, facts, counts.get(facts.caseId) ?? {})]))
+}
+
+export const nextStep = async (ctx: Context, facts: StepFacts): Promise<NextStep> =>
+  (await nextSteps(ctx, [facts])).get(facts.caseId) ?? stepOf(ctx, facts, {})
+
 /** For commands: the same conditions, as a refusal. */
-export const missingFor = async (ctx: Context, facts: CaseFacts): Promise<readonly Missing[]> =>
+export const missingFor = async (ctx: Context, facts: StepFacts): Promise<readonly Missing[]> =>
   (await nextStep(ctx, facts)).missing

@@ -1,23 +1,14 @@
 import { z } from 'zod'
-import { type CaseFacts, type CaseStatus, caseFacts } from '@/lib/cases/facts'
+import { type BlueCard, blueCardOf } from '@/lib/cases/blue-card'
+import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
+import { bySubject, ofCase } from '@/lib/cases/subject'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
+import type { ProposalKind } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-
-export const bySubject = (ctx: Context, { caseId }: { caseId: string }): Promise<CaseFacts> =>
-  caseFacts(ctx, caseId)
-
-/** Audit subject of a use case about one case. */
-export const ofCase = (facts: CaseFacts) => ({
-  subjectKind: 'case',
-  subjectIds: [facts.caseId],
-  caseId: facts.caseId,
-  teamId: facts.teamId,
-  ownerInstitutionId: facts.ownerInstitutionId,
-})
 
 const asked = [
   'case.history',
@@ -32,6 +23,7 @@ const asked = [
   'case.resume',
   'case.interrupt',
   'case.assign',
+  'case.unassign',
   'participant.list',
   'participant.invite',
   'consent.list',
@@ -45,6 +37,43 @@ const asked = [
 ] as const
 
 export type CaseRights = Record<(typeof asked)[number], boolean>
+
+export type Proposal = {
+  readonly id: string
+  readonly kind: ProposalKind
+  readonly reasonKey: string | null
+  readonly note: string
+  readonly proposedBy: string | null
+  readonly proposedAt: Date
+  readonly accepted: boolean | null
+  readonly decisionNote: string | null
+}
+
+const proposalsOf = async ({ tx }: Context, facts: CaseFacts): Promise<Proposal[]> => {
+  if (facts.status !== 'screening') return []
+  const rows = await tx.caseProposal.findMany({
+    where: { caseId: facts.caseId },
+    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
+    take: 10,
+  })
+  const people = await tx.userAccount.findMany({
+    where: { id: { in: rows.map((r) => r.proposedById) } },
+    select: { id: true, givenName: true, familyName: true },
+  })
+  return rows.map((r) => {
+    const by = people.find(({ id }) => id === r.proposedById)
+    return {
+      id: r.id,
+      kind: r.kind,
+      reasonKey: r.reasonKey,
+      note: r.note,
+      proposedBy: by ? `${by.givenName} ${by.familyName}` : null,
+      proposedAt: r.proposedAt,
+      accepted: r.accepted,
+      decisionNote: r.decisionNote,
+    }
+  })
+}
 
 export type CaseHead = {
   readonly id: string
@@ -61,6 +90,10 @@ export type CaseHead = {
   readonly ownerName: string
   readonly coordinator: string | null
   readonly referralId: string | null
+  /** Of the first stages: what the coordinator proposed and the leader answered, newest first. */
+  readonly proposals: readonly Proposal[]
+  /** Only for who holds the mark `nk`. */
+  readonly blueCard: BlueCard | null
   readonly next: NextStep
   readonly may: CaseRights
 }
@@ -95,6 +128,8 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     ownerName: owner.name,
     coordinator: coordinator ? `${coordinator.user.givenName} ${coordinator.user.familyName}` : null,
     referralId: referral?.id ?? null,
+    proposals: await proposalsOf(ctx, facts),
+    blueCard: await blueCardOf(ctx, facts.caseId),
     next: await nextStep(ctx, facts),
     may: mayAll(actor, facts, ...asked),
   }

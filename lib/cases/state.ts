@@ -36,12 +36,12 @@ export const openStages = [
 
 export const isOpen = (status: CaseStatus): boolean => (openStages as readonly CaseStatus[]).includes(status)
 
-/** The permission that this move needs, or null when the table has no such move. */
-export const moveNeeds = (from: CaseStatus, to: CaseStatus): Permission | null => {
-  if (to === 'closed' && isOpen(from) && from !== 'evaluation' && from !== 'awaitingConsent')
-    return 'case.interrupt'
+/** Permissions of which any one makes this move; none: the table has no such move. */
+export const movePermissions = (from: CaseStatus, to: CaseStatus): readonly Permission[] => {
   const row: Partial<Record<CaseStatus, Permission>> = caseMoves[from]
-  return row[to] ?? null
+  const own = row[to]
+  const ended = to === 'closed' && isOpen(from)
+  return [...(own ? [own] : []), ...(ended ? (['case.interrupt'] as const) : [])]
 }
 
 /** Default term of each stage (domain 4.2): days counted by KPA art. 57; `business` skips days off. */

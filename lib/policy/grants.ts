@@ -140,7 +140,9 @@ export const grants = {
   'case.reopen': leader,
   'case.appointCoordinator': teamCoordinator,
   'case.assign': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
-  'case.flagNk': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
+  'case.unassign': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
+  // and only for who holds the mark `nk` (checked in the use case and by row-level security)
+  'case.flagNk': caseWorkers,
   'participant.list': { ...caseWorkers },
   'participant.invite': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
   'participant.end': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },

@@ -79,6 +79,7 @@ export const permissions = [
   'case.reopen',
   'case.appointCoordinator',
   'case.assign',
+  'case.unassign',
   'case.flagNk',
   'participant.list',
   'participant.invite',

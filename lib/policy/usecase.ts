@@ -11,7 +11,14 @@ import { decide, type Facts } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 
 /** What a use case works with: the actor-bound transaction, the person, the instant and Warsaw's date. */
-export type Context = { readonly tx: Tx; readonly actor: Actor; readonly now: Date; readonly today: IsoDate }
+export type Context = {
+  readonly tx: Tx
+  readonly actor: Actor
+  readonly now: Date
+  readonly today: IsoDate
+  /** The use case that runs: a state machine takes a step only for the permission that the step needs. */
+  readonly useCase?: Permission
+}
 
 /** Reads that show no person and no case leave no row in the access log. */
 type Audit<I, F, R> = 'notPersonal' | ((result: R, input: I, facts: F) => AuditSubject | null)
@@ -68,7 +75,7 @@ const define = <N extends Permission, S extends z.ZodType, F extends Facts, R>(
     if (!parsed.success) throw new AppError('invalid', 'invalid', fieldErrors(parsed.error))
     try {
       return await asActor(actor, async (tx) => {
-        const ctx: Context = { tx, actor, now: now(), today: today() }
+        const ctx: Context = { tx, actor, now: now(), today: today(), useCase: name }
         const facts = await subject(ctx, parsed.data)
         const decision = decide(actor, name, facts)
         if (!decision.allowed) throw forbidden(decision.reason === 'consent' ? 'noConsent' : 'forbidden')

@@ -41,18 +41,21 @@ const person = z
 
 export type ReferralPersonInput = z.output<typeof person>
 
-/** Rows of the form that were left empty are no persons. */
-const filled = (rows: unknown): unknown =>
-  Array.isArray(rows)
-    ? rows.filter(
-        (row) =>
-          typeof row === 'object' &&
-          row !== null &&
-          ['givenName', 'familyName', 'pesel', 'bornOn'].some(
-            (k) => String((row as Record<string, unknown>)[k] ?? '').trim() !== '',
-          ),
-      )
-    : []
+const isFilled = (row: unknown): boolean =>
+  typeof row === 'object' &&
+  row !== null &&
+  ['givenName', 'familyName', 'pesel', 'bornOn', 'phone'].some(
+    (k) => String((row as Record<string, unknown>)[k] ?? '').trim() !== '',
+  )
+
+/** Rows of the form that were left empty are no persons; the others keep their place, so that errors find them. */
+const blanks = (rows: unknown): unknown =>
+  Array.isArray(rows) ? rows.map((row: unknown) => (isFilled(row) ? row : null)) : []
+
+const people = () =>
+  z
+    .preprocess(blanks, z.array(person.nullable()).max(20, 'tooLong'))
+    .transform((rows) => rows.filter((row) => row !== null))
 
 const sheet = {
   teamId: uuid(),
@@ -63,7 +66,7 @@ const sheet = {
   exhaustedMeans: optional(prose(4000)),
   legalBasis: optional(z.enum(Object.keys(bases) as [LegalBasis, ...LegalBasis[]], { error: 'choose' })),
   preConsentOn: optional(pastDate()),
-  people: z.preprocess(filled, z.array(person).max(20, 'tooLong')),
+  people: people(),
   /** Violence suspected: answered first, written where only the mark `nk` reads it. */
   violence: z.enum(['no', 'yes'], { error: 'choose' }),
   submit: flag(),
@@ -90,6 +93,7 @@ const complete = (s: Sheet, ctx: z.RefinementCtx): void => {
   if (s.subject === 'environment' && s.people.length > 0) miss('people.0.givenName', 'noPersonInEnvironment')
 }
 
-export const createInput = z.strictObject(sheet).superRefine(complete)
+/** The id is made with the empty form, so that a form sent twice makes one referral. */
+export const createInput = z.strictObject({ ...sheet, id: uuid() }).superRefine(complete)
 export const editInput = z.strictObject({ ...sheet, id: uuid(), version: version() }).superRefine(complete)
 export type ReferralSheet = z.output<typeof createInput>

@@ -19,7 +19,14 @@ type StatusRow = { id: string; team_name: string; status: CaseStatus; submitted_
 export type ReferralList = {
   readonly teams: ReferralTeam[]
   readonly drafts: { id: string; label: string; teamName: string | null; updatedAt: Date }[]
-  readonly sent: { id: string; teamName: string; status: CaseStatus; submittedAt: Date }[]
+  /** `label` only while the sheet is still readable (until the case is qualified). */
+  readonly sent: {
+    id: string
+    label: string | null
+    teamName: string
+    status: CaseStatus
+    submittedAt: Date
+  }[]
 }
 
 /** Own drafts with what they are about, own sent referrals with their stage only (domain 3.6, `own`). */
@@ -38,6 +45,10 @@ export const listReferrals = defineQuery({
       }),
       await tx.$queryRaw<StatusRow[]>`select * from app.referral_statuses()`,
     ]
+    const readable = await tx.referral.findMany({
+      where: { id: { in: sent.map(({ id }) => id) } },
+      select: { id: true, familyLabel: true },
+    })
     return {
       teams,
       drafts: drafts.map((d) => ({
@@ -48,6 +59,7 @@ export const listReferrals = defineQuery({
       })),
       sent: sent.map((s) => ({
         id: s.id,
+        label: readable.find(({ id }) => id === s.id)?.familyLabel ?? null,
         teamName: s.team_name,
         status: s.status,
         submittedAt: s.submitted_at,
@@ -101,7 +113,7 @@ const subjectOf = async ({ tx }: Context, { id }: { id: string }) => {
   }
 }
 
-/** One referral sheet. The PESEL is opened for who may read the sheet at all. */
+/** One referral sheet. The PESEL is opened for the author of a draft alone; later it is shown by identity.reveal. */
 export const readReferral = defineQuery({
   name: 'referral.read',
   input: z.strictObject({ id: uuid() }),
@@ -128,7 +140,7 @@ export const readReferral = defineQuery({
         familyName: p.familyName,
         relationKey: p.relationKey,
         bornOn: fromDbDateOrNull(p.bornOn),
-        pesel: p.peselSealed ? open(p.peselSealed, 'pesel') : null,
+        pesel: draft && p.peselSealed ? open(p.peselSealed, 'pesel') : null,
         phone: p.phone,
       })),
       may: {

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { deadline } from '@/lib/calendar'
 import { stageTerms } from '@/lib/cases'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
-import { AppError, conflict, notFound, sqlState } from '@/lib/platform/errors'
+import { AppError, conflict, invalid, notFound, sqlState } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { createInput, editInput, type ReferralPersonInput, type ReferralSheet } from '@/lib/referrals/input'
@@ -38,11 +37,8 @@ const writePeople = async ({ tx }: Context, s: ReferralSheet, referralId: string
 }
 
 /** The answer "violence is suspected" is written and never read back by who gives it (domain 3.6, 8.2). */
-const flagViolence = async ({ tx, actor }: Context, s: ReferralSheet, referralId: string): Promise<void> => {
-  if (s.violence === 'no') return
-  await tx.nkFlag.createMany({
-    data: [{ referralId, teamId: s.teamId, kind: 'suspected', recordedById: actor.userId }],
-  })
+const flagViolence = async ({ tx }: Context, s: ReferralSheet, referralId: string): Promise<void> => {
+  if (s.violence === 'yes') await tx.$executeRaw`select app.suspect_violence(${referralId}::uuid)`
 }
 
 /** Gives the case its number and passes everything to the team's leading institution (app.submit_referral). */
@@ -69,19 +65,52 @@ export type SentReferral = { readonly id: string; readonly caseId: string | null
 
 const touched = (r: SentReferral) => ({ subjectKind: 'referral', subjectIds: [r.id], caseId: r.caseId })
 
+/** Replaces what a draft says; a stale `version` is refused, null overwrites (the same form sent again). */
+const rewrite = async (ctx: Context, input: ReferralSheet, version: number | null): Promise<void> => {
+  const changed = await ctx.tx.referral.updateMany({
+    where: { id: input.id, status: 'draft', ...(version === null ? {} : { version }) },
+    data: { ...columns(input), teamId: input.teamId, version: { increment: 1 } },
+  })
+  if (changed.count !== 1) throw conflict('stale')
+  await ctx.tx.referralPerson.deleteMany({ where: { referralId: input.id } })
+  await writePeople(ctx, input, input.id)
+}
+
+const finish = async (ctx: Context, input: ReferralSheet): Promise<SentReferral> => {
+  await flagViolence(ctx, input, input.id)
+  return {
+    id: input.id,
+    caseId: input.submit ? await send(ctx, input.id) : null,
+    violence: input.violence === 'yes',
+  }
+}
+
+/**
+ * A new sheet, kept as a draft or sent. The same form sent twice (two clicks, a repeated request) has one effect; a
+ * form that was changed after it had been sent is refused as `alreadySent`.
+ */
 export const createReferral = defineCommand({
   name: 'referral.create',
   input: createInput,
   subject: teamSubject,
   run: async (ctx, input): Promise<SentReferral> => {
-    const id = randomUUID()
-    const { userId, institutionId } = ctx.actor
-    await ctx.tx.referral.createMany({
-      data: [{ id, teamId: input.teamId, institutionId, authorId: userId, ...columns(input) }],
-    })
-    await writePeople(ctx, input, id)
-    await flagViolence(ctx, input, id)
-    return { id, caseId: input.submit ? await send(ctx, id) : null, violence: input.violence === 'yes' }
+    const { tx, actor } = ctx
+    await tx.$executeRaw`select pg_advisory_xact_lock(hashtext(${input.id}))`
+    const before = await tx.referral.findUnique({ where: { id: input.id } })
+    if (before?.status === 'submitted') {
+      if (before.situation !== input.situation || before.familyLabel !== input.familyLabel)
+        throw conflict('alreadySent')
+      return { id: input.id, caseId: before.caseId, violence: input.violence === 'yes' }
+    }
+    if (before) await rewrite(ctx, input, null)
+    else {
+      const { userId: authorId, institutionId } = actor
+      await tx.referral.createMany({
+        data: [{ id: input.id, teamId: input.teamId, institutionId, authorId, ...columns(input) }],
+      })
+      await writePeople(ctx, input, input.id)
+    }
+    return finish(ctx, input)
   },
   audit: touched,
 })
@@ -89,7 +118,7 @@ export const createReferral = defineCommand({
 const draftSubject = async ({ tx }: Context, { id }: { id: string }) => {
   const row = await tx.referral.findUnique({ where: { id } })
   if (!row) throw notFound()
-  if (row.status !== 'draft') throw conflict('wrongState')
+  if (row.status !== 'draft') throw conflict('alreadySent')
   return { authorId: row.authorId, authorInstitutionId: row.institutionId, teamId: row.teamId }
 }
 
@@ -98,19 +127,10 @@ export const editReferral = defineCommand({
   input: editInput,
   subject: draftSubject,
   run: async (ctx, input): Promise<SentReferral> => {
-    const changed = await ctx.tx.referral.updateMany({
-      where: { id: input.id, version: input.version, status: 'draft' },
-      data: { ...columns(input), teamId: input.teamId, version: { increment: 1 } },
-    })
-    if (changed.count !== 1) throw conflict('stale')
-    await ctx.tx.referralPerson.deleteMany({ where: { referralId: input.id } })
-    await writePeople(ctx, input, input.id)
-    await flagViolence(ctx, input, input.id)
-    return {
-      id: input.id,
-      caseId: input.submit ? await send(ctx, input.id) : null,
-      violence: input.violence === 'yes',
-    }
+    const open = (await referralTeams(ctx)).some(({ id }) => id === input.teamId)
+    if (!open) throw invalid({ teamId: 'teamNotOpen' })
+    await rewrite(ctx, input, input.version)
+    return finish(ctx, input)
   },
   audit: touched,
 })

@@ -57,6 +57,12 @@ export default definePage({
                 id: s.id,
                 content: (
                   <>
+                    {s.label && (
+                      <>
+                        <AppLink href={paths.referral(s.id)}>{s.label}</AppLink>
+                        {', '}
+                      </>
+                    )}
                     {s.teamName}, <span className="muted">{m.sentOn(formatInstant(s.submittedAt))}</span>
                   </>
                 ),

@@ -80,7 +80,9 @@ export const referralMessages = {
 export const referralErrors = {
   whole: {
     teamClosedToReferrals: () =>
-      'Ten zespół nie przyjmuje teraz zgłoszeń: nie jest czynny albo porozumienie wygasło. Szkic został zapisany.',
+      'Zgłoszenie nie zostało wysłane: ten zespół nie jest czynny albo jego porozumienie wygasło. Tekst jest nadal w formularzu i można go zapisać jako szkic.',
+    alreadySent: () =>
+      'To zgłoszenie zostało już wysłane i nie można go zmienić. Proszę zajrzeć do „Zgłoszeń”.',
   },
   fields: {
     bornOnPesel: 'Data urodzenia nie zgadza się z numerem PESEL.',
@@ -88,6 +90,7 @@ export const referralErrors = {
     exhaustedMeansNeeded: 'Bez tego zespół nie może przyjąć zgłoszenia.',
     basisNeeded: 'Proszę wybrać podstawę albo podać datę wstępnej zgody.',
     personNeeded: 'Proszę podać co najmniej jedną osobę.',
+    teamNotOpen: 'Ten zespół nie przyjmuje teraz zgłoszeń. Proszę wybrać inny.',
     noPersonInEnvironment: 'Przy środowisku lokalnym nie zapisujemy osób.',
   },
 }

@@ -1,6 +1,6 @@
 import { addCalendarDays } from '@/lib/calendar'
 import type { CaseStatus } from '@/lib/cases/facts'
-import { moveNeeds } from '@/lib/cases/state'
+import { movePermissions } from '@/lib/cases/state'
 import { keepsContent, reached, type Story } from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
@@ -19,7 +19,7 @@ const row = (world: World, story: Story, n: number, event: Record<string, unknow
 const addWrites = (world: World, story: Story): number => {
   story.steps.forEach((step, n) => {
     const from = story.steps[n - 1]?.to as CaseStatus | undefined
-    const action = from ? (moveNeeds(from, step.to) ?? 'case.archive') : 'referral.submit'
+    const action = from ? (movePermissions(from, step.to)[0] ?? 'case.archive') : 'referral.submit'
     const institution = n === 0 ? story.spec.referrer : null
     const at = institution ? idOf('institution', institution) : story.owner
     row(world, story, n, { at: step.at, actor_id: step.by, institution_id: at, action, kind: 'write' })

@@ -34,6 +34,7 @@ export default definePage({
         <PageHead title={m.sheet.edit} />
         <ReferralForm
           action={editReferral}
+          id={view.id}
           teams={teams}
           reasons={needTypes()}
           relations={relations()}

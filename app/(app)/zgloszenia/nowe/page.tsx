@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ReferralForm } from '@/components/referrals/referral-form'
 import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
@@ -21,7 +22,13 @@ export default definePage({
             {m.list.noTeamsText}
           </EmptyState>
         ) : (
-          <ReferralForm action={createReferral} teams={teams} reasons={needTypes()} relations={relations()} />
+          <ReferralForm
+            action={createReferral}
+            id={randomUUID()}
+            teams={teams}
+            reasons={needTypes()}
+            relations={relations()}
+          />
         )}
       </div>
     )

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { bySubject, ofCase } from '@/lib/cases/subject'
+import { forbidden } from '@/lib/platform/errors'
+import { uuid } from '@/lib/platform/input'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
+
+/** What a person with the mark `nk` reads about the Blue Card procedure; null for everybody else (domain 3.6, 8.2). */
+export type BlueCard = {
+  readonly suspected: boolean
+  readonly inProgress: boolean
+  readonly redirected: boolean
+}
+
+const marked = async ({ tx }: Context): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ marked: boolean }[]>`select app.has_nk_mark() as marked`
+  return row?.marked ?? false
+}
+
+export const blueCardOf = async (ctx: Context, caseId: string): Promise<BlueCard | null> => {
+  if (!(await marked(ctx))) return null
+  const flags = await ctx.tx.nkFlag.findMany({ where: { caseId }, orderBy: { recordedAt: 'asc' } })
+  const kinds = flags.map(({ kind }) => kind)
+  return {
+    suspected: kinds.includes('suspected'),
+    inProgress: kinds.filter((kind) => kind === 'inProgress' || kind === 'ended').at(-1) === 'inProgress',
+    redirected: kinds.includes('redirected'),
+  }
+}
+
+/** Notes that the Blue Card procedure runs or is over: a yes or no and nothing of its forms (domain 8.2 a, b). */
+export const flagBlueCard = defineCommand({
+  name: 'case.flagNk',
+  input: z.strictObject({ caseId: uuid(), inProgress: z.enum(['yes', 'no'], { error: 'choose' }) }),
+  subject: bySubject,
+  run: async (ctx, { inProgress }, facts) => {
+    if (!(await marked(ctx))) throw forbidden()
+    await ctx.tx.nkFlag.createMany({
+      data: [
+        {
+          caseId: facts.caseId,
+          teamId: facts.teamId,
+          kind: inProgress === 'yes' ? 'inProgress' : 'ended',
+          recordedById: ctx.actor.userId,
+        },
+      ],
+    })
+  },
+  // The log names the case and no more: that a mark was written shows in no other way.
+  audit: (_result, _input, facts) => ofCase(facts),
+})

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { caseMoves, isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
+import type { CaseStatus } from '@/lib/platform/generated/prisma/enums'
+
+const stages = Object.keys(caseMoves) as CaseStatus[]
+
+/** Domain 4.2, written down a second time: from, to, the permissions of which any one makes the step. */
+const table: Record<string, readonly string[]> = {
+  'submitted screening': ['case.screen'],
+  'submitted closed': ['case.interrupt'],
+  'screening qualified': ['case.decide'],
+  'screening rejected': ['case.decide'],
+  'screening redirected': ['case.decide'],
+  'screening closed': ['case.interrupt'],
+  'qualified awaitingConsent': ['case.requestConsent'],
+  'qualified closed': ['case.interrupt'],
+  'awaitingConsent diagnosis': ['case.startDiagnosis'],
+  'awaitingConsent closed': ['case.closeWithoutConsent', 'case.interrupt'],
+  'diagnosis planning': ['case.finishDiagnosis'],
+  'diagnosis closed': ['case.interrupt'],
+  'planning planApproval': ['case.submitPlan'],
+  'planning inProgress': ['case.dropVersion'],
+  'planning closed': ['case.interrupt'],
+  'planApproval planning': ['case.returnPlan'],
+  'planApproval inProgress': ['case.putInForce'],
+  'planApproval closed': ['case.interrupt'],
+  'inProgress planning': ['case.changePlan'],
+  'inProgress suspended': ['case.suspend'],
+  'inProgress evaluation': ['case.startEvaluation'],
+  'inProgress closed': ['case.interrupt'],
+  'suspended inProgress': ['case.resume'],
+  'suspended closed': ['case.interrupt'],
+  'evaluation closed': ['case.close', 'case.interrupt'],
+  'closed planning': ['case.reopen'],
+}
+
+test('every pair of stages is a step of the table or a jump that nobody makes', () => {
+  const found = stages.flatMap((from) =>
+    stages.flatMap((to) => {
+      const permissions = movePermissions(from, to)
+      return permissions.length > 0 ? [[`${from} ${to}`, permissions] as const] : []
+    }),
+  )
+  expect(Object.fromEntries(found)).toEqual(table)
+})
+
+test('open stages are those with work to do', () => {
+  expect(stages.filter((stage) => !isOpen(stage))).toEqual([
+    'closed',
+    'rejected',
+    'redirected',
+    'archived',
+    'erased',
+  ])
+})
+
+test('terms of the first stages', () => {
+  expect([
+    stageTerms.submitted,
+    stageTerms.screening,
+    stageTerms.qualified,
+    stageTerms.awaitingConsent,
+  ]).toEqual([
+    { unit: 'business', count: 3 },
+    { unit: 'calendar', count: 7 },
+    { unit: 'calendar', count: 14 },
+    { unit: 'calendar', count: 30 },
+  ])
+})
