@@ -28,5 +28,5 @@ export {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases/stages'
-export { isOpen, movePermissions, openStages, stageTerms } from '@/lib/cases/state'
+export { isOpen, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'

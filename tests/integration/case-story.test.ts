@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   assignToCase,
@@ -21,6 +20,7 @@ import type { Actor } from '@/lib/policy/actor'
 import { createReferral, listReferrals, readReferral } from '@/lib/referrals'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
+import { referralSheet } from '@/tests/support/scenes/referral-sheet'
 import { actorOf, insert, makeActor, makeInstitution, makeTeam, makeUser } from '@/tests/support/world'
 
 useDatabase()
@@ -44,46 +44,7 @@ const status = async (): Promise<string | undefined> =>
   (await asOwner().query<{ status: string }>('select status from family_case where id = $1', [caseId]))
     .rows[0]?.status
 
-const sheet = () => ({
-  id: randomUUID(),
-  teamId,
-  subject: 'family' as const,
-  familyLabel: 'Rodzina Wrzosków',
-  reasonKeys: ['ubostwo', 'bezradnosc'],
-  situation: 'Od października 11 nieobecności.',
-  exhaustedMeans: 'Trzy rozmowy z mamą, badanie w poradni.',
-  legalBasis: '',
-  preConsentOn: '20.11.2026',
-  violence: 'no' as const,
-  people: [
-    {
-      givenName: 'Marta',
-      familyName: 'Wrzosek',
-      relationKey: 'head',
-      bornOn: '',
-      pesel: '85031412347',
-      phone: '',
-    },
-    {
-      givenName: 'Staś',
-      familyName: 'Wrzosek',
-      relationKey: 'child',
-      bornOn: '02.05.2020',
-      pesel: '',
-      phone: '',
-    },
-    { givenName: '', familyName: '', relationKey: 'child', bornOn: '', pesel: '', phone: '' },
-    {
-      givenName: 'Ola',
-      familyName: 'Wrzosek',
-      relationKey: 'grandchild',
-      bornOn: '02.05.2022',
-      pesel: '',
-      phone: '',
-    },
-  ],
-  submit: 'on',
-})
+const sheet = () => referralSheet(teamId)
 
 beforeAll(async () => {
   ops = await makeInstitution({ name: 'GOPS Świlcza' })

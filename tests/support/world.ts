@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStatus } from '@/lib/cases/facts'
+import { fold } from '@/lib/format/fold'
 import type { Actor, Assignment, Role } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
 
@@ -22,7 +23,7 @@ export const makeInstitution = async (spec: InstitutionSpec = {}): Promise<strin
   await insert('institution', {
     id,
     name,
-    name_folded: name.toLowerCase(),
+    name_folded: fold(name),
     kind_key: spec.kind ?? 'ops',
     level: spec.level ?? 'gmina',
     seat_code: seat,
@@ -44,7 +45,7 @@ export const makeUser = async (institutionId: string, spec: PersonSpec = {}): Pr
     email: spec.email ?? `${id.slice(0, 8)}@test.example`,
     given_name: givenName,
     family_name: familyName,
-    name_folded: `${givenName} ${familyName}`.toLowerCase(),
+    name_folded: fold(`${givenName} ${familyName}`),
   })
   await insert('employment', {
     user_id: id,
@@ -216,7 +217,7 @@ export const makePerson = async (made: MadeCase, spec: MemberSpec = {}): Promise
     owner_institution_id: made.owner,
     given_name: givenName,
     family_name: familyName,
-    name_folded: `${givenName} ${familyName}`.toLowerCase(),
+    name_folded: fold(`${givenName} ${familyName}`),
     is_minor: bornOn > '2008-11-24',
   })
   await insert('person_identity', { person_id: id, owner_institution_id: made.owner, born_on: bornOn })
