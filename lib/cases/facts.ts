@@ -33,15 +33,17 @@ type Reach = { participates: boolean; open: boolean; provider: string | null; re
 export const caseFacts = async ({ tx, actor }: Context, caseId: string): Promise<CaseFacts> => {
   const row = await tx.familyCase.findUnique({ where: { id: caseId } })
   if (!row) throw notFound()
+  // The set of lines is asked once (a scalar subquery): bare in the WHERE it is asked for every line of the case.
   const [reach] = await tx.$queryRaw<Reach[]>`
+    with line as materialized (
+      select l.provider_institution_id, l.responsible_user_id from basket_line l
+      where l.case_id = ${caseId}::uuid and l.id = any ((select app.provider_line_ids())::uuid[]))
     select
       exists (select from case_participant p where p.case_id = ${caseId}::uuid and p.institution_id = app.institution_id()
         and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
       app.case_open(app.institution_id(), ${caseId}::uuid) as open,
-      (select min(l.provider_institution_id::text) from basket_line l where l.case_id = ${caseId}::uuid
-        and l.id = any (app.provider_line_ids())) as provider,
-      (select min(l.responsible_user_id::text) from basket_line l where l.case_id = ${caseId}::uuid
-        and l.id = any (app.provider_line_ids()) and l.responsible_user_id = app.actor_id()) as responsible`
+      (select min(provider_institution_id::text) from line) as provider,
+      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible`
   return {
     caseId: row.id,
     teamId: row.teamId,

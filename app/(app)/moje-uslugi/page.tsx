@@ -1,4 +1,5 @@
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
+import { Ended } from '@/app/(app)/moje-uslugi/ended'
 import { ServiceCard } from '@/app/(app)/moje-uslugi/service-card'
 import { EmptyState } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
@@ -47,7 +48,7 @@ export default definePage({
         <Group id="do-odpowiedzi" title={m.toAnswer} lines={all.toAnswer} all={all} />
         <Group id="prowadzone" title={m.running} lines={all.running} all={all} open />
         <Group id="czekaja" title={m.waiting} lines={all.waiting} all={all} />
-        <Group id="zakonczone" title={m.ended} lines={all.ended} all={all} />
+        <Ended lines={all.ended} />
         <p className="muted sec">{all.wholeInstitution ? m.onlyInstitution : m.onlyYours}</p>
       </div>
     )

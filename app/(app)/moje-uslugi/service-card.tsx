@@ -12,7 +12,7 @@ import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { Sheet } from '@/components/ui/sheet'
 import { Muted, StatusBadge, type Tone } from '@/components/ui/status'
-import type { Choice, LineStatus, LineView } from '@/lib/baskets'
+import { type Choice, isFinal, type LineStatus, type LineView } from '@/lib/baskets'
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import {
@@ -41,7 +41,8 @@ const tones: Record<LineStatus, Tone> = {
   cancelled: 'off',
 }
 
-const State = ({ line }: { line: LineView }) => {
+/** The state in a word; a question says until when it waits. */
+export const State = ({ line }: { line: LineView }) => {
   if (line.status === 'proposed' && line.answerDueOn)
     return line.answerLate ? (
       <StatusBadge tone="late">{m.answerLate(line.answerDueOn)}</StatusBadge>
@@ -202,7 +203,9 @@ export const ServiceCard = ({ line, back, today, reasons, staff, whole, open = f
       )}
       <div className="mini">
         <NextThing line={line} back={back} today={today} open={open} />
-        {whole && staff.length > 0 && <AssignForm line={line} back={back} staff={staff} />}
+        {whole && staff.length > 0 && !isFinal(line.status) && (
+          <AssignForm line={line} back={back} staff={staff} />
+        )}
         {back !== 'list' && <MoreSteps line={line} back={back} />}
         {back === 'list' && (
           <AppLink href={paths.myService(line.id)}>

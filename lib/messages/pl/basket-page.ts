@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { unitGenitive } from '@/lib/messages/pl/baskets'
 
 const needs: PluralForms = { one: 'potrzeba', few: 'potrzeby', many: 'potrzeb' }
 const lines: PluralForms = { one: 'pozycja', few: 'pozycje', many: 'pozycji' }
@@ -107,7 +108,7 @@ export const basketMessages = {
     start: 'Od kiedy',
     end: 'Do kiedy',
     frequency: 'Jak często',
-    quantity: (unit: string) => `Ile za każdym razem (${unit})`,
+    quantity: (unit: string) => `Ile za każdym razem (${unitGenitive(unit)})`,
     place: 'Gdzie',
     scope: 'Zakres, słowami',
     staff: 'Osoba w instytucji',

@@ -47,6 +47,9 @@ const units: Record<string, PluralForms> = {
   konsultacja: { one: 'konsultacja', few: 'konsultacje', many: 'konsultacji' },
 }
 
+/** "godzin" for labels such as "Ile (godzin)". */
+export const unitGenitive = (unit: string): string => units[unit]?.many ?? unit
+
 /** "2 godziny", "1,5 godziny" of hundredths. */
 export const quantityText = (hundredths: number, unit: string): string => {
   const forms = units[unit]
@@ -179,7 +182,7 @@ export const serviceMessages = {
     waitHint: 'Miejsce w kolejce jest pewne, termin nie. Później można przyjąć albo odmówić.',
     counter: 'Zaproponuj inaczej',
     counterStart: 'Możemy zacząć od',
-    counterQuantity: (unit: string) => `Ile za każdym razem (${unit})`,
+    counterQuantity: (unit: string) => `Ile za każdym razem (${unitGenitive(unit)})`,
   },
   assign: {
     title: 'Wskaż osobę, która wykona usługę',
@@ -191,7 +194,7 @@ export const serviceMessages = {
     start: 'Od kiedy',
     end: 'Do kiedy',
     frequency: 'Jak często',
-    quantity: (unit: string) => `Ile za każdym razem (${unit})`,
+    quantity: (unit: string) => `Ile za każdym razem (${unitGenitive(unit)})`,
     place: 'Miejsce',
     more: 'Ile, gdzie i do kiedy',
     submit: 'Zaplanuj',
@@ -206,7 +209,7 @@ export const serviceMessages = {
   deliver: {
     title: 'Odnotuj',
     date: 'Data',
-    quantity: (unit: string) => `Ile (${unit})`,
+    quantity: (unit: string) => `Ile (${unitGenitive(unit)})`,
     more: 'Dopisz uwagę albo nieobecność',
     note: 'Uwaga dla koordynatora',
     submit: 'Zapisz',
