@@ -33,13 +33,15 @@ const onlyOne = new Set([
 
 /**
  * Near-duplicates, shown before a second one is made: the same REGON or NIP anywhere; the same kind in the same place
- * where there is only one; a like name in the voivodeship (trigrams, so word order and endings matter little).
+ * where there is only one; a like name in the same place (trigrams, so word order and endings matter little), or almost
+ * the same name elsewhere in the voivodeship: "GOPS w Hyżnem" is no duplicate of "GOPS w Krasnem".
  */
 export const similarInstitutions = async (tx: Tx, candidate: Candidate): Promise<Similar[]> => {
   const { kindKey, seatCode, exceptId } = candidate
   const level = institutionKinds().find((k) => k.key === kindKey)?.level
   const place = level === 'powiat' ? seatCode.slice(0, 4) : seatCode
   const single = onlyOne.has(kindKey)
+  const folded = fold(candidate.name)
   return tx.$queryRaw<Similar[]>`
     select i.id, i.name, coalesce(u.name, i.seat_code) as seat
     from institution i left join territory_unit u on u.code = i.seat_code
@@ -48,8 +50,9 @@ export const similarInstitutions = async (tx: Tx, candidate: Candidate): Promise
         or (${single} and i.kind_key = ${kindKey} and i.seat_code like ${`${place}%`})
         or (${single} and i.kind_key = ${kindKey} and exists (
               select from institution_area a where a.institution_id = i.id and a.unit_code like ${`${place}%`}))
-        or (i.wojewodztwo_code = ${seatCode.slice(0, 2)} and similarity(i.name_folded, ${fold(candidate.name)}) >= 0.6))
-    order by similarity(i.name_folded, ${fold(candidate.name)}) desc, i.name
+        or (i.wojewodztwo_code = ${seatCode.slice(0, 2)} and similarity(i.name_folded, ${folded})
+              >= case when i.seat_code like ${`${place}%`} then 0.6 else 0.9 end))
+    order by similarity(i.name_folded, ${folded}) desc, i.name
     limit 5`
 }
 

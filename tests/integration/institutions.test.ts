@@ -54,6 +54,13 @@ describe('a new institution', () => {
     )
   })
 
+  it('is no duplicate of its namesake in the next gmina, unless the whole name is the same', async () => {
+    const krasne = { ...school, seatCode: '1816082', areaCodes: [] }
+    const add = (name: string) => refusal(createInstitution.execute(leader, sent({ ...krasne, name })))
+    expect(await add('Szkoła Podstawowa w Krasnem')).toBe('allowed')
+    expect(await add('Szkoła Podstawowa w Bratkowicach')).toBe('invalid similarInstitutions name')
+  })
+
   it.each([
     ['a wrong NIP and REGON', { nip: '5261040827', regon: '123' }, 'invalid invalid regon nip'],
     ['a gmina that does not exist', { seatCode: '9999999' }, 'forbidden forbidden'],
