@@ -23,7 +23,9 @@ const useVoice = (voice: Voice) => {
 
 type Answer = ReturnType<typeof useVoice>
 
-const Cell = ({ answer, value, first }: { answer: Answer; value: string; first: boolean }) => (
+type CellProps = { answer: Answer; level: AnchorScaleProps['levels'][number]; first: boolean }
+
+const Cell = ({ answer, level: { value, words, none }, first }: CellProps) => (
   <td className={answer.family ? 'fam' : undefined}>
     <label>
       <input
@@ -32,7 +34,7 @@ const Cell = ({ answer, value, first }: { answer: Answer; value: string; first: 
         name={answer.name}
         value={value}
         defaultChecked={answer.chosen === value}
-        aria-label={`${answer.label}: ${value}`}
+        aria-label={`${answer.label}: ${none ? words : value}`}
         aria-invalid={answer.error ? true : undefined}
       />
     </label>
@@ -76,7 +78,7 @@ export const AnchorScale = ({ caption, question, levels, voices }: AnchorScalePr
                 {!level.none && <b>{level.value}</b>} {level.words}
               </th>
               {answers.map((answer) => (
-                <Cell key={answer.name} answer={answer} value={level.value} first={i === 0} />
+                <Cell key={answer.name} answer={answer} level={level} first={i === 0} />
               ))}
             </tr>
           ))}

@@ -22,7 +22,10 @@ export const referFamily = async (
     if (relation) await hands.select(row.getByLabel('Kim jest w rodzinie'), relation)
   }
   for (const reason of family.reasons) await hands.click(page.getByLabel(reason, { exact: true }))
-  await hands.fill(page.getByLabel(/^Co już zrobiono/u), 'Zasiłki i trzy rozmowy. Szkoła i ośrodek nie znały się nawzajem.')
+  await hands.fill(
+    page.getByLabel(/^Co już zrobiono/u),
+    'Zasiłki i trzy rozmowy. Szkoła i ośrodek nie znały się nawzajem.',
+  )
   await hands.select(page.getByLabel(/^Podstawa przekazania danych/u), /UPS art. 100/u)
   await hands.go('Wyślij zgłoszenie', /\/zgloszenia$/u)
   await expect(page.getByText(family.label).first()).toBeVisible()

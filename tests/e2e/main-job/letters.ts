@@ -16,7 +16,9 @@ export const acceptInvitation = async (browser: Browser, email: string): Promise
   const context = await browser.newContext()
   const page = await context.newPage()
   await openInvitation(page, email)
-  await expect(page.getByRole('heading', { name: 'Imienne upoważnienie do przetwarzania danych' })).toBeVisible()
+  await expect(
+    page.getByRole('heading', { name: 'Imienne upoważnienie do przetwarzania danych' }),
+  ).toBeVisible()
   await page.getByLabel(/składam oświadczenie o poufności/u).check()
   await page.getByLabel('Nowe hasło', { exact: true }).fill(password)
   await page.getByLabel('Nowe hasło jeszcze raz').fill(password)

@@ -1,6 +1,7 @@
-import { type BrowserContext, expect, test } from '@playwright/test'
+import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { budget, Hands } from '../support/hands'
 import { asPerson } from '../support/people'
+import { addLine, finishService, noteDelivery, planService } from './delivery'
 import { referFamily } from './entry'
 import { acceptInvitation } from './letters'
 
@@ -15,6 +16,7 @@ const stamp = Date.now().toString(36)
 const mailOf = (who: string) => `${who}.${stamp}@hyzne.example`
 
 let team = ''
+let family = ''
 let coordinated = 0
 const people: Record<string, BrowserContext> = {}
 
@@ -27,7 +29,10 @@ test('an animator sets up a team of ten institutions in a gmina that has none', 
   await hands.search('Gmina', 'hyzne', /Hyżne/u)
   await page.waitForURL(/gmina=1816072/u)
   await expect(page.getByText('Podpowiadamy wariant I, bo Hyżne to gmina wiejska.')).toBeVisible()
-  await hands.fill(page.getByLabel(/^Ośrodek pomocy społecznej/u), 'Gminny Ośrodek Pomocy Społecznej w Hyżnem')
+  await hands.fill(
+    page.getByLabel(/^Ośrodek pomocy społecznej/u),
+    'Gminny Ośrodek Pomocy Społecznej w Hyżnem',
+  )
   await hands.click(page.getByText(/których rejestr tu nie zna/u))
   await hands.fill(page.getByLabel('Szkoła podstawowa'), 'Szkoła Podstawowa w Hyżnem')
   await hands.go('Utwórz zespół i przygotuj porozumienie', /\/zespoly\/[0-9a-f-]{36}/u)
@@ -37,7 +42,12 @@ test('an animator sets up a team of ten institutions in a gmina that has none', 
 
   await page.goto(`${team}/sklad`)
   const seat = (institution: string) => page.getByRole('group', { name: institution, exact: true })
-  const person = async (institution: string, field: 'representative' | 'deputy', name: string, who: string) => {
+  const person = async (
+    institution: string,
+    field: 'representative' | 'deputy',
+    name: string,
+    who: string,
+  ) => {
     const [givenName = '', familyName = ''] = name.split(' ')
     const box = (part: string) => seat(institution).locator(`input[name$="${field}.${part}"]`)
     await hands.fill(box('givenName'), givenName)
@@ -108,4 +118,221 @@ test('the coordinator logs a family of four with three needs', async () => {
     reasons: ['Ubóstwo', 'Bezrobocie', 'Trudności w nauce, absencja, ryzyko wypadnięcia z edukacji'],
   })
   coordinated += hands.take()
+})
+
+test('duplicates are checked, the coordinator proposes, the leader publishes the clause and decides', async () => {
+  const page = await (people.koordynator as BrowserContext).newPage()
+  await page.goto('/sprawy')
+  await page.getByRole('link', { name: 'Rodzina Bieli' }).first().click()
+  await page.getByRole('button', { name: 'Sprawdź' }).click()
+  await expect(page.getByText('Żadna inna sprawa w systemie nie dotyczy tych osób.')).toBeVisible()
+  family = new URL(page.url()).pathname
+  await page.getByRole('button', { name: 'Rozpocznij kwalifikację' }).click()
+  const proposal = page.getByRole('form', { name: 'Propozycja decyzji' })
+  await proposal.getByText('Zakwalifikować').click()
+  await proposal
+    .getByLabel('Uzasadnienie')
+    .fill('Cztery instytucje pracują osobno, sytuacja dzieci się pogarsza.')
+  await proposal.getByRole('button').click()
+  await expect(page.getByText('Ten krok należy do: lider gminny', { exact: false })).toBeVisible()
+
+  const head = await (people.kierowniczka as BrowserContext).newPage()
+  await head.goto(team)
+  await head.getByRole('link', { name: 'Gminny Ośrodek Pomocy Społecznej w Hyżnem' }).first().click()
+  await head.getByRole('link', { name: 'Klauzula informacyjna' }).click()
+  await head
+    .getByLabel('Treść')
+    .fill('Administratorem danych jest GOPS w Hyżnem. Dane służą pracy z rodziną.')
+  await head.getByRole('button', { name: 'Opublikuj' }).click()
+  await expect(head.getByRole('heading', { name: /^Wersja 1, od/u })).toBeVisible()
+  await head.goto('/sprawy')
+  await head.getByRole('link', { name: 'Rodzina Bieli' }).first().click()
+  await head.getByText('Zgadzam się').click()
+  await head.getByRole('button', { name: 'Zapisz decyzję' }).click()
+  await expect(head.getByText('Zakwalifikowana', { exact: true }).first()).toBeVisible()
+})
+
+test('the coordinator invites three institutions and takes the consents', async () => {
+  const page = await (people.koordynator as BrowserContext).newPage()
+  const hands = new Hands(page)
+  await page.goto(family)
+  await hands.click(page.getByText('Zaproś instytucje').first())
+  for (const name of [
+    'Powiatowe Centrum Pomocy Rodzinie w Rzeszowie',
+    'Szkoła Podstawowa w Hyżnem',
+    'Powiatowy Urząd Pracy w Rzeszowie',
+  ])
+    await hands.click(page.getByLabel(name))
+  await hands.click(page.getByRole('button', { name: 'Zaproś instytucje' }))
+  await expect(page.getByRole('button', { name: 'Zakończ udział' })).toHaveCount(3)
+  coordinated += hands.take()
+
+  await page.getByText('Wskaż osobę', { exact: true }).click()
+  const assign = page.getByRole('form', { name: 'Wskaż osobę' })
+  await assign
+    .getByLabel('Osoba')
+    .selectOption({ label: 'Kamil Bąk, Gminny Ośrodek Pomocy Społecznej w Hyżnem' })
+  await assign.getByLabel('W jakiej roli').selectOption({ label: 'Koordynator rodziny' })
+  await assign.getByRole('button').click()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Kamil Bąk' })).toBeVisible()
+
+  await page.goto(`${family}/zgody`)
+  await page.getByRole('button', { name: 'Zapisz przekazanie' }).click()
+  await expect(page.getByText('Zapisano przekazanie klauzuli informacyjnej.')).toBeVisible()
+  await page.goto(family)
+  await page.getByRole('button', { name: 'Poproś rodzinę o zgodę' }).click()
+  await page.getByRole('link', { name: 'Otwórz zgody' }).click()
+  // the centre is to do social work with the family, which the referral could not know
+  await page
+    .getByRole('table', { name: 'Zakres, o który prosimy' })
+    .getByRole('checkbox', { name: 'relacje : Powiatowe Centrum Pomocy Rodzinie w Rzeszowie' })
+    .check()
+  const answers = page.getByRole('group', { name: /^Odpowiedź: /u })
+  await expect(answers).toHaveCount(4)
+  for (const group of await answers.all()) await group.getByText('Zgoda na proponowany zakres').click()
+  await page.getByRole('button', { name: 'Zapisz odpowiedzi rodziny' }).click()
+  await expect(page.getByText('Zgody są kompletne: podpisali wszyscy, którzy biorą udział.')).toBeVisible()
+  await page.goto(family)
+  await page.getByRole('button', { name: 'Rozpocznij diagnozę' }).click()
+  await expect(page.getByText('Diagnoza', { exact: true }).first()).toBeVisible()
+})
+
+test('the family and the coordinator score eleven areas, and agree three goals', async () => {
+  const page = await (people.koordynator as BrowserContext).newPage()
+  const hands = new Hands(page)
+  await page.goto(`${family}/diagnoza/calosc`)
+  const areas = page.getByRole('table', { name: /^Skala od 0 do 4/u })
+  await expect(areas).toHaveCount(11)
+  for (const area of await areas.all()) {
+    await hands.click(area.getByRole('radio', { name: 'Zespół: 2' }))
+    await hands.click(area.getByRole('radio', { name: 'Rodzina: 2' }))
+  }
+  for (const name of ['Dochody i zadłużenie', 'Praca', 'Edukacja i rozwój dzieci']) {
+    await hands.click(page.getByText(`Opisz: ${name}`))
+    const described = page.getByRole('region', { name, exact: true })
+    await hands.fill(
+      described.getByLabel('Mocne strony'),
+      'Rodzice trzymają się razem, babcia pomaga przy dzieciach.',
+    )
+  }
+  await hands.click(page.getByRole('button', { name: 'Zapisz całość' }))
+  await expect(page.getByText('Zapisano wszystkie obszary.')).toBeVisible()
+  await page.goto(`${family}/diagnoza`)
+  await hands.fill(
+    page.getByLabel('Co powiedziała rodzina'),
+    'Chcemy stanąć na nogi i żeby Zosia zdała do następnej klasy.',
+  )
+  await hands.click(page.getByRole('button', { name: 'Zapisz głos rodziny' }))
+  await hands.click(page.getByRole('button', { name: 'Zakończ diagnozę i przejdź do planu' }))
+  await page.waitForURL(/\/plan/u)
+  expect(budget('Diagnosis: 11 areas, 3 described', hands.take(), 45)).toBeLessThan(45)
+
+  for (const [goal, need] of [
+    ['Stały dochód na jedzenie i opał', 'Ubóstwo'],
+    ['Pan Marek pracuje', 'Bezrobocie'],
+    ['Zosia zdaje do następnej klasy', 'Trudności w nauce'],
+  ] as const) {
+    const form = page.getByRole('form', { name: 'Dodaj cel' })
+    await form.getByLabel('Cel').fill(goal)
+    await form.getByText(need, { exact: false }).first().click()
+    await form.getByRole('button', { name: 'Dodaj cel' }).click()
+    await expect(page.getByRole('heading', { name: goal })).toBeVisible()
+  }
+})
+
+const ops = 'Gminny Ośrodek Pomocy Społecznej w Hyżnem'
+const school = 'Szkoła Podstawowa w Hyżnem'
+const pcpr = 'Powiatowe Centrum Pomocy Rodzinie w Rzeszowie'
+const learning = 'Trudności w nauce'
+const lines = [
+  { need: 'Ubóstwo', service: 'Pomoc żywnościowa (paczki, program FEPŻ)', provider: ops },
+  { need: 'Ubóstwo', service: 'Praca socjalna z osobą i rodziną', provider: pcpr },
+  { need: 'Bezrobocie', service: 'Prace społecznie użyteczne', provider: ops },
+  { need: learning, service: 'Placówka wsparcia dziennego – forma opiekuńcza (świetlica)', provider: ops },
+  {
+    need: learning,
+    service: 'Pomoc w nauce (zajęcia wyrównawcze, korepetycje wolontariackie)',
+    provider: school,
+  },
+]
+
+test('the coordinator builds a basket of five services and sends the plan for approval', async () => {
+  const page = await (people.koordynator as BrowserContext).newPage()
+  const hands = new Hands(page)
+  for (const line of lines) await addLine(hands, family, line)
+  coordinated += hands.take()
+  expect(
+    budget('Coordinator: family of 4, 3 needs, 3 institutions, 5 services', coordinated, 60),
+  ).toBeLessThan(60)
+  await page.goto(`${family}/plan`)
+  await page.getByRole('button', { name: 'Przekaż do akceptacji' }).click()
+  await expect(page.getByText('Plan czeka na akceptację. Instytucje dostały pytania.')).toBeVisible()
+})
+
+const providerOf = async (browser: Browser, institution: string): Promise<BrowserContext> =>
+  institution === school
+    ? (people.szkola as BrowserContext)
+    : institution === ops
+      ? (people.kierowniczka as BrowserContext)
+      : asPerson(browser, 'dyrektor.pcpr@demo.example')
+
+test('each provider accepts in one tap; the family signs; the plan is in force', async ({ browser }) => {
+  for (const { service, provider } of lines) {
+    const page = await (await providerOf(browser, provider)).newPage()
+    const hands = new Hands(page)
+    await page.goto('/moje-uslugi')
+    const card = page.getByRole('article').filter({ hasText: service }).filter({ hasText: 'Biel' })
+    await hands.click(card.getByRole('button', { name: 'Przyjmuję' }))
+    await expect(page.getByText('Usługa przyjęta. Koordynator rodziny już to widzi.')).toBeVisible()
+    expect(budget(`Accepting "${service}"`, hands.take(), 6)).toBeLessThan(6)
+    await page.close()
+  }
+  const page = await (people.koordynator as BrowserContext).newPage()
+  await page.goto(`${family}/plan`)
+  await page.getByLabel('Kto podpisał').fill('Irena Biel, Marek Biel')
+  await page.getByRole('button', { name: 'Zapisz podpis' }).click()
+  await page.getByRole('button', { name: 'Zatwierdź plan' }).click()
+  await expect(page.getByText('Plan obowiązuje.')).toBeVisible()
+})
+
+test('the services are delivered, and noted in seconds', async ({ browser }) => {
+  for (const { service, provider } of lines) {
+    const page = await (await providerOf(browser, provider)).newPage()
+    await planService(page, service)
+    const hands = new Hands(page)
+    await noteDelivery(hands, service)
+    expect(budget(`Noting "${service}"`, hands.take(), 6)).toBeLessThan(6)
+    await finishService(page, service)
+    await page.close()
+  }
+})
+
+test('monitored, evaluated with the family, closed', async () => {
+  const page = await (people.koordynator as BrowserContext).newPage()
+  await page.goto(`${family}/zakonczenie`)
+  await page.locator('summary', { hasText: 'Zapisz kartę monitoringu' }).click()
+  await page.getByLabel('Co ustalono').fill('Wszystkie usługi odbyły się zgodnie z planem.')
+  await page.getByRole('button', { name: 'Zapisz kartę monitoringu' }).click()
+  await expect(page.getByText('Karta monitoringu zapisana.')).toBeVisible()
+  await page.getByRole('button', { name: 'Rozpocznij ewaluację' }).click()
+  await expect(page.getByText('Ewaluacja rozpoczęta.')).toBeVisible()
+  for (const result of ['dała efekt', 'osiągnięty'])
+    for (const answer of await page.getByText(result, { exact: true }).all()) await answer.click()
+  await page.getByLabel('Wynik współpracy').selectOption({ index: 1 })
+  await page.getByLabel('Podsumowanie').fill('Rodzina ma stały dochód, Zosia zdała do następnej klasy.')
+  await page.getByLabel('Co mówi rodzina').fill('Pierwszy raz wszyscy mówili to samo.')
+  await page
+    .getByRole('group', { name: /^Jak rodzina ocenia współpracę/u })
+    .getByText('5', { exact: true })
+    .click()
+  await page.getByLabel('Rozmowa końcowa z rodziną').fill(polish(0))
+  await page.getByRole('button', { name: 'Zapisz kartę ewaluacji' }).click()
+  await expect(page.getByText('Karta ewaluacji zapisana.')).toBeVisible()
+
+  const head = await (people.kierowniczka as BrowserContext).newPage()
+  await head.goto(`${family}/zakonczenie`)
+  await head.getByRole('button', { name: 'Zamknij sprawę' }).click()
+  await expect(head.getByText('Sprawa zamknięta.')).toBeVisible()
+  await head.goto(family)
+  await expect(head.getByText('Sprawa jest zamknięta')).toBeVisible()
 })
