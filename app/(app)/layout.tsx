@@ -8,7 +8,7 @@ import { shellFor } from '@/lib/web/shell'
 const AppLayout = async ({ children }: { children: ReactNode }) => {
   const shell = await shellFor()
   return (
-    <SessionGuard {...shell.guard}>
+    <SessionGuard {...shell.guard} leave={signOut}>
       <Shell
         homeHref={shell.home}
         nav={shell.nav}

@@ -35,10 +35,16 @@ const useNeutralTitle = () => {
   }, [])
 }
 
-type SessionCoverProps = { email: string; name?: string; signInUrl: string; onBack: () => void }
+type SessionCoverProps = {
+  email: string
+  name?: string
+  /** signs out whoever is still signed in: the server may not have noticed the idle time yet */
+  leave: () => Promise<void>
+  onBack: () => void
+}
 
 /** The opaque page that asks the same person for the password. */
-export const SessionCover = ({ email, name, signInUrl, onBack }: SessionCoverProps) => {
+export const SessionCover = ({ email, name, leave, onBack }: SessionCoverProps) => {
   const [problem, setProblem] = useState<string>()
   const [pending, setPending] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -87,8 +93,12 @@ export const SessionCover = ({ email, name, signInUrl, onBack }: SessionCoverPro
             <Button type="submit" variant={1} busy={pending}>
               {pending ? texts.resuming : texts.resume}
             </Button>
-            <a href={signInUrl}>{texts.otherPerson}</a>
           </div>
+        </form>
+        <form action={leave} className="mt-4">
+          <Button type="submit" variant={3}>
+            {texts.otherPerson}
+          </Button>
           <p className="muted">{texts.otherPersonNote}</p>
         </form>
       </div>

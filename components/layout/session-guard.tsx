@@ -8,7 +8,8 @@ export type SessionGuardProps = {
   idleMinutes: number
   /** POST here says "somebody works"; 401 says that the session has ended */
   aliveUrl: string
-  signInUrl: string
+  /** server action: signs out and leads to the sign-in page */
+  leave: () => Promise<void>
   personEmail: string
   personName?: string
   children: ReactNode
@@ -76,7 +77,7 @@ export const SessionGuard = (props: SessionGuardProps) => {
         <SessionCover
           email={props.personEmail}
           name={props.personName}
-          signInUrl={props.signInUrl}
+          leave={props.leave}
           onBack={() => setEnded(false)}
         />
       )}

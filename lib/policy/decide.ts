@@ -56,9 +56,11 @@ const needParticipation: ReadonlySet<Reach> = new Set(['participating', 'teamCas
 export const decide = (actor: Actor, permission: Permission, facts: Facts): Decision => {
   const grant: Grant = grants[permission]
   let roleFits = false
-  for (const assignment of actor.assignments) {
-    const reach = grant[assignment.role]
-    if (!reach || !reaches[reach](assignment, facts, actor)) continue
+  const ways = actor.assignments.flatMap((assignment) =>
+    [grant[assignment.role] ?? []].flat().map((reach) => ({ assignment, reach })),
+  )
+  for (const { assignment, reach } of ways) {
+    if (!reaches[reach](assignment, facts, actor)) continue
     roleFits = true
     const owner = same(facts.ownerInstitutionId, actor.institutionId)
     if (owner || facts.ownerInstitutionId == null || !needConsent.has(reach)) return { allowed: true }

@@ -100,9 +100,9 @@ export const grants = {
   'referral.list': { ...referrers },
   'referral.read': {
     ...referralAuthors,
-    lider_gminny: 'unit',
-    koordynator_zespolu: 'teamCases',
-    koordynator_rodziny: 'case',
+    lider_gminny: ['author', 'unit'],
+    koordynator_zespolu: ['author', 'teamCases'],
+    koordynator_rodziny: ['author', 'case'],
   },
   'referral.create': referrers,
   'referral.edit': referralAuthors,

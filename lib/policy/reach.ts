@@ -33,7 +33,8 @@ export type Reach =
   | 'line'
   | 'author'
 
-export type Grant = Partial<Record<Role, Reach>>
+/** How far a role reaches; several ways where one would not do (the own draft, and the own unit's referrals). */
+export type Grant = Partial<Record<Role, Reach | readonly Reach[]>>
 
 export const everyone = {
   operator: 'everywhere',

@@ -67,33 +67,53 @@ const sheet = {
   legalBasis: optional(z.enum(Object.keys(bases) as [LegalBasis, ...LegalBasis[]], { error: 'choose' })),
   preConsentOn: optional(pastDate()),
   people: people(),
-  /** Violence suspected: answered first, written where only the mark `nk` reads it. */
-  violence: z.enum(['no', 'yes'], { error: 'choose' }),
+  /** Violence suspected: answered each time the sheet is sent, written where only the mark `nk` reads it. */
+  violence: optional(z.enum(['no', 'yes'], { error: 'choose' })),
   submit: flag(),
 }
 
-type Sheet = {
-  subject: string
-  reasonKeys: string[]
-  exhaustedMeans: string | null
-  legalBasis: string | null
-  preConsentOn: string | null
-  people: unknown[]
-  submit: boolean
-}
+type Rule = { readonly path: string; readonly message: string; readonly kept: (s: Sheet) => boolean }
+/** What is known of a sheet while other fields of it are still wrong. */
+type Sheet = Partial<Record<keyof typeof sheet, unknown>>
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** What must be there before the sheet is sent (domain 4.2, row 2); a draft may lack all of it. */
-const complete = (s: Sheet, ctx: z.RefinementCtx): void => {
-  if (!s.submit) return
-  const miss = (path: string, message: string) => ctx.addIssue({ code: 'custom', path: [path], message })
-  if (s.reasonKeys.length === 0) miss('reasonKeys', 'reasonNeeded')
-  if (!s.exhaustedMeans) miss('exhaustedMeans', 'exhaustedMeansNeeded')
-  if (!s.legalBasis && !s.preConsentOn) miss('legalBasis', 'basisNeeded')
-  if (s.subject !== 'environment' && s.people.length === 0) miss('people.0.givenName', 'personNeeded')
-  if (s.subject === 'environment' && s.people.length > 0) miss('people.0.givenName', 'noPersonInEnvironment')
-}
+const rules: readonly Rule[] = [
+  { path: 'violence', message: 'choose', kept: (s) => !isEmpty(s.violence) },
+  { path: 'reasonKeys', message: 'reasonNeeded', kept: (s) => !isEmpty(s.reasonKeys) },
+  { path: 'exhaustedMeans', message: 'exhaustedMeansNeeded', kept: (s) => !isEmpty(s.exhaustedMeans) },
+  {
+    path: 'legalBasis',
+    message: 'basisNeeded',
+    kept: (s) => !isEmpty(s.legalBasis) || !isEmpty(s.preConsentOn),
+  },
+  {
+    path: 'people.0.givenName',
+    message: 'personNeeded',
+    kept: (s) => s.subject === 'environment' || !isEmpty(s.people),
+  },
+  {
+    path: 'people.0.givenName',
+    message: 'noPersonInEnvironment',
+    kept: (s) => s.subject !== 'environment' || isEmpty(s.people),
+  },
+]
+
+/** Says all that is missing at once, also while a value elsewhere is wrong. */
+const complete = <S extends z.ZodType>(schema: S): S =>
+  rules.reduce(
+    (all, { path, message, kept }) =>
+      all.refine((value) => !(value as Sheet).submit || kept(value as Sheet), {
+        path: [path],
+        message,
+        when: () => true,
+      }),
+    schema,
+  )
 
 /** The id is made with the empty form, so that a form sent twice makes one referral. */
-export const createInput = z.strictObject({ ...sheet, id: uuid() }).superRefine(complete)
-export const editInput = z.strictObject({ ...sheet, id: uuid(), version: version() }).superRefine(complete)
+export const createInput = complete(z.strictObject({ ...sheet, id: uuid() }))
+export const editInput = complete(z.strictObject({ ...sheet, id: uuid(), version: version() }))
 export type ReferralSheet = z.output<typeof createInput>

@@ -30,7 +30,6 @@ export const shellFor = async () => {
     guard: {
       idleMinutes: 15,
       aliveUrl: '/api/session/alive',
-      signInUrl: paths.signIn(),
       personEmail: actor.email,
       personName: name,
     },

@@ -11,7 +11,7 @@ import { paths } from '@/lib/web/paths'
 
 /** Violence suspected: help first, whatever else was done. */
 const after = ({ id, caseId, violence }: SentReferral): string =>
-  violence ? paths.referralHelp() : caseId ? paths.referrals() : paths.referral(id)
+  violence ? paths.referralHelp() : caseId ? paths.referrals() : `${paths.referral(id)}?zapisano=tak`
 
 export const createReferral = defineAction(create, { done: after })
 export const editReferral = defineAction(edit, { done: after })

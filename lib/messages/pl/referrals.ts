@@ -54,6 +54,7 @@ export const referralMessages = {
     preConsent: 'Wstępna zgoda rodziny podpisana dnia',
     preConsentHint: 'Wystarczy jedno: podstawa albo wstępna zgoda.',
     save: 'Zapisz szkic',
+    saved: 'Szkic zapisany. Widzi go tylko jego autor.',
     submit: 'Wyślij zgłoszenie',
     discard: 'Usuń szkic',
   },

@@ -2,6 +2,7 @@ import { ReferralForm } from '@/components/referrals/referral-form'
 import { ReferralSheet } from '@/components/referrals/referral-sheet'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
+import { Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { needTypes, relations } from '@/lib/catalogue'
 import { referralMessages as m } from '@/lib/messages/pl/referrals'
@@ -14,7 +15,7 @@ export const metadata = { title: m.view.title }
 
 export default definePage({
   permission: 'referral.read',
-  render: async ({ actor, params }) => {
+  render: async ({ actor, params, search }) => {
     const view = await readReferral.execute(actor, { id: params.id ?? '' })
     if (!view.may['referral.edit'])
       return (
@@ -32,6 +33,11 @@ export default definePage({
     return (
       <div className="task">
         <PageHead title={m.sheet.edit} />
+        {search.zapisano && (
+          <Notice tone="good" role="status">
+            {m.sheet.saved}
+          </Notice>
+        )}
         <ReferralForm
           action={editReferral}
           id={view.id}

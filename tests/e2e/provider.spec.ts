@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test'
+import { signIn } from './support/people'
+
+const phone = { width: 360, height: 740 }
+const questions = (page: Page) =>
+  page.getByRole('region', { name: 'Czekają na odpowiedź' }).getByRole('article')
+const firstTitle = async (page: Page) =>
+  (await questions(page).first().getByRole('heading').textContent()) ?? ''
+
+test('with JavaScript off, on a phone: accept, decline with a reason, note a delivery', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone })
+  const page = await context.newPage()
+  await signIn(page, 'dyrektor.szkoly@demo.example')
+  await page.goto('/moje-uslugi')
+  const waiting = await questions(page).count()
+  expect(waiting).toBeGreaterThanOrEqual(2)
+
+  await questions(page).first().getByRole('button', { name: 'Przyjmuję' }).click()
+  await expect(page.getByText('Usługa przyjęta. Koordynator rodziny już to widzi.')).toBeVisible()
+  await expect(questions(page)).toHaveCount(waiting - 1)
+
+  const card = questions(page).first()
+  await card.getByText('Nie mogę przyjąć').click()
+  await card.getByRole('button', { name: 'Wyślij odmowę' }).click()
+  await expect(page.getByText('Proszę wybrać z listy.').first()).toBeVisible()
+  const again = questions(page).first()
+  const form = again.getByRole('form', { name: /^Nie mogę przyjąć/u })
+  if (!(await form.isVisible())) await again.getByText('Nie mogę przyjąć').click()
+  await form.getByRole('radio').first().check()
+  await form.getByRole('button', { name: 'Wyślij odmowę' }).click()
+  await expect(page.getByText('Odmowa wysłana. Koordynator rodziny poszuka kogoś innego.')).toBeVisible()
+
+  const running = page.getByRole('region', { name: 'Prowadzone' }).getByRole('article')
+  const due = running.filter({ hasText: 'Odnotuj' }).first()
+  const delivered = due.getByRole('form', { name: /^Odnotuj/u })
+  if (!(await delivered.isVisible())) await due.getByText('Odnotuj', { exact: true }).click()
+  await delivered.getByRole('button', { name: 'Zapisz' }).click()
+  await expect(page.getByText('Odnotowano.')).toBeVisible()
+  const wide = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  expect(wide).toBeLessThanOrEqual(0)
+  await context.close()
+})
+
+test('two people of one institution accept one service at once: one effect, and the other is told', async ({
+  browser,
+}) => {
+  const one = await browser.newContext()
+  const two = await browser.newContext()
+  const [first, second] = [await one.newPage(), await two.newPage()]
+  await signIn(first, 'dyrektor.pcpr@demo.example')
+  await signIn(second, 'dyrektor.pcpr@demo.example')
+  for (const page of [first, second]) await page.goto('/moje-uslugi')
+  const title = await firstTitle(first)
+  expect(await firstTitle(second)).toBe(title)
+  const answers = [first, second].map((page) =>
+    questions(page).first().getByRole('button', { name: 'Przyjmuję' }).click(),
+  )
+  await Promise.all(answers)
+  const accepted = 'Usługa przyjęta. Koordynator rodziny już to widzi.'
+  const told = /Ktoś zrobił to przed chwilą/u
+  for (const page of [first, second])
+    await expect(page.getByText(accepted).or(page.getByText(told)).first()).toBeVisible()
+  const outcomes = [first, second].map((page) => page.getByText(accepted).count())
+  expect((await Promise.all(outcomes)).reduce((a, b) => a + b, 0)).toBe(1)
+  await one.close()
+  await two.close()
+})

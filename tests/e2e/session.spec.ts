@@ -1,0 +1,51 @@
+import { expect, test } from '@playwright/test'
+import { signIn } from './support/people'
+
+const situation = /^Sytuacja rodziny/u
+
+test('after 15 idle minutes the page is covered; the same person comes back to the same text', async ({
+  browser,
+}) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install()
+  await signIn(page, 'asystent@demo.example')
+  await page.goto('/zgloszenia/nowe')
+  await page.getByLabel(situation).fill('Tekst, którego nie wolno zgubić')
+  await page.clock.fastForward('14:00')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.getByLabel(situation).press('End')
+  await page.clock.fastForward('14:00')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.clock.fastForward('02:00')
+  const cover = page.getByRole('dialog')
+  await expect(cover).toBeVisible()
+  await expect(page.getByLabel(situation)).not.toBeVisible()
+  await expect(page).not.toHaveTitle(/Zgłoszenie/u)
+  await cover.getByLabel('Hasło').fill('nie to hasło')
+  await cover.getByRole('button').first().click()
+  await expect(cover.getByText(/się nie zgadza/u)).toBeVisible()
+  await cover.getByLabel('Hasło').fill('Kooperacja-demo-2026')
+  await cover.getByRole('button').first().click()
+  await expect(cover).toHaveCount(0)
+  await expect(page.getByLabel(situation)).toHaveValue('Tekst, którego nie wolno zgubić')
+  await context.close()
+})
+
+test('another person sees nothing of what was typed', async ({ browser }) => {
+  const context = await browser.newContext()
+  const page = await context.newPage()
+  await page.clock.install()
+  await signIn(page, 'asystent@demo.example')
+  await page.goto('/zgloszenia/nowe')
+  await page.getByLabel(situation).fill('Nie dla innych oczu')
+  await page.clock.fastForward('16:00')
+  await page.getByRole('dialog').getByRole('button').last().click()
+  await page.waitForURL(/\/logowanie/u)
+  await signIn(page, 'koordynatorka.rodziny@demo.example')
+  await page.goto('/zgloszenia/nowe')
+  await expect(page.getByLabel(situation)).toHaveValue('')
+  await page.goBack()
+  await expect(page.getByText('Nie dla innych oczu')).toHaveCount(0)
+  await context.close()
+})
