@@ -13,6 +13,7 @@ const AppLayout = async ({ children }: { children: ReactNode }) => {
         homeHref={shell.home}
         nav={shell.nav}
         searchHref={shell.searchHref}
+        notifications={shell.notifications}
         account={{ ...shell.account, switchContext: chooseContext, signOut }}
         theme={shell.theme}
         setTheme={setTheme}

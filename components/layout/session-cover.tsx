@@ -43,6 +43,15 @@ type SessionCoverProps = {
   onBack: () => void
 }
 
+const Leave = ({ leave }: Pick<SessionCoverProps, 'leave'>) => (
+  <form action={leave} className="mt-4">
+    <Button type="submit" variant={3}>
+      {texts.otherPerson}
+    </Button>
+    <p className="muted">{texts.otherPersonNote}</p>
+  </form>
+)
+
 /** The opaque page that asks the same person for the password. */
 export const SessionCover = ({ email, name, leave, onBack }: SessionCoverProps) => {
   const [problem, setProblem] = useState<string>()
@@ -95,12 +104,7 @@ export const SessionCover = ({ email, name, leave, onBack }: SessionCoverProps) 
             </Button>
           </div>
         </form>
-        <form action={leave} className="mt-4">
-          <Button type="submit" variant={3}>
-            {texts.otherPerson}
-          </Button>
-          <p className="muted">{texts.otherPersonNote}</p>
-        </form>
+        <Leave leave={leave} />
       </div>
     </div>
   )

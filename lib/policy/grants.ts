@@ -233,5 +233,6 @@ export const grants = {
 
   'search.run': everyone,
   'notification.list': everyone,
+  'notification.count': everyone,
   'notification.read': everyone,
 } satisfies Record<Permission, Grant>

@@ -150,6 +150,7 @@ export const permissions = [
   // everyone
   'search.run',
   'notification.list',
+  'notification.count',
   'notification.read',
 ] as const
 

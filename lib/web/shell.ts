@@ -1,5 +1,6 @@
 import { roleNames } from '@/lib/messages/pl/roles'
 import { signInMessages } from '@/lib/messages/pl/sign-in'
+import { unreadOf } from '@/lib/notifications'
 import { workingContexts } from '@/lib/people/sessions'
 import type { Role } from '@/lib/policy/actor'
 import { currentTheme } from '@/lib/web/current-theme'
@@ -10,12 +11,17 @@ import { requireActor } from '@/lib/web/session'
 /** What the frame of a signed-in page shows: navigation by role, who works here and where. */
 export const shellFor = async () => {
   const actor = await requireActor()
-  const [contexts, theme] = await Promise.all([workingContexts(actor.userId), currentTheme()])
+  const [contexts, theme, unread] = await Promise.all([
+    workingContexts(actor.userId),
+    currentTheme(),
+    unreadOf(actor),
+  ])
   const name = `${actor.givenName} ${actor.familyName}`
   return {
     home: homeFor(actor),
     nav: navigationFor(actor),
     searchHref: paths.search(),
+    notifications: { href: paths.notifications(), unread },
     theme,
     account: {
       person: { name, initials: `${actor.givenName[0] ?? ''}${actor.familyName[0] ?? ''}` },
@@ -25,7 +31,10 @@ export const shellFor = async () => {
         roles: c.roles.map((role) => roleNames[role as Role]).join(', '),
         current: c.institutionId === actor.institutionId,
       })),
-      links: [{ href: paths.account(), label: signInMessages.account.title }],
+      links: [
+        { href: paths.institution(actor.institutionId), label: signInMessages.account.institution },
+        { href: paths.account(), label: signInMessages.account.title },
+      ],
     },
     guard: {
       idleMinutes: 15,

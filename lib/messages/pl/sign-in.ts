@@ -28,6 +28,7 @@ export const signInMessages = {
     current: 'wybrane teraz',
   },
   account: {
+    institution: 'Moja instytucja',
     title: 'Moje konto',
     person: 'Osoba',
     email: 'Adres e-mail',

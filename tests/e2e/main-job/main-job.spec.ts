@@ -233,6 +233,13 @@ const providerOf = async (browser: Browser, institution: string): Promise<Browse
       : asPerson(browser, 'dyrektor.pcpr@demo.example')
 
 test('each provider accepts in one tap; the family signs; the plan is in force', async ({ browser }) => {
+  const asked = await (people.szkola as BrowserContext).newPage()
+  await asked.goto('/powiadomienia')
+  await asked.getByRole('link', { name: 'Pytanie o usługę czeka na odpowiedź' }).click()
+  await expect(asked.getByRole('button', { name: 'Przyjmuję' })).toBeVisible()
+  await asked.goto('/powiadomienia')
+  await asked.getByRole('button', { name: 'Oznacz wszystkie jako przeczytane' }).click()
+  await expect(asked.getByText('Wszystko przeczytane.')).toBeVisible()
   for (const { service, provider } of lines) {
     const page = await (await providerOf(browser, provider)).newPage()
     const hands = new Hands(page)

@@ -1,0 +1,35 @@
+import { type PluralForms, plural } from '@/lib/format/plural'
+
+const fresh: PluralForms = {
+  one: 'nowe powiadomienie',
+  few: 'nowe powiadomienia',
+  many: 'nowych powiadomień',
+}
+const all: PluralForms = { one: 'powiadomienie', few: 'powiadomienia', many: 'powiadomień' }
+
+/** What is told, by the kind that the commands write. No name of a family and no service stands here. */
+const kinds: Record<string, string> = {
+  'line.asked': 'Pytanie o usługę czeka na odpowiedź',
+  'line.answered': 'Instytucja odpowiedziała na pytanie o usługę',
+  'team.agreementSent': 'Porozumienie zespołu czeka na podpis',
+  'team.activated': 'Zespół rozpoczął pracę',
+  'team.givenUp': 'Zrezygnowano z tworzenia zespołu',
+  'team.suspended': 'Zespół został zawieszony',
+  'team.resumed': 'Zespół wznowił pracę',
+  'team.dissolved': 'Zespół został rozwiązany',
+}
+
+export const notificationMessages = {
+  title: 'Powiadomienia',
+  lead: (unread: number) => (unread === 0 ? 'Wszystko przeczytane.' : `${plural(unread, fresh)}.`),
+  kind: (kind: string): string => kinds[kind] ?? 'Coś się zmieniło',
+  fresh: 'nowe',
+  onlyUnread: 'Tylko nowe',
+  everything: 'Wszystkie',
+  filter: 'Które powiadomienia',
+  read: 'Oznacz wszystkie jako przeczytane',
+  readDone: 'Oznaczono jako przeczytane.',
+  shown: (n: number) => plural(n, all),
+  empty: 'Nie ma tu żadnych powiadomień',
+  emptyText: 'Pojawią się, gdy ktoś zapyta o usługę, odpowie albo zmieni etap zespołu.',
+} as const

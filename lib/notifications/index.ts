@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { flag } from '@/lib/platform/input'
+import { type Cursor, cursor, direction, pageOf } from '@/lib/platform/keyset'
+import type { Actor } from '@/lib/policy/actor'
+import { anySubject, defineCommand, defineQuery } from '@/lib/policy/usecase'
+
+const pageSize = 30
+
+export type NotificationRow = {
+  readonly id: string
+  readonly kind: string
+  readonly at: Date
+  readonly unread: boolean
+  readonly teamId: string | null
+  readonly teamName: string | null
+  readonly caseId: string | null
+  readonly lineId: string | null
+}
+
+const beyond = (at: Cursor | null) => {
+  if (!at) return {}
+  const side = direction(at, 'desc') === 'asc' ? 'gt' : 'lt'
+  const when = new Date(at.value)
+  return { OR: [{ createdAt: { [side]: when } }, { createdAt: when, id: { [side]: at.id } }] }
+}
+
+/**
+ * What this person was told in this working context, newest first. A notification names no family and no service: it
+ * leads to the page, which decides again.
+ */
+export const listNotifications = defineQuery({
+  name: 'notification.list',
+  input: z.strictObject({ onlyUnread: flag(), cursor: cursor() }),
+  subject: anySubject,
+  run: async ({ tx, actor }, { onlyUnread, cursor: at }) => {
+    const own = { userId: actor.userId, institutionId: actor.institutionId }
+    const order = direction(at, 'desc')
+    const found = await tx.notification.findMany({
+      where: { AND: [own, beyond(at), onlyUnread ? { readAt: null } : {}] },
+      orderBy: [{ createdAt: order }, { id: order }],
+      take: pageSize + 1,
+    })
+    const page = pageOf(found, pageSize, at, (n) => ({ value: n.createdAt.toISOString(), id: n.id }))
+    const teams = await tx.team.findMany({
+      where: { id: { in: page.rows.flatMap((n) => n.teamId ?? []) } },
+      select: { id: true, name: true },
+    })
+    const rows = page.rows.map(
+      (n): NotificationRow => ({
+        id: n.id,
+        kind: n.kind,
+        at: n.createdAt,
+        unread: n.readAt === null,
+        teamId: n.teamId,
+        teamName: teams.find((t) => t.id === n.teamId)?.name ?? null,
+        caseId: n.caseId,
+        lineId: n.lineId,
+      }),
+    )
+    const unread = await tx.notification.count({ where: { ...own, readAt: null } })
+    return { ...page, rows, unread }
+  },
+  audit: 'notPersonal',
+})
+
+/** How many are unread, for the bell of every page. */
+export const countUnread = defineQuery({
+  name: 'notification.count',
+  input: z.strictObject({}),
+  subject: anySubject,
+  run: ({ tx, actor }) =>
+    tx.notification.count({
+      where: { userId: actor.userId, institutionId: actor.institutionId, readAt: null },
+    }),
+  audit: 'notPersonal',
+})
+
+/** Marks all as read, in this working context. */
+export const readNotifications = defineCommand({
+  name: 'notification.read',
+  input: z.strictObject({}),
+  subject: anySubject,
+  run: async ({ tx, actor, now }) => {
+    const { count } = await tx.notification.updateMany({
+      where: { userId: actor.userId, institutionId: actor.institutionId, readAt: null },
+      data: { readAt: now },
+    })
+    return { count }
+  },
+  audit: () => ({ subjectKind: 'notification', subjectIds: [] }),
+})
+
+export const unreadOf = (actor: Actor): Promise<number> => countUnread.execute(actor, {})
