@@ -9,3 +9,5 @@ export const signOutEverywhere = session.signOutEverywhereAction
 export const chooseContext = session.chooseContextAction
 export const setTheme = session.setThemeAction
 export const acceptInvitation = session.acceptInvitationAction
+export const askPassword = session.askPasswordAction
+export const setNewPassword = session.resetPasswordAction

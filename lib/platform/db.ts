@@ -31,7 +31,14 @@ export const asActor = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promi
   }, options)
 
 /** Why code may run without an actor. Each reason stands on the list of tests/security/system-uses.test.ts. */
-export type SystemReason = 'sign-in' | 'session' | 'invitation' | 'mail' | 'health' | 'reference'
+export type SystemReason =
+  | 'password-reset'
+  | 'sign-in'
+  | 'session'
+  | 'invitation'
+  | 'mail'
+  | 'health'
+  | 'reference'
 
 /**
  * No actor is set, so no table gives rows directly: only the narrow definer functions of schema `app` answer. Each

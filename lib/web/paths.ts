@@ -2,6 +2,8 @@
 export const paths = {
   home: () => '/',
   signIn: () => '/logowanie',
+  passwordAsk: () => '/logowanie/haslo',
+  passwordNew: (token: string) => `/logowanie/haslo/${token}`,
   invitation: (token: string) => `/zaproszenie/${token}`,
   context: () => '/kontekst',
   account: () => '/konto',

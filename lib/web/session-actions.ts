@@ -2,7 +2,9 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from '@/lib/format/form-state'
+import { signInMessages } from '@/lib/messages/pl/sign-in'
 import { acceptInvitation, openInvitation } from '@/lib/people/invitations'
+import { askPasswordReset, resetPassword } from '@/lib/people/password-reset'
 import { chooseContext, endAllSessions, endSession, signIn } from '@/lib/people/sessions'
 import { AppError } from '@/lib/platform/errors'
 import { failed } from '@/lib/web/define-action'
@@ -50,13 +52,14 @@ export const demoSignInAction = async (form: FormData): Promise<void> => {
 }
 
 const acknowledged = z.literal('on', { error: 'mustAccept' })
-const newPassword = z
-  .object({
-    acknowledged,
-    password: z.string().min(12, 'passwordShort').max(1000, 'tooLong'),
-    again: z.string().max(1000, 'tooLong'),
-  })
-  .refine(({ password, again }) => password === again, { path: ['again'], error: 'passwordsDiffer' })
+const chosen = {
+  password: z.string().min(12, 'passwordShort').max(1000, 'tooLong'),
+  again: z.string().max(1000, 'tooLong'),
+}
+const alike = ({ password, again }: { password: string; again: string }): boolean => password === again
+const differ = { path: ['again'], error: 'passwordsDiffer' }
+const newPassword = z.object({ acknowledged, ...chosen }).refine(alike, differ)
+const twice = z.object(chosen).refine(alike, differ)
 const ownPassword = z.object({ acknowledged, password: z.string().min(1, 'required').max(1000, 'tooLong') })
 
 /**
@@ -80,6 +83,41 @@ export const acceptInvitationAction = async (previous: FormState, form: FormData
     return failed(error, 'invitation.accept', form, previous.attempt + 1)
   }
   redirect(paths.home())
+}
+
+const address = z.object({
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .min(1, 'required')
+    .max(254, 'tooLong')
+    .pipe(z.email({ error: 'email' })),
+})
+
+/** A forgotten password: the answer is the same whether there is such an account or not. */
+export const askPasswordAction = async (previous: FormState, form: FormData): Promise<FormState> => {
+  try {
+    const parsed = address.safeParse(Object.fromEntries(form))
+    if (!parsed.success) throw refused(parsed.error)
+    await askPasswordReset(parsed.data.email)
+  } catch (error) {
+    return failed(error, 'password.ask', form, previous.attempt + 1)
+  }
+  return { status: 'done', message: signInMessages.password.asked, attempt: previous.attempt + 1 }
+}
+
+/** The new password behind the one-time link. */
+export const resetPasswordAction = async (previous: FormState, form: FormData): Promise<FormState> => {
+  try {
+    const parsed = twice.safeParse(Object.fromEntries(form))
+    if (!parsed.success) throw refused(parsed.error)
+    await resetPassword(String(form.get('token') ?? ''), parsed.data.password)
+  } catch (error) {
+    return failed(error, 'password.reset', form, previous.attempt + 1)
+  }
+  await dropSession()
+  redirect(`${paths.signIn()}?haslo=nowe`)
 }
 
 export const signOutAction = async (): Promise<void> => {

@@ -20,6 +20,26 @@ test('works with JavaScript off', async ({ browser }) => {
   await context.close()
 })
 
+test('a forgotten password: a letter, a new password, and the way in', async ({ page }) => {
+  await page.goto('/logowanie')
+  await page.getByRole('link', { name: 'Nie pamiętam hasła' }).click()
+  await page.getByLabel('Służbowy adres e-mail').fill('ekspertka@demo.example')
+  await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
+  await expect(page.getByText(/Jeśli ten adres ma konto/u)).toBeVisible()
+  await page.goto('/skrzynka')
+  const letter = page.getByRole('article').filter({ hasText: 'ekspertka@demo.example' }).first()
+  await letter.getByRole('link').first().click()
+  await page.getByRole('textbox', { name: 'Nowe hasło', exact: true }).fill('krótkie')
+  await page.getByLabel('Nowe hasło jeszcze raz').fill('inne')
+  await page.getByRole('button', { name: 'Ustaw nowe hasło' }).click()
+  await expect(page.getByText('Hasło musi mieć co najmniej 12 znaków.').first()).toBeVisible()
+  await page.getByRole('textbox', { name: 'Nowe hasło', exact: true }).fill('Kooperacja-demo-2026')
+  await page.getByLabel('Nowe hasło jeszcze raz').fill('Kooperacja-demo-2026')
+  await page.getByRole('button', { name: 'Ustaw nowe hasło' }).click()
+  await expect(page.getByText('Hasło zmienione. Proszę się zalogować.')).toBeVisible()
+  await signIn(page, 'ekspertka@demo.example')
+})
+
 test('a page asked for before sign-in is the page after it; a foreign address is not', async ({ page }) => {
   await page.goto('/zgloszenia')
   await expect(page).toHaveURL(/\/logowanie\?powrot=%2Fzgloszenia$/)

@@ -73,6 +73,7 @@ describe('the database is reached through the gateway only', () => {
     expect(uses).toEqual([
       'lib/people/invitations.ts',
       'lib/people/mailbox.ts',
+      'lib/people/password-reset.ts',
       'lib/people/sessions.ts',
       'lib/platform/health.ts',
       'lib/platform/mail.ts',

@@ -2,7 +2,9 @@ import { redirect } from 'next/navigation'
 import { signIn, signInDemo } from '@/app/actions'
 import { DemoDoor } from '@/components/layout/demo-door'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { FormPassword, FormText } from '@/components/ui/form-fields'
+import { Notice } from '@/components/ui/messages'
 import { signInMessages as m } from '@/lib/messages/pl/sign-in'
 import { definePublicPage } from '@/lib/web/define-page'
 import { demoPeople } from '@/lib/web/demo'
@@ -25,6 +27,11 @@ export default definePublicPage({
           </div>
           <section aria-labelledby="zaloguj" className="stack-4 door-form">
             <h2 id="zaloguj">{m.form.title}</h2>
+            {search.haslo && (
+              <Notice tone="good" role="status">
+                {m.password.done}
+              </Notice>
+            )}
             <ActionForm
               action={signIn}
               submitLabel={m.form.submit}
@@ -41,7 +48,9 @@ export default definePublicPage({
               />
             </ActionForm>
             <p className="hint">{m.form.hint}</p>
-            <p className="hint">{m.form.forgotten}</p>
+            <p>
+              <AppLink href={paths.passwordAsk()}>{m.form.forgotten}</AppLink>
+            </p>
           </section>
         </div>
         {people.length > 0 && <DemoDoor people={people} action={signInDemo} mailbox={paths.mailbox()} />}

@@ -38,6 +38,7 @@ const messages: Record<string, (p: Params) => string> = {
   signInLimited: (p) => `Za dużo nieudanych prób. Proszę spróbować za ${p.seconds} s.`,
   signInAddressLimited: (p) =>
     `Za dużo nieudanych prób z tego miejsca. Proszę spróbować za ${p.minutes} min.`,
+  resetGone: () => 'Ten odnośnik już nie działa: został użyty albo minęła godzina. Proszę poprosić o nowy.',
   invitationGone: () =>
     'To zaproszenie już nie działa: zostało użyte, cofnięte albo minęło 7 dni. Proszę poprosić o nowe.',
 }

@@ -13,6 +13,20 @@ export const invitationLetter = ({ institution, link }: { institution: string; l
   ].join('\n'),
 })
 
+/** A forgotten password. Says nothing of the person but what the address says itself. */
+export const passwordLetter = (link: string) => ({
+  subject: 'Kooperacja: nowe hasło',
+  body: [
+    'Dzień dobry,',
+    '',
+    'ktoś poprosił o nowe hasło do tego konta. Pod tym adresem można je ustawić:',
+    '',
+    link,
+    '',
+    'Odnośnik działa raz, przez godzinę. Jeśli to nie Pani/Pan, proszę nic nie robić: hasło się nie zmieni.',
+  ].join('\n'),
+})
+
 export const letterMessages = {
   firstAdministratorScope: 'Zakładanie kont i nadawanie ról w tej instytucji; bez dostępu do spraw rodzin.',
 } as const

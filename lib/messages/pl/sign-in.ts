@@ -10,8 +10,21 @@ export const signInMessages = {
     submit: 'Zaloguj się',
     pending: 'Sprawdzam…',
     hint: 'Po 15 minutach bez ruchu poprosimy o hasło jeszcze raz. Wpisany tekst zostanie na miejscu.',
-    forgotten:
-      'Nie pamięta Pani/Pan hasła? Nowe zaproszenie wysyła kierownik albo administrator lokalny instytucji.',
+    forgotten: 'Nie pamiętam hasła',
+  },
+  password: {
+    title: 'Nowe hasło',
+    lead: 'Wyślemy jednorazowy odnośnik na służbowy adres konta. Działa przez godzinę.',
+    ask: 'Wyślij odnośnik',
+    asked:
+      'Jeśli ten adres ma konto, odnośnik jest już w drodze. Gdy list nie przyjdzie w kilka minut, pomoże kierownik albo administrator lokalny instytucji.',
+    back: 'Wróć do logowania',
+    newLead: 'Nowe hasło kończy wszystkie sesje tego konta.',
+    submit: 'Ustaw nowe hasło',
+    done: 'Hasło zmienione. Proszę się zalogować.',
+    gone: 'Ten odnośnik już nie działa',
+    goneText: 'Odnośnik działa raz, przez godzinę.',
+    again: 'Poproś o nowy odnośnik',
   },
   demo: {
     title: 'Wersja pokazowa: proszę wybrać osobę',

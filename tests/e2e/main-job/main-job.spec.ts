@@ -217,9 +217,8 @@ test('the coordinator builds a basket of five services and sends the plan for ap
   const hands = new Hands(page)
   for (const line of lines) await addLine(hands, family, line)
   coordinated += hands.take()
-  expect(
-    budget('Coordinator: family of 4, 3 needs, 3 institutions, 5 services', coordinated, 60),
-  ).toBeLessThan(60)
+  const job = 'Coordinator: family of 4, 3 needs, 3 institutions, 5 services'
+  expect(budget(job, coordinated, 60)).toBeLessThan(60)
   await page.goto(`${family}/plan`)
   await page.getByRole('button', { name: 'Przekaż do akceptacji' }).click()
   await expect(page.getByText('Plan czeka na akceptację. Instytucje dostały pytania.')).toBeVisible()
@@ -237,7 +236,7 @@ test('each provider accepts in one tap; the family signs; the plan is in force',
   await asked.goto('/powiadomienia')
   await asked.getByRole('link', { name: 'Pytanie o usługę czeka na odpowiedź' }).click()
   await expect(asked.getByRole('button', { name: 'Przyjmuję' })).toBeVisible()
-  await asked.goto('/powiadomienia')
+  await asked.goBack()
   await asked.getByRole('button', { name: 'Oznacz wszystkie jako przeczytane' }).click()
   await expect(asked.getByText('Wszystko przeczytane.')).toBeVisible()
   for (const { service, provider } of lines) {
