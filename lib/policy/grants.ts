@@ -2,6 +2,7 @@ import type { Permission } from '@/lib/policy/permissions'
 import {
   bothLeaders,
   caseReaders,
+  caseStaff,
   caseWorkers,
   coordinatorAndAssistant,
   describers,
@@ -103,6 +104,7 @@ export const grants = {
     lider_gminny: ['author', 'unit'],
     koordynator_zespolu: ['author', 'teamCases'],
     koordynator_rodziny: ['author', 'case'],
+    audytor: 'unit',
   },
   'referral.create': referrers,
   'referral.edit': referralAuthors,
@@ -142,7 +144,7 @@ export const grants = {
   'case.assign': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
   'case.unassign': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
   // and only for who holds the mark `nk` (checked in the use case and by row-level security)
-  'case.flagNk': caseWorkers,
+  'case.flagNk': caseStaff,
   'participant.list': { ...caseWorkers },
   'participant.invite': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
   'participant.end': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
@@ -227,9 +229,13 @@ export const grants = {
   },
   'figures.region': { rops_koordynator: 'region', animator: 'region', ministerstwo: 'everywhere' },
   'figures.country': { ministerstwo: 'everywhere' },
-  'consultation.read': { ekspert: 'everywhere' },
-  'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit' },
-  'audit.list': { iod: 'institution', lider_gminny: 'institution', lider_powiatowy: 'institution' },
+  'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit', audytor: 'unit' },
+  'audit.list': {
+    iod: 'institution',
+    lider_gminny: 'institution',
+    lider_powiatowy: 'institution',
+    audytor: 'institution',
+  },
 
   'search.run': everyone,
   'notification.list': everyone,

@@ -144,7 +144,6 @@ export const permissions = [
   'figures.team',
   'figures.region',
   'figures.country',
-  'consultation.read',
   'audit.list',
   'audit.case',
   // everyone

@@ -142,15 +142,16 @@ export const teamEditors = {
 export const bothLeaders = { lider_gminny: 'memberTeam', lider_powiatowy: 'memberTeam' } satisfies Grant
 
 /** Who works on a case or answers for it. */
-export const caseWorkers = {
+/** Who works with a case of the family; a control only reads it. */
+export const caseStaff = {
   lider_gminny: 'unit',
   lider_powiatowy: 'participating',
   koordynator_zespolu: 'teamCases',
   koordynator_rodziny: 'case',
   asystent_rodziny: 'case',
   specjalista: 'case',
-  audytor: 'unit',
 } satisfies Grant
+export const caseWorkers = { ...caseStaff, audytor: 'unit' } satisfies Grant
 
 export const caseReaders = { ...caseWorkers, decydent: 'provider', wykonawca: 'line' } satisfies Grant
 export const familyCoordinator = { koordynator_rodziny: 'case' } satisfies Grant

@@ -34,7 +34,7 @@ const byRole = {
   ekspert: [item.teams, item.catalogue],
   admin_lokalny: [item.institutions, item.catalogue],
   operator: [item.institutions, item.catalogue],
-  audytor: [item.cases, item.teams],
+  audytor: [item.cases, item.teams, item.accessLog],
   animator: [item.region, item.teams, item.institutions, item.catalogue],
   rops_koordynator: [item.region, item.teams, item.institutions, item.catalogue],
   ministerstwo: [item.country, item.indicators, item.catalogue],
