@@ -5,6 +5,20 @@ const key = (letter: string): string => Buffer.from(letter.repeat(32)).toString(
 const ring: KeyRing = { current: 'k1', keys: { k1: key('a') }, search: key('s') }
 const rotated: KeyRing = { current: 'k2', keys: { k1: key('a'), k2: key('b') }, search: key('s') }
 
+/** The seal with the first character of a part (2 iv, 3 tag, 4 text) replaced by another one. */
+const changed = (sealed: string, part: number): string =>
+  sealed
+    .split('.')
+    .map((text, i) => (i === part ? `${text.startsWith('A') ? 'B' : 'A'}${text.slice(1)}` : text))
+    .join('.')
+
+/** The seal with its tag of 16 bytes cut to the first four. */
+const cutTag = (sealed: string): string =>
+  sealed
+    .split('.')
+    .map((text, i) => (i === 3 ? Buffer.from(text, 'base64url').subarray(0, 4).toString('base64url') : text))
+    .join('.')
+
 describe('sealed numbers', () => {
   it('opens what it sealed and shows nothing of it', () => {
     const sealed = seal('02070803628', 'pesel', ring)
@@ -29,7 +43,10 @@ describe('sealed numbers', () => {
     expect(() => open(sealed, 'pesel', { ...ring, current: 'k9', keys: { k9: key('a') } })).toThrow(
       'no key k1',
     )
-    expect(() => open(`${sealed.slice(0, -2)}AA`, 'pesel', ring)).toThrow()
+    expect(() => open(changed(sealed, 4), 'pesel', ring)).toThrow()
+    expect(() => open(changed(sealed, 3), 'pesel', ring)).toThrow()
+    expect(() => open(changed(sealed, 2), 'pesel', ring)).toThrow()
+    expect(() => open(cutTag(sealed), 'pesel', ring)).toThrow()
     expect(() => open('02070803628', 'pesel', ring)).toThrow('not a sealed value')
   })
 
