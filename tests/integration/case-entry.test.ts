@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { checkDuplicates, readCase } from '@/lib/cases'
 import { createReferral, editReferral, listReferrals } from '@/lib/referrals'
-import { asOwner } from '@/tests/support/database'
+import { asOwner, clockRuns } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { caseAt, coordinator, leader, teamId, useStages } from '@/tests/support/scenes/case-stages'
 import { makeCase, makeInstitution, makePerson, makeTeam } from '@/tests/support/world'
@@ -36,6 +36,7 @@ describe('the search for duplicates is itself a disclosure', () => {
   })
 
   test('only before qualification, only the coordinator, at most twenty a day', async () => {
+    await clockRuns()
     const late = await caseAt('qualified')
     const check = (caseId: string, actor = coordinator) =>
       checkDuplicates.execute(actor, { caseId, reason: 'Nowe zgłoszenie' })

@@ -11,6 +11,7 @@ import {
 import { freeze, today } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
+import { dayAfter } from '@/tests/support/day'
 import {
   clinic,
   coordinator,
@@ -57,7 +58,7 @@ describe('children', () => {
     // a day later by the database's own clock: the same as if the birthday were today
     await asOwner().query(`update case_grant set ends_on = app.today() - 1 where person_id = $1`, [child])
     expect((await seenBy(teacher)) as string[]).not.toContain(child)
-    freeze(new Date(Date.now() + 86_400_000).toISOString())
+    freeze(dayAfter)
     expect(await gaps()).toEqual([{ person: child, reason: 'expired', signers: [child] }])
   })
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { askPasswordReset, isResetOpen, resetPassword } from '@/lib/people/password-reset'
 import { hashPassword } from '@/lib/people/passwords'
 import { currentSession, signIn } from '@/lib/people/sessions'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner, clockRuns, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { giveRole, insert, makeInstitution, makeUser } from '@/tests/support/world'
 
@@ -12,6 +12,7 @@ const email = 'anna@gops.example'
 const from = { email, address: '192.0.2.1', agent: 'test' }
 
 beforeAll(async () => {
+  await clockRuns()
   const ops = await makeInstitution()
   const userId = await makeUser(ops, { email })
   await giveRole(userId, ops, { role: 'wykonawca' })

@@ -5,7 +5,7 @@ import { workingContexts } from '@/lib/people/sessions'
 import { asActor } from '@/lib/platform/db'
 import { Role } from '@/lib/platform/generated/prisma/enums'
 import type { Actor } from '@/lib/policy/actor'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner, clockRuns, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import {
   actorOf,
@@ -18,6 +18,7 @@ import {
 } from '@/tests/support/world'
 
 useDatabase()
+beforeAll(clockRuns)
 
 const newcomer = (institutionId: string, email: string, roles: string[]) => ({
   institutionId,

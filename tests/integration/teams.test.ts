@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Actor } from '@/lib/policy/actor'
 import * as teams from '@/lib/teams'
 import { asOwner, useDatabase } from '@/tests/support/database'
+import { testDay } from '@/tests/support/day'
 import { refusal } from '@/tests/support/refusal'
 import { actorOf, makeActor, makeInstitution } from '@/tests/support/world'
 
@@ -168,7 +169,7 @@ describe('an animator sets up a team', () => {
       { key: 'rules' },
       { key: 'coordinator' },
     ])
-    const today = new Date().toISOString().slice(0, 10)
+    const today = testDay
     const signatures = parties.map((p) => ({
       memberId: p.memberId,
       signed: true,

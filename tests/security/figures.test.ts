@@ -3,6 +3,7 @@ import { countryFigures, regionFigures, teamFigures } from '@/lib/dashboards'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
+import { testDay } from '@/tests/support/day'
 import {
   consent,
   giveRole,
@@ -71,9 +72,9 @@ const line = (forCase: string, team: string, owner: string, provider: string) =>
     service_key: 'praca_socjalna',
     category: 'RELACJE',
     provider_institution_id: provider,
-    starts_on: new Date(),
+    starts_on: testDay,
     status: 'proposed',
-    status_since: new Date(),
+    status_since: testDay,
     created_by_id: owner,
   })
 

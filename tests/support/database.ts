@@ -1,6 +1,8 @@
 import { Client } from 'pg'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { freeze } from '@/lib/platform/clock'
 import { disconnect } from '@/lib/platform/db'
+import { testInstant } from '@/tests/support/day'
 
 const withDatabase = (url: string, name: string): string => {
   const at = new URL(url)
@@ -16,13 +18,14 @@ const command = async (url: string, sql: string): Promise<void> => {
 
 /**
  * Plain first: then the server ends its own vacuum in this database, which an owner who is no superuser may not end by
- * force. A connection of ours that lingers is ended by force afterwards.
+ * force. A connection of ours that lingers is ended by force afterwards. The cluster is thrown away after the run, so
+ * what a vacuum still holds then is left alone.
  */
 const drop = async (url: string, name: string): Promise<void> => {
   try {
     await command(url, `drop database if exists ${name}`)
   } catch {
-    await command(url, `drop database if exists ${name} with (force)`)
+    await command(url, `drop database if exists ${name} with (force)`).catch(() => undefined)
   }
 }
 
@@ -45,6 +48,7 @@ export const databaseUrl = (): string => ownerUrl
 export const useDatabase = (): void => {
   let name = ''
   beforeAll(async () => {
+    freeze(testInstant)
     const adminUrl = inject('adminUrl')
     name = `t_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
     await command(adminUrl, `create database ${name} template ${inject('templateName')}`)
@@ -61,4 +65,13 @@ export const useDatabase = (): void => {
     owner = undefined
     await drop(inject('adminUrl'), name)
   })
+}
+
+/** For what counts by the database's own `now()` (links, sessions, limits a day): both clocks run again in this file. */
+export const clockRuns = async (): Promise<void> => {
+  freeze(null)
+  await asOwner().query(
+    `create or replace function app.today() returns date language sql stable
+       as $$ select (now() at time zone 'Europe/Warsaw')::date $$`,
+  )
 }

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { seedReference } from '@/prisma/seed/reference'
 import { migrate } from '@/scripts/database/migrate'
+import { testDay } from '@/tests/support/day'
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -36,6 +37,11 @@ const setup = async (project: TestProject): Promise<() => Promise<void>> => {
   await run(adminUrl, `create database ${templateName}`)
   await migrate(templateUrl.href, appRole)
   await seedReference(templateUrl.href)
+  // Dates in the tests are literals, so the day of both clocks is one too (tests/support/day.ts).
+  await run(
+    templateUrl.href,
+    `create or replace function app.today() returns date language sql stable as $$ select date '${testDay}' $$`,
+  )
   project.provide('adminUrl', adminUrl)
   project.provide('appRole', appRole)
   project.provide('templateName', templateName)

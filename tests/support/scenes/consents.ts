@@ -6,6 +6,7 @@ import { asActor } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { useDatabase } from '@/tests/support/database'
+import { testInstant } from '@/tests/support/day'
 import {
   insert,
   joinCase,
@@ -107,5 +108,5 @@ export const useScene = (): void => {
     nurse = await makeActor(clinic, { role: 'specjalista', caseId: made.caseId })
     stranger = await makeActor(await makeInstitution(), { role: 'lider_gminny' })
   })
-  afterEach(() => freeze(null))
+  afterEach(() => freeze(testInstant))
 }
