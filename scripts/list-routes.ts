@@ -7,6 +7,7 @@ import { exampleOf } from '@/scripts/route-examples'
 export type Route = {
   path: string
   kind: 'page' | 'route'
+  methods: string[]
   who: string[] | string
   permission: string | null
   example: string | null
@@ -29,6 +30,11 @@ const pathOf = (file: string): string =>
     .replace(/\/\([^)]+\)/gu, '')
     .replace(/\/(page\.tsx|route\.ts)$/u, '') || '/'
 
+const methodsOf = (text: string): string[] =>
+  ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter((method) =>
+    new RegExp(String.raw`export (const ${method}\b|\{[^}]*\b${method}\b)`, 'u').test(text),
+  )
+
 const rolesFor = (permission: string): string[] => Object.keys(grants[permission as Permission] as Grant)
 
 /** Every page and route with who may open it, read out of the factories' required field. */
@@ -44,6 +50,7 @@ export const routes = (): Route[] =>
       return {
         path,
         kind: file.endsWith('page.tsx') ? 'page' : 'route',
+        methods: file.endsWith('page.tsx') ? ['GET'] : methodsOf(text),
         who,
         permission,
         example: exampleOf(path),

@@ -1,4 +1,5 @@
 import { idOf } from '@/prisma/seed/demo/world'
+import { demoTokens } from '@/prisma/seed/demo-tokens'
 
 /** A case of Świlcza whose plan is in force: it has something to show on every place of the folder. */
 const richCase = idOf('case', 'swilcza-14')
@@ -8,6 +9,7 @@ const ids: Record<string, string> = {
   '/zespoly/[id]': idOf('team', 'swilcza'),
   '/wskazniki/zespol/[id]': idOf('team', 'swilcza'),
   '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
+  '/klauzule/[id]': idOf('institution', 'gops_swilcza'),
   '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
@@ -20,9 +22,15 @@ const words: Record<string, string> = {
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
-/** An address of the demo for this pattern, or null when it needs a one-time token. */
+const doors: Record<string, string> = {
+  '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
+  '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
+}
+
+/** An address of the demo for this pattern, or null for what only a library answers. */
 export const exampleOf = (pattern: string): string | null => {
-  if (pattern.includes('[token]') || pattern.includes('[...')) return null
+  if (pattern in doors) return doors[pattern] ?? null
+  if (pattern.includes('[...')) return null
   const start = Object.keys(ids).find((prefix) => pattern === prefix || pattern.startsWith(`${prefix}/`))
   const filled = start ? pattern.replace('[id]', ids[start] ?? '') : pattern
   return filled.replace(/\[[^\]]+\]/gu, (word) => words[word] ?? word)

@@ -37,6 +37,7 @@ export type SystemReason =
   | 'session'
   | 'invitation'
   | 'mail'
+  | 'declarations'
   | 'health'
   | 'reference'
 

@@ -10,6 +10,7 @@ export const paths = {
   mailbox: () => '/skrzynka',
   accessibility: () => '/dostepnosc',
   privacy: () => '/klauzule',
+  privacyOf: (institutionId: string) => `/klauzule/${institutionId}`,
   search: (q?: string) => (q ? `/szukaj?q=${encodeURIComponent(q)}` : '/szukaj'),
   notifications: () => '/powiadomienia',
   territory: (code?: string) => (code ? `/terytorium/${code}` : '/terytorium'),

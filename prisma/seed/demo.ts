@@ -4,6 +4,7 @@ import { addAudit } from '@/prisma/seed/demo/audit'
 import { addCases } from '@/prisma/seed/demo/cases'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
+import { addLinks } from '@/prisma/seed/demo/links'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
@@ -34,6 +35,7 @@ const build = (now: Date, passwordHash: string): World => {
   addCredentials(world, passwordHash)
   const teams = addTeams(world, people)
   addRoles(world, people, teams)
+  addLinks(world, people, now)
   const stories = addCases(world, teams, people)
   addLightCases(world, teams)
   addAudit(world, stories)

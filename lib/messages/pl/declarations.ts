@@ -2,38 +2,45 @@
 export const declarations = {
   accessibility: {
     title: 'Deklaracja dostępności',
-    lead: 'Dotyczy systemu Kooperacja. Stan na 24.11.2026.',
-    sections: [
-      {
-        id: 'status',
-        title: 'Stan dostępności',
-        text: 'System jest budowany według ustawy z 4 kwietnia 2019 r. o dostępności cyfrowej i wytycznych WCAG 2.2 na poziomie AA. Sprawdzamy go automatycznie przy każdej zmianie (axe) oraz ręcznie klawiaturą. Niezależny audyt jeszcze się nie odbył, dlatego deklarujemy częściową zgodność.',
-      },
-      {
-        id: 'known',
-        title: 'Co jeszcze nie działa dobrze',
-        text: 'Mapy i wykresy mają tabelę z tymi samymi danymi obok; samych rysunków nie da się przejść czytnikiem ekranu punkt po punkcie. Nie ma jeszcze tłumaczenia na polski język migowy ani tekstu łatwego do czytania.',
-      },
-      {
-        id: 'contact',
-        title: 'Uwagi i prośby o dostęp',
-        text: 'Proszę zgłosić problem administratorowi lokalnemu swojej instytucji; dane kontaktowe instytucji są w rejestrze „Instytucje”. Odpowiedź przychodzi najpóźniej po 7 dniach, a gdy to niemożliwe, po 2 miesiącach z wyjaśnieniem.',
-      },
-      {
-        id: 'complaint',
-        title: 'Skarga',
-        text: 'Jeśli prośba o dostęp zostanie odrzucona, można złożyć skargę do instytucji, a potem do Rzecznika Praw Obywatelskich (www.rpo.gov.pl).',
-      },
-      {
-        id: 'keys',
-        title: 'Klawiatura',
-        text: 'Cały system działa z klawiatury. Ukośnik (/) przenosi do wyszukiwarki, pierwszy klawisz Tab pokazuje łącze „Przejdź do treści”.',
-      },
-    ],
+    intro: (operator: string) =>
+      `${operator} zobowiązuje się zapewnić dostępność cyfrową systemu Kooperacja zgodnie z ustawą z 4 kwietnia 2019 r. o dostępności cyfrowej stron internetowych i aplikacji mobilnych podmiotów publicznych.`,
+    someone: 'Podmiot, który prowadzi system,',
+    published: 'Data publikacji systemu',
+    updated: 'Data ostatniej ważnej zmiany',
+    prepared: 'Data sporządzenia deklaracji',
+    reviewed: 'Data ostatniego przeglądu deklaracji',
+    statusTitle: 'Stan dostępności',
+    status:
+      'System jest częściowo zgodny z ustawą i wytycznymi WCAG 2.2 na poziomie AA. Sprawdzamy go automatycznie przy każdej zmianie (axe, każda strona) oraz klawiaturą. Deklarację sporządzono na podstawie samooceny; niezależny audyt jeszcze się nie odbył.',
+    knownTitle: 'Co jeszcze nie działa dobrze',
+    known:
+      'Mapy i wykresy mają obok tabelę z tymi samymi danymi; samych rysunków nie da się przejść czytnikiem ekranu punkt po punkcie. Nie ma jeszcze tłumaczenia na polski język migowy ani tekstu łatwego do czytania.',
+    keysTitle: 'Klawiatura',
+    keys: 'System działa z klawiatury. Ukośnik (/) przenosi do wyszukiwarki, pierwszy klawisz Tab pokazuje łącze „Przejdź do treści”.',
+    contactTitle: 'Uwagi i prośby o dostęp',
+    contact: 'Problemy z dostępnością proszę zgłaszać do:',
+    noContact: 'Problemy z dostępnością proszę zgłaszać administratorowi lokalnemu swojej instytucji.',
+    name: 'Podmiot',
+    address: 'Adres',
+    email: 'E-mail',
+    phone: 'Telefon',
+    procedureTitle: 'Obsługa wniosków i skarg',
+    procedure:
+      'W zgłoszeniu proszę podać: swoje dane kontaktowe, którą stronę i jaki element trzeba udostępnić oraz w jaki sposób. Odpowiedź przychodzi niezwłocznie, najpóźniej po 7 dniach od wystąpienia z żądaniem; gdy to niemożliwe, podamy nowy termin, nie dłuższy niż 2 miesiące. Gdy odmówimy, można złożyć skargę.',
+    complaint: 'Po wyczerpaniu tej drogi można złożyć wniosek do ',
+    ombudsman: 'Rzecznika Praw Obywatelskich',
+    buildingTitle: 'Dostępność architektoniczna',
+    building:
+      'System jest usługą internetową. O dostępności siedziby swojej instytucji informuje ta instytucja.',
   },
   privacy: {
     title: 'Ochrona danych',
     lead: 'Kto odpowiada za dane w systemie i gdzie jest klauzula informacyjna (art. 13 i 14 RODO).',
+    clausesTitle: 'Klauzule informacyjne instytucji',
+    noClauses: 'Żadna instytucja nie ogłosiła jeszcze klauzuli.',
+    clauseTitle: 'Klauzula informacyjna',
+    version: (no: number, from: string) => `wersja ${no}, obowiązuje od ${from}`,
+    back: 'Ochrona danych',
     sections: [
       {
         id: 'controller',

@@ -1,5 +1,6 @@
 import { addCalendarDays } from '@/lib/calendar'
 import type { CaseStatus } from '@/lib/cases/facts'
+import { clauseMessages } from '@/lib/messages/pl/clauses'
 import { addBasket } from '@/prisma/seed/demo/case/basket'
 import { addConsents, addFamilyTeam } from '@/prisma/seed/demo/case/consents'
 import { addDiagnosis, addGoals, addNeeds } from '@/prisma/seed/demo/case/diagnosis'
@@ -116,13 +117,22 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
   addCaseRow(world, story, referrer, { familyId, consentOn, firstServiceOn, planEnds })
 }
 
+/** The product's own template, with the gaps that an institution fills in. */
+const clauseOf = (name: string): string =>
+  Object.entries({
+    '[adres, telefon]': 'sekretariat, w godzinach pracy',
+    '[imię i nazwisko, telefon, e-mail]': 'iod@demo.example',
+    '[nazwa]': 'nazwę podajemy na prośbę',
+    '[liczba lat]': '10 lat',
+  }).reduce((text, [gap, words]) => text.replace(gap, words), clauseMessages.template(name))
+
 const addClauses = (world: World, teams: readonly DemoTeam[]): void => {
   for (const { lead } of teams)
     world.add('information_clause', {
       id: idOf('clause', lead.institution.key),
       institution_id: lead.institution.id,
       version_no: 1,
-      body: `Administratorem danych jest ${lead.institution.name}. Dane przetwarzane są w celu udzielenia pomocy osobie i rodzinie (art. 6 ust. 1 lit. c i e, art. 9 ust. 2 lit. b RODO, art. 100 ustawy o pomocy społecznej), a wymiana danych między instytucjami zespołu następuje na podstawie zgody, którą można w każdej chwili wycofać. Odmowa nie wpływa na prawo do świadczeń.`,
+      body: clauseOf(lead.institution.name),
       valid_from: addCalendarDays(world.today, -1200),
       created_by_id: lead.head,
     })

@@ -78,6 +78,8 @@ const order = [
   'nk_flag',
   'duplicate_check',
   'role_assignment',
+  'invitation',
+  'password_reset',
   'clause_delivery',
   'consent',
   'consent_scope',
