@@ -42,13 +42,18 @@ type Coded = {
 export const sqlState = (error: unknown): string | undefined =>
   (error as Coded)?.meta?.driverAdapterError?.cause?.originalCode
 
-/** Turns what the database refuses into the closed list; other errors come back as they are. */
+/**
+ * Turns what the database refuses into the closed list; other errors come back as they are and are faults. Forbidden is
+ * SQLSTATE 42501 alone: Prisma's P2039 stands for every error that it has no name for, and a failed check or a timeout
+ * that called itself "not your role" would hide our own mistake.
+ */
 export const fromDatabase = (error: unknown): unknown => {
   const code = (error as Coded)?.code
+  const state = sqlState(error)
   if (code === 'P2025') return notFound()
-  if (code === 'P2002' || sqlState(error) === '23505') return conflict('alreadyExists')
-  if (code === 'P2003' || sqlState(error) === '23503') return notFound()
-  if (code === 'P2034' || sqlState(error) === '40001') return conflict('stale')
-  if (code === 'P2039' || sqlState(error) === '42501') return forbidden('refusedByDatabase')
+  if (code === 'P2002' || state === '23505') return conflict('alreadyExists')
+  if (code === 'P2003' || state === '23503') return notFound()
+  if (code === 'P2034' || state === '40001' || state === '40P01') return conflict('stale')
+  if (state === '42501') return forbidden('refusedByDatabase')
   return error
 }

@@ -7,11 +7,22 @@ import { parseMoney, parseQuantity } from '@/lib/format/money'
  * control characters (line breaks stay in long text).
  */
 const clean = (value: string): string =>
-  value
-    .normalize('NFC')
-    .replace(/\r\n?/gu, '\n')
-    .replace(/(?![\t\n])\p{Cc}/gu, '')
-    .trim()
+  withoutControls(value).normalize('NFC').replace(/\r\n?/gu, '\n').trim()
+
+/**
+ * Text without control characters but tab and line break: the database stores no NUL, so one typed into any field or
+ * address would else end as a fault of ours.
+ */
+export const withoutControls = (value: string): string => value.replace(/(?![\t\n\r])\p{Cc}/gu, '')
+
+/** The same for everything that a use case is asked with, at every depth. */
+export const withoutControlsIn = (value: unknown): unknown => {
+  if (typeof value === 'string') return withoutControls(value)
+  if (Array.isArray(value)) return value.map(withoutControlsIn)
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype)
+    return value
+  return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, withoutControlsIn(one)]))
+}
 
 /** Required one-line text. */
 export const line = (max = 200) =>

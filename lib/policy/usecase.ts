@@ -5,6 +5,7 @@ import { now, today } from '@/lib/platform/clock'
 import { asActor, type Tx } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { AppError, forbidden, fromDatabase } from '@/lib/platform/errors'
+import { withoutControlsIn } from '@/lib/platform/input'
 import { log } from '@/lib/platform/log'
 import type { Actor } from '@/lib/policy/actor'
 import { decide, type Facts } from '@/lib/policy/decide'
@@ -71,7 +72,7 @@ const define = <N extends Permission, S extends z.ZodType, F extends Facts, R>(
   const { name, input: schema, subject, run, audit } = definition
 
   const execute = async (actor: Actor, raw: z.input<S>): Promise<R> => {
-    const parsed = schema.safeParse(raw)
+    const parsed = schema.safeParse(withoutControlsIn(raw))
     if (!parsed.success) throw new AppError('invalid', 'invalid', fieldErrors(parsed.error))
     try {
       return await asActor(actor, async (tx) => {
