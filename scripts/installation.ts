@@ -58,6 +58,8 @@ export const openEmbedded = async (dataFolder: string, port: number): Promise<In
       KOOPERACJA_KEYS: secrets.keys,
       KOOPERACJA_DATA: folder,
       KOOPERACJA_DEMO: '1',
+      // nothing stands before the demo unless its owner says so, and then nobody's claimed address is believed
+      TRUSTED_PROXIES: process.env.TRUSTED_PROXIES || '0',
     },
     ownerUrl: cluster.ownerUrl,
     people: demoPeople,

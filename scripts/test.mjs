@@ -10,6 +10,7 @@ for (const name of [
   'KOOPERACJA_KEYS',
   'PUBLIC_URL',
   'SMTP_URL',
+  'TRUSTED_PROXIES',
 ])
   delete process.env[name]
 

@@ -1,5 +1,4 @@
 import { passwordMatches } from '@/lib/people/passwords'
-import { now } from '@/lib/platform/clock'
 import { asSystem } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor, Assignment } from '@/lib/policy/actor'
@@ -21,28 +20,21 @@ export type WorkingContext = {
   readonly roles: string[]
 }
 
-/** From this many failures in a row on an account, each further try waits: 30 s, 1 min, 2 min … up to 15 min. */
-export const slowFrom = 5
-/** Failures from one address within 15 minutes after which it must wait. */
-export const addressLimit = 50
+type Reserved = { attempt_id: string | null; refused_by: 'address' | 'account' | null; seconds: number }
 
-/** Seconds that an account must wait after its n-th failure in a row. */
-export const waitAfter = (failures: number): number =>
-  failures < slowFrom ? 0 : Math.min(900, 30 * 2 ** (failures - slowFrom))
-
-type Pressure = { by_account: number; by_address: number; last_failure: Date | null }
-
-const refuseUnderPressure = async (email: string, address: string): Promise<void> => {
-  const [pressure] = await asSystem(
+/**
+ * Reserves a try at signing in, counted as a failure until the password proves right. Throws `limited` when the
+ * account or the address must wait (app.reserve_sign_in has the figures).
+ */
+const reserve = async (email: string, address: string): Promise<string> => {
+  const [row] = await asSystem(
     'sign-in',
-    (tx) => tx.$queryRaw<Pressure[]>`select * from app.sign_in_pressure(${email}, ${address})`,
+    (tx) => tx.$queryRaw<Reserved[]>`select * from app.reserve_sign_in(${email}, ${address})`,
   )
-  if (!pressure) return
-  if (pressure.by_address >= addressLimit)
-    throw new AppError('limited', 'signInAddressLimited', {}, { minutes: 15 })
-  const wait = waitAfter(pressure.by_account)
-  const left = wait - (now().getTime() - (pressure.last_failure?.getTime() ?? 0)) / 1000
-  if (left > 0) throw new AppError('limited', 'signInLimited', {}, { seconds: Math.ceil(left) })
+  if (row?.attempt_id) return row.attempt_id
+  throw row?.refused_by === 'address'
+    ? new AppError('limited', 'signInAddressLimited', {}, { minutes: 15 })
+    : new AppError('limited', 'signInLimited', {}, { seconds: row?.seconds ?? 900 })
 }
 
 /**
@@ -56,7 +48,7 @@ export const signIn = async (input: {
   agent: string
 }): Promise<string> => {
   const { email, password, address, agent } = input
-  await refuseUnderPressure(email, address)
+  const attempt = await reserve(email, address)
   const [user] = await asSystem(
     'sign-in',
     (tx) =>
@@ -68,7 +60,7 @@ export const signIn = async (input: {
   await asSystem(
     'sign-in',
     (tx) =>
-      tx.$executeRaw`select app.record_sign_in(${email}, ${address}, ${ok}, ${user?.user_id ?? null}::uuid)`,
+      tx.$executeRaw`select app.finish_sign_in(${attempt}::uuid, ${ok}, ${user?.user_id ?? null}::uuid)`,
   )
   if (!ok || !user) throw new AppError('invalid', 'signInWrong')
   const [opened] = await asSystem(

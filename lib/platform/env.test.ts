@@ -7,15 +7,24 @@ test('what is not set has its default, and an empty variable is not set', () => 
   expect(parseEnv({ DATABASE_URL: '', LOG_LEVEL: '' })).toEqual({
     LOG_LEVEL: 'info',
     PUBLIC_URL: 'http://localhost:3000',
+    TRUSTED_PROXIES: 1,
   })
 })
 
 test('sound values pass; the address people use loses its last slash', () => {
-  expect(parseEnv({ DATABASE_URL: url, PUBLIC_URL: 'https://k.example/', KOOPERACJA_DEMO: '1' })).toEqual({
+  expect(
+    parseEnv({
+      DATABASE_URL: url,
+      PUBLIC_URL: 'https://k.example/',
+      KOOPERACJA_DEMO: '1',
+      TRUSTED_PROXIES: '0',
+    }),
+  ).toEqual({
     LOG_LEVEL: 'info',
     DATABASE_URL: url,
     PUBLIC_URL: 'https://k.example',
     KOOPERACJA_DEMO: '1',
+    TRUSTED_PROXIES: 0,
   })
 })
 
@@ -27,6 +36,7 @@ test.each([
   [{ PORT: 'http' }, 'PORT is not a port'],
   [{ SMTP_URL: 'mail.example:25', MAIL_FROM: 'a@b.example' }, 'SMTP_URL is not a mail server'],
   [{ SMTP_URL: 'smtp://mail.example' }, 'MAIL_FROM is not set, but SMTP_URL is'],
+  [{ TRUSTED_PROXIES: '-1' }, 'TRUSTED_PROXIES is not a number of reverse proxies'],
   [{ KOOPERACJA_DEMO: 'yes' }, 'KOOPERACJA_DEMO is set by npm start alone'],
 ])('%j stops with its name', (source, message) => {
   expect(() => parseEnv(source)).toThrow(message)

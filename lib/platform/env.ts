@@ -24,6 +24,12 @@ const shape = z.object({
   KOOPERACJA_KEYS: z.string().optional(),
   PUBLIC_URL: web.default('http://localhost:3000'),
   KOOPERACJA_DATA: z.string().optional(),
+  /** Reverse proxies in front of the app, each of which adds its peer to X-Forwarded-For. */
+  TRUSTED_PROXIES: z
+    .string()
+    .regex(/^\d$/u, 'is not a number of reverse proxies, 0 to 9')
+    .default('1')
+    .transform(Number),
   /** Set by the start script of the embedded demo alone. */
   KOOPERACJA_DEMO: z.literal('1', { error: 'is set by npm start alone' }).optional(),
   SMTP_URL: z

@@ -1,7 +1,12 @@
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
-import { currentSession, signIn } from '@/lib/people/sessions'
+import { z } from 'zod'
+import { currentSession, endSession, signIn } from '@/lib/people/sessions'
 import { env } from '@/lib/platform/env'
+import { AppError } from '@/lib/platform/errors'
+import { withoutControls } from '@/lib/platform/input'
+import { logFault } from '@/lib/platform/log'
+import { addressOf } from '@/lib/web/request'
 
 /** Twelve hours: the outer limit; the database ends a session after 15 idle minutes. */
 export const sessionMaxAge = 12 * 60 * 60
@@ -14,8 +19,11 @@ export const sessionCookieOptions = { httpOnly: true, sameSite: 'lax', path: '/'
 
 type Header = Record<string, string | string[] | undefined> | undefined
 
-/** The peer's address as the reverse proxy gives it; without a proxy every client of one machine counts together. */
-export const addressOf = (forwarded: string | null): string => forwarded?.split(',')[0]?.trim() || 'direct'
+/** What every way in asks for; one shape, so that none is looser than the others. */
+export const credentials = z.strictObject({
+  email: z.string().transform(withoutControls).pipe(z.string().trim().min(1, 'required').max(254, 'tooLong')),
+  password: z.string().min(1, 'required').max(1000, 'tooLong'),
+})
 
 const header = (headers: Header, name: string): string | null => {
   const value = headers?.[name]
@@ -33,18 +41,28 @@ export const authOptions: NextAuthOptions = {
   providers: [
     CredentialsProvider({
       credentials: { email: { type: 'email' }, password: { type: 'password' } },
-      authorize: async (credentials, request) => {
-        if (!credentials?.email || !credentials.password) return null
-        const id = await signIn({
-          email: credentials.email,
-          password: credentials.password,
-          address: addressOf(header(request.headers, 'x-forwarded-for')),
-          agent: header(request.headers, 'user-agent') ?? '',
-        })
-        return { id }
+      authorize: async (given, request) => {
+        const { email, password } = given ?? {}
+        const parsed = credentials.safeParse({ email, password })
+        if (!parsed.success) return null
+        const address = addressOf(header(request.headers, 'x-forwarded-for'))
+        const agent = header(request.headers, 'user-agent') ?? ''
+        try {
+          return { id: await signIn({ ...parsed.data, address, agent }) }
+        } catch (error) {
+          // next-auth puts the text of what is thrown here into the address bar
+          if (!(error instanceof AppError)) logFault(error, 'session.signIn')
+          return null
+        }
       },
     }),
   ],
+  // next-auth's own way out drops the cookie only; the session itself must end too
+  events: {
+    signOut: async ({ token }) => {
+      if (token?.sub) await endSession(token.sub)
+    },
+  },
   callbacks: {
     jwt: ({ token, user }) => (user ? { sub: user.id } : token),
     session: async ({ session, token }) => {

@@ -7,16 +7,13 @@ import { acceptInvitation, openInvitation } from '@/lib/people/invitations'
 import { askPasswordReset, resetPassword } from '@/lib/people/password-reset'
 import { chooseContext, endAllSessions, endSession, signIn } from '@/lib/people/sessions'
 import { AppError } from '@/lib/platform/errors'
+import { credentials, sessionCookieOptions } from '@/lib/web/auth'
 import { failed } from '@/lib/web/define-action'
 import { demoPeople } from '@/lib/web/demo'
 import { paths } from '@/lib/web/paths'
-import { client, dropSession, getSession, keepSession, safeReturn } from '@/lib/web/session'
+import { safeReturn } from '@/lib/web/request'
+import { client, dropSession, getSession, keepSession } from '@/lib/web/session'
 import { themeFrom } from '@/lib/web/theme'
-
-const credentials = z.strictObject({
-  email: z.string().trim().min(1, 'required').max(254, 'tooLong'),
-  password: z.string().min(1, 'required').max(1000, 'tooLong'),
-})
 
 const refused = (error: z.ZodError): AppError =>
   new AppError(
@@ -144,7 +141,8 @@ export const chooseContextAction = async (form: FormData): Promise<void> => {
 
 export const setThemeAction = async (form: FormData): Promise<void> => {
   const theme = themeFrom(String(form.get('theme')))
-  ;(await cookies()).set('theme', theme, { path: '/', maxAge: 31_536_000, sameSite: 'lax', httpOnly: true })
-  const referer = (await headers()).get('referer')
-  redirect(safeReturn(referer ? new URL(referer).pathname + new URL(referer).search : null))
+  ;(await cookies()).set('theme', theme, { ...sessionCookieOptions, maxAge: 31_536_000 })
+  const referer = (await headers()).get('referer') ?? ''
+  const from = URL.canParse(referer) ? new URL(referer) : null
+  redirect(safeReturn(from && from.pathname + from.search))
 }

@@ -2,12 +2,20 @@ import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { decode, encode } from 'next-auth/jwt'
 import { cache } from 'react'
-import { chooseContext, currentSession, type Session, sessionOwner, signIn } from '@/lib/people/sessions'
+import {
+  chooseContext,
+  currentSession,
+  endSession,
+  type Session,
+  sessionOwner,
+  signIn,
+} from '@/lib/people/sessions'
 import { neededEnv } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
-import { addressOf, sessionCookie, sessionCookieOptions, sessionMaxAge } from '@/lib/web/auth'
+import { sessionCookie, sessionCookieOptions, sessionMaxAge } from '@/lib/web/auth'
 import { paths } from '@/lib/web/paths'
+import { addressOf } from '@/lib/web/request'
 
 const secret = (): string => neededEnv('NEXTAUTH_SECRET')
 
@@ -45,8 +53,13 @@ const signInWithReturn = async (): Promise<string> => {
   return from && from !== '/' ? `${paths.signIn()}?powrot=${encodeURIComponent(from)}` : paths.signIn()
 }
 
-/** Puts the session into next-auth's cookie (server actions and route handlers only). */
+/**
+ * Puts the session into next-auth's cookie (server actions and route handlers only). The session that the cookie named
+ * before ends: nobody could sign it out any more.
+ */
 export const keepSession = async (sessionId: string): Promise<void> => {
+  const replaced = await namedSession()
+  if (replaced && replaced !== sessionId) await endSession(replaced)
   const token = await encode({ token: { sub: sessionId }, secret: secret(), maxAge: sessionMaxAge })
   ;(await cookies()).set(sessionCookie, token, { ...sessionCookieOptions, maxAge: sessionMaxAge })
 }
@@ -77,13 +90,3 @@ export const resumeSession = async (email: string, password: string): Promise<bo
     await chooseContext(sessionId, before.institutionId).catch(() => undefined)
   return samePerson
 }
-
-/** A fetch of our own page: browsers send Origin with every POST. */
-export const isSameOrigin = (request: Request): boolean => {
-  const origin = request.headers.get('origin')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
-}
-
-/** A path of our own to go back to; anything else (another host, `//`, a scheme) gives the first page. */
-export const safeReturn = (value: string | null | undefined): string =>
-  value && /^\/(?![/\\])[\w\-/?=&%.]*$/u.test(value) ? value : paths.home()

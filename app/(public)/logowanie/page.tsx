@@ -9,7 +9,8 @@ import { signInMessages as m } from '@/lib/messages/pl/sign-in'
 import { definePublicPage } from '@/lib/web/define-page'
 import { demoPeople } from '@/lib/web/demo'
 import { paths } from '@/lib/web/paths'
-import { getSession, safeReturn } from '@/lib/web/session'
+import { safeReturn } from '@/lib/web/request'
+import { getSession } from '@/lib/web/session'
 
 export const metadata = { title: m.title }
 
