@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import type { Client } from 'pg'
 import { type KeyRing, open, type SealPurpose, seal } from '@/lib/platform/crypto'
+import { refuseMissing } from '@/scripts/database/keys'
 import { inTransaction } from '@/scripts/database/owner'
-
-/** Every column that holds sealed values; a test holds the list against the database. */
-export const sealedColumns: readonly { table: string; id: string; column: string; purpose: SealPurpose }[] = [
-  { table: 'person_identity', id: 'person_id', column: 'pesel_sealed', purpose: 'pesel' },
-  { table: 'person_identity', id: 'person_id', column: 'document_sealed', purpose: 'document' },
-  { table: 'person_identity', id: 'person_id', column: 'bank_sealed', purpose: 'bank' },
-  { table: 'referral_person', id: 'id', column: 'pesel_sealed', purpose: 'pesel' },
-]
+import { keysInUse, sealedColumns } from '@/scripts/database/sealed'
 
 /** The ring with one more key, which becomes the current one. The search key stays: hashes are found as before. */
 export const withNewKey = (ring: KeyRing): KeyRing => {
@@ -20,31 +14,11 @@ export const withNewKey = (ring: KeyRing): KeyRing => {
 
 const keyIdOf = (sealed: string): string => sealed.split('.')[1] ?? ''
 
-/** Keys that sealed values of the database name, with how many name each. */
-const keysInUse = async (client: Client): Promise<ReadonlyMap<string, number>> => {
-  const used = new Map<string, number>()
-  for (const { table, column } of sealedColumns) {
-    const { rows } = await client.query<{ id: string; n: number }>(
-      `select split_part(${column}, '.', 2) as id, count(*)::int as n from ${table} where ${column} is not null group by 1`,
-    )
-    for (const { id, n } of rows) used.set(id, (used.get(id) ?? 0) + n)
-  }
-  return used
-}
-
 /** Whether something still waits for the current key: an earlier run was interrupted, or the ring got a new key. */
 export const isUnfinished = async (client: Client, ring: KeyRing): Promise<boolean> => {
   const { rows } = await client.query<{ key_id: string }>('select key_id from installation where id = 1')
   const used = await keysInUse(client)
   return rows[0]?.key_id !== ring.current || [...used.keys()].some((id) => id !== ring.current)
-}
-
-const refuseMissing = (used: ReadonlyMap<string, number>, ring: KeyRing): void => {
-  for (const [id, n] of used)
-    if (!ring.keys[id])
-      throw new Error(
-        `KOOPERACJA_KEYS has no key ${id}, with which ${n} values are sealed. Put it back; nothing was changed.`,
-      )
 }
 
 const reseal = (sealed: string, purpose: SealPurpose, ring: KeyRing): string => {
