@@ -31,19 +31,39 @@ const secretsOf = (folder: string, isNew: boolean): Secrets => {
   return JSON.parse(readFileSync(file, 'utf8')) as Secrets
 }
 
-/** The embedded PostgreSQL with reference and demo data. */
-export const openEmbedded = async (dataFolder: string, port: number): Promise<Installation> => {
+/** Gives up waiting for `work` when the signal comes. */
+const unless = <T>(signal: AbortSignal, work: Promise<T>): Promise<T> =>
+  Promise.race([
+    work,
+    new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+    }),
+  ])
+
+/**
+ * The embedded PostgreSQL with reference and demo data. A signal that comes meanwhile stops the server again and throws:
+ * after a migration, because one cut in the middle would be unfinished for the next start; at once while data is
+ * loaded, which is one transaction.
+ */
+export const openEmbedded = async (
+  dataFolder: string,
+  port: number,
+  signal: AbortSignal = new AbortController().signal,
+): Promise<Installation> => {
   const folder = resolve(dataFolder)
   mkdirSync(folder, { recursive: true })
   const isNew = !existsSync(join(folder, 'database.json'))
   const secrets = secretsOf(folder, isNew)
   const cluster = await startEmbedded(folder)
   try {
+    signal.throwIfAborted()
     process.env.KOOPERACJA_KEYS = secrets.keys
     await migrate(cluster.ownerUrl, roleOf(cluster.appUrl))
+    signal.throwIfAborted()
     await checkKeys(cluster.ownerUrl, secrets.keys)
-    await seedReference(cluster.ownerUrl)
-    await seedDemo(cluster.ownerUrl)
+    await unless(signal, seedReference(cluster.ownerUrl))
+    await unless(signal, seedDemo(cluster.ownerUrl))
+    signal.throwIfAborted()
     writeFileSync(join(folder, 'demo-people.json'), JSON.stringify(demoPeople), { mode: 0o600 })
   } catch (error) {
     await cluster.stop()

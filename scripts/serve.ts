@@ -6,14 +6,19 @@ import { type Installation, openEmbedded, openOwn } from '@/scripts/installation
 
 const port = Number(process.env.PORT ?? 3000)
 
+/** Heard from the first moment on: a first start takes long, and a database must not be left behind without its app. */
+const asked = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => asked.abort(new Error(`stopped by ${signal}`)))
+
 /** Serves the built app on the opened installation until a signal comes. */
 const serve = async (installation: Installation): Promise<number> => {
   const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
     env: { ...process.env, ...installation.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => next.kill('SIGTERM'))
+  asked.signal.addEventListener('abort', () => next.kill('SIGTERM'))
+  if (asked.signal.aborted) next.kill('SIGTERM')
   void announce(installation)
   const [code] = (await once(next, 'exit')) as [number | null]
   await installation.close()
@@ -45,8 +50,8 @@ const own = process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL
 try {
   parseEnv(process.env)
   const folder = process.env.KOOPERACJA_DATA ?? join(process.cwd(), '.data')
-  process.exit(await serve(own ? await openOwn() : await openEmbedded(folder, port)))
+  process.exit(await serve(own ? await openOwn() : await openEmbedded(folder, port, asked.signal)))
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
-  process.exit(1)
+  process.exit(asked.signal.aborted ? 130 : 1)
 }

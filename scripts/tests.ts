@@ -21,6 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), 'kooperacja-test-'))
 const cluster = process.env.TEST_DATABASE_OWNER_URL
   ? await ownServer(process.env.TEST_DATABASE_OWNER_URL)
   : await startEmbedded(folder, { temporary: true })
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void cluster.stop().finally(() => process.exit(130)))
 const env = {
   TEST_ADMIN_URL: cluster.adminUrl,
   TEST_APP_URL: cluster.appUrl,

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { asUser, binaryFolder, type RunAs, runAs } from '@/scripts/database/binaries'
@@ -101,16 +101,49 @@ const isAlive = (pid: number): boolean => {
   }
 }
 
-/** A running server of the same folder is an error to say plainly; a stale pid file of a crash is removed. */
-const refuseSecond = (data: string): void => {
+/** Does a server of ours answer for this data folder? One that is starting or stopping says 57P03. */
+const answersFor = async (data: string, port: string | undefined, password: string): Promise<boolean> => {
+  const client = new Client({
+    host: '127.0.0.1',
+    port: Number(port),
+    user: 'postgres',
+    password,
+    database: 'postgres',
+  })
+  try {
+    await client.connect()
+    const { rows } = await client.query<{ data_directory: string }>('show data_directory')
+    return rows[0]?.data_directory === data
+  } catch (error) {
+    return (error as { code?: string }).code === '57P03'
+  } finally {
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** Which process started the server of this folder; it lies beside the cluster as long as that process holds it. */
+const holderFile = (folder: string): string => join(folder, 'holder.pid')
+const hasHolder = (folder: string): boolean => {
+  const file = holderFile(folder)
+  return !existsSync(file) || isAlive(Number(readFileSync(file, 'utf8')))
+}
+
+type Control = (...args: string[]) => Promise<unknown>
+
+/**
+ * A running server of the same folder is an error to say plainly. One whose starter was killed (a power cut of the
+ * terminal, an impatient second Ctrl-C) serves nobody and is stopped; a stale pid file of a crash is removed.
+ */
+const makeWay = async (folder: string, data: string, password: string, control: Control): Promise<void> => {
   const file = join(data, 'postmaster.pid')
   if (!existsSync(file)) return
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0])
-  if (isAlive(pid))
+  const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
+  if (!isAlive(Number(pid))) return rmSync(file)
+  if (hasHolder(folder) || !(await answersFor(data, port, password)))
     throw new Error(
       `a database is already running in ${data} (process ${pid}); stop it or set KOOPERACJA_DATA`,
     )
-  rmSync(file)
+  await control('-m', 'fast', 'stop')
 }
 
 /**
@@ -126,22 +159,32 @@ export const startEmbedded = async (folder: string, { temporary = false } = {}):
   const secrets = secretsOf(folder)
   chmodSync(join(folder, 'database.json'), 0o600)
   if (!existsSync(join(data, 'PG_VERSION'))) await initialise(bin, data, user, secrets)
-  refuseSecond(data)
+  const control = (...args: string[]) =>
+    run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-t', '60', ...args], { cwd: '/', ...asUser(user) })
+  await makeWay(folder, data, secrets.superuser, control)
+  const stop = async (): Promise<void> => {
+    await control('-m', 'fast', 'stop').catch(() => undefined)
+    rmSync(holderFile(folder), { force: true })
+    // a cluster that lies beside /var/tmp does not go with the folder of the tests
+    if (temporary) rmSync(data.startsWith(folder) ? data : dirname(data), { recursive: true, force: true })
+  }
   const port = await freePort()
   const settings = [`-p ${port}`, '-c listen_addresses=127.0.0.1', `-c unix_socket_directories=''`]
   if (temporary) settings.push('-c fsync=off', '-c synchronous_commit=off', '-c full_page_writes=off')
-  const control = (...args: string[]) =>
-    run(join(bin, 'pg_ctl'), ['-D', data, '-w', '-t', '60', ...args], { cwd: '/', ...asUser(user) })
-  await control('-l', join(data, 'server.log'), '-o', settings.join(' '), 'start')
   const url = (role: string, password: string, database: string) =>
     `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`
-  await createRoles(url('postgres', secrets.superuser, 'postgres'), secrets)
+  writeFileSync(holderFile(folder), String(process.pid))
+  try {
+    await control('-l', join(data, 'server.log'), '-o', settings.join(' '), 'start')
+    await createRoles(url('postgres', secrets.superuser, 'postgres'), secrets)
+  } catch (error) {
+    await stop()
+    throw error
+  }
   return {
     ownerUrl: url('kooperacja_owner', secrets.owner, 'kooperacja'),
     appUrl: url('kooperacja_app', secrets.app, 'kooperacja'),
     adminUrl: url('kooperacja_owner', secrets.owner, 'postgres'),
-    stop: async () => {
-      await control('-m', 'fast', 'stop').catch(() => undefined)
-    },
+    stop,
   }
 }
