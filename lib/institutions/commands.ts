@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { institutionKinds, serviceTypes } from '@/lib/catalogue'
+import { serviceTypes } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { institutionFields } from '@/lib/institutions/fields'
+import { demandIdentity, levelOfKind } from '@/lib/institutions/kinds'
 import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
 import { toDbDate } from '@/lib/platform/clock'
 import { AppError, conflict, notFound } from '@/lib/platform/errors'
@@ -70,19 +71,30 @@ export const createInstitution = defineCommand({
 /** Corrects the registry's data of an institution; its own gminas are replaced as a whole. */
 export const mendInstitution = defineCommand({
   name: 'institution.mend',
-  input: z.strictObject({ institutionId: uuid(), version: version(), ...institutionFields }),
+  input: z.strictObject({
+    institutionId: uuid(),
+    version: version(),
+    ...institutionFields,
+    /** Left out by whose form does not ask for it: the kind then stays. */
+    kindKey: optional(institutionFields.kindKey),
+  }),
   subject: institutionFacts,
-  run: async (ctx, { institutionId, version: seen, areaCodes, ...fields }) => {
+  run: async (ctx, { institutionId, version: seen, areaCodes, kindKey, replacesOps, ...fields }) => {
     const { tx } = ctx
     await demandUnits(ctx, fields.seatCode, areaCodes)
-    const level = institutionKinds().find((kind) => kind.key === fields.kindKey)?.level ?? 'gmina'
+    const before = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } })
+    const identity = {
+      ...(kindKey ? { kindKey, replacesOps } : { kindKey: before.kindKey, replacesOps: before.replacesOps }),
+      wojewodztwoCode: fields.seatCode.slice(0, 2),
+    }
+    await demandIdentity(ctx, before, identity)
     const changed = await tx.institution.updateMany({
       where: { id: institutionId, version: seen },
       data: {
         ...fields,
+        ...identity,
         nameFolded: fold(fields.name),
-        level,
-        wojewodztwoCode: fields.seatCode.slice(0, 2),
+        level: kindKey ? levelOfKind(kindKey) : before.level,
         version: { increment: 1 },
       },
     })

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { institutionKinds } from '@/lib/catalogue'
 import { parsePhone } from '@/lib/format/phone'
 import {
   type Check,
@@ -9,6 +8,7 @@ import {
   checkPostcode,
   checkRegon,
 } from '@/lib/identifiers'
+import { registryKinds } from '@/lib/institutions/kinds'
 import { flag, line, many, optional } from '@/lib/platform/input'
 
 /** An optional number checked by one of lib/identifiers; the message key is `group.reason`. */
@@ -32,7 +32,7 @@ export const institutionFields = {
   name: line(200),
   kindKey: z
     .string({ error: 'choose' })
-    .refine((key) => institutionKinds().some((kind) => kind.key === key), 'choose'),
+    .refine((key) => registryKinds().some((kind) => kind.key === key), 'choose'),
   replacesOps: flag(),
   seatCode: unitCode,
   /** Gminas served; a powiat or voivodeship stands for all its gminas. */

@@ -4,6 +4,7 @@ export {
   mendInstitution,
   offerServices,
 } from '@/lib/institutions/commands'
+export { registryKinds } from '@/lib/institutions/kinds'
 export { type InstitutionRow, listInstitutions } from '@/lib/institutions/list'
 export { type InstitutionView, readInstitution } from '@/lib/institutions/read'
 export {

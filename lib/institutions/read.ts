@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { institutionKinds, serviceTypes } from '@/lib/catalogue'
 import { institutionFacts } from '@/lib/institutions/commands'
+import { isReservedKind } from '@/lib/institutions/kinds'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
@@ -73,6 +74,8 @@ export const readInstitution = defineQuery({
       ...plain,
       endedOn: fromDbDateOrNull(endedOn),
       kindName: kind?.namePl ?? row.kindKey,
+      /** Founded by the operator or with the installation: its kind is nobody's to change. */
+      kindReserved: isReservedKind(row.kindKey),
       seat: names.get(row.seatCode) ?? row.seatCode,
       /** Only the powiat of the seat is known (registered while a team was set up). */
       seatUnknown: row.seatCode.length === 4,
@@ -86,6 +89,7 @@ export const readInstitution = defineQuery({
         ctx.actor,
         facts,
         'institution.mend',
+        'institution.reclassify',
         'institution.end',
         'institution.offer',
         'people.list',

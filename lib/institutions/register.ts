@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { institutionKinds } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
+import { isReservedKind, levelOfKind } from '@/lib/institutions/kinds'
 import type { Tx } from '@/lib/platform/db'
+import { AppError } from '@/lib/platform/errors'
 import type { Context } from '@/lib/policy/usecase'
 import { gminaCodesWithin } from '@/lib/territory'
 
@@ -74,20 +76,24 @@ type NewInstitution = {
   readonly website?: string | null
 }
 
-/** Writes a new institution and the gminas it serves; gives its id. The caller has looked for near-duplicates. */
+/**
+ * Writes a new institution and the gminas it serves; gives its id. The caller has looked for near-duplicates. A ROPS is
+ * founded by people.createRops alone, kinds of the platform by nobody.
+ */
 export const registerInstitution = async (
-  { tx, actor }: Context,
+  { tx, actor, useCase }: Context,
   { areaCodes, ...data }: NewInstitution,
 ): Promise<string> => {
+  if (isReservedKind(data.kindKey) && useCase !== 'people.createRops')
+    throw new AppError('invalid', 'invalid', { kindKey: 'kindReserved' })
   const id = randomUUID()
-  const level = institutionKinds().find((k) => k.key === data.kindKey)?.level ?? 'gmina'
   await tx.institution.createMany({
     data: [
       {
         id,
         ...data,
         nameFolded: fold(data.name),
-        level,
+        level: levelOfKind(data.kindKey),
         wojewodztwoCode: data.seatCode.slice(0, 2),
         createdById: actor.userId,
       },

@@ -43,7 +43,19 @@ describe('who may give which role', () => {
       'local administrator of an OPS',
       ['admin_lokalny'],
       place(),
-      'admin_lokalny asystent_rodziny audytor decydent ekspert iod koordynator_rodziny lider_gminny specjalista wykonawca',
+      'admin_lokalny asystent_rodziny audytor decydent iod koordynator_rodziny lider_gminny specjalista wykonawca',
+    ],
+    [
+      'local administrator of an advising body',
+      ['admin_lokalny'],
+      place({ kindKey: 'uczelnia' }),
+      'admin_lokalny audytor decydent ekspert iod specjalista wykonawca',
+    ],
+    [
+      'local administrator of a charity: nothing that sees a region',
+      ['admin_lokalny'],
+      place({ kindKey: 'ngo' }),
+      'admin_lokalny asystent_rodziny audytor decydent iod specjalista wykonawca',
     ],
     ['local administrator elsewhere', ['admin_lokalny'], neighbour, ''],
     [

@@ -1,3 +1,4 @@
+import { institutionKinds } from '@/lib/catalogue'
 import type { Actor, Role } from '@/lib/policy/actor'
 
 /** Where a giver may give: the own institution, institutions of the own voivodeship, parties of a coordinated team. */
@@ -43,9 +44,12 @@ export type Place = {
 }
 
 const opsSide = ['ops', 'cus', 'mopr']
+/** Experts come from the bodies that advise (domain 3.4, 3.5): a school's clerk would else see the teams of the region. */
+const advises = (kindKey: string): boolean =>
+  institutionKinds().some(({ key, gpzkRole }) => key === kindKey && gpzkRole === 'wsparcie')
 const councils = ['rada_gminy', 'rada_powiatu']
 
-/** Which kinds of institution have people in this role (domain 3.5); a council only roles without personal data. */
+/** Which kinds of institution have people in this role (domain 3.5), the same as `app.role_fits`. */
 const fits: Partial<Record<Role, (kindKey: string) => boolean>> = {
   lider_gminny: (kind) => opsSide.includes(kind),
   lider_powiatowy: (kind) => kind === 'pcpr' || kind === 'mopr',
@@ -53,6 +57,7 @@ const fits: Partial<Record<Role, (kindKey: string) => boolean>> = {
   asystent_rodziny: (kind) => [...opsSide, 'pcpr', 'ngo'].includes(kind),
   rops_koordynator: (kind) => kind === 'rops',
   animator: (kind) => kind === 'rops',
+  ekspert: advises,
   radny: (kind) => [...councils, 'urzad_gminy', 'starostwo', 'solectwo'].includes(kind),
 }
 

@@ -49,6 +49,7 @@ export const grants = {
     decydent: 'institution',
     admin_lokalny: 'institution',
   },
+  'institution.reclassify': { operator: 'everywhere', rops_koordynator: 'region', animator: 'region' },
   'institution.end': { operator: 'everywhere', rops_koordynator: 'region' },
   'institution.offer': {
     rops_koordynator: 'region',

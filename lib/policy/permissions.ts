@@ -12,6 +12,8 @@ export const permissions = [
   'institution.read',
   'institution.create',
   'institution.mend',
+  // kind and voivodeship of an institution, inside institution.mend
+  'institution.reclassify',
   'institution.end',
   'institution.offer',
   'people.list',

@@ -3,10 +3,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormCombobox } from '@/components/ui/combobox'
 import type { ComboOption } from '@/components/ui/combobox-options'
 import { FormCheckbox, FormChoices, FormHidden, FormText } from '@/components/ui/form-fields'
-import { institutionKinds } from '@/lib/catalogue'
+import { DefinitionList } from '@/components/ui/lists'
 import type { FormAction } from '@/lib/format/form-state'
 import { formatPhone } from '@/lib/format/phone'
-import type { InstitutionView } from '@/lib/institutions'
+import { type InstitutionView, registryKinds } from '@/lib/institutions'
 import { institutionMessages } from '@/lib/messages/pl/institutions'
 import { withParams } from '@/lib/web/params'
 
@@ -22,6 +22,26 @@ type FormProps = {
 
 const seatOf = (view: InstitutionView | undefined): ComboOption | undefined =>
   view && { id: view.seatCode, label: view.seat, code: view.seatCode }
+
+/** Roles hang on the kind, so the own institution only reads it: the region changes it. */
+const Kind = ({ view }: Pick<FormProps, 'view'>) =>
+  view && (view.kindReserved || !view.may['institution.reclassify']) ? (
+    <div>
+      <DefinitionList items={[{ term: m.kind, value: view.kindName }]} />
+      <p className="hint">{m.kindKept}</p>
+    </div>
+  ) : (
+    <>
+      <FormCombobox
+        name="kindKey"
+        label={m.kind}
+        options={registryKinds().map(({ key, namePl }) => ({ id: key, label: namePl }))}
+        defaultValue={view?.kindKey}
+        required
+      />
+      <FormCheckbox name="replacesOps" label={m.replacesOps} defaultChecked={view?.replacesOps} />
+    </>
+  )
 
 /** Where it sits and whom it serves: what is served now can be unticked, more is added by search. */
 const Places = ({ view, within }: Omit<FormProps, 'action'>) => {
@@ -104,14 +124,7 @@ export const InstitutionForm = ({ action, view, within }: FormProps) => (
     ) : (
       <InstitutionName name="name" confirmName="confirmed" label={m.name} />
     )}
-    <FormCombobox
-      name="kindKey"
-      label={m.kind}
-      options={institutionKinds().map(({ key, namePl }) => ({ id: key, label: namePl }))}
-      defaultValue={view?.kindKey}
-      required
-    />
-    <FormCheckbox name="replacesOps" label={m.replacesOps} defaultChecked={view?.replacesOps} />
+    <Kind view={view} />
     <Places view={view} within={within} />
     <Numbers view={view} />
     <Contact view={view} />

@@ -48,6 +48,7 @@ export const institutionMessages = {
     leadNew: 'Zanim powstanie nowy wpis, system porówna go z rejestrem i pokaże podobne instytucje.',
     name: 'Nazwa',
     kind: 'Rodzaj',
+    kindKept: 'Rodzaj zmienia ROPS województwa, bo zależą od niego role pracowników.',
     replacesOps: 'To centrum usług społecznych przejęło zadania ośrodka pomocy społecznej',
     seat: 'Gmina siedziby',
     seatHint: 'Nazwa bez polskich znaków albo kod TERYT.',

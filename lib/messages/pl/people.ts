@@ -13,6 +13,12 @@ export const peopleErrors: Record<string, (p: Params) => string> = {
   notYourself: () => 'Własnego zatrudnienia nie można zakończyć. Robi to inna osoba kierująca instytucją.',
   handOverFirst: () => 'Nic nie zginęło. Najpierw proszę wskazać, kto przejmie zadania tej osoby.',
   ropsExists: (p) => `To województwo ma już ROPS: ${p.name}.`,
+  kindNotYours: () =>
+    'Rodzaj instytucji i województwo zmienia ROPS tego województwa, bo od nich zależy, jakie role mogą mieć pracownicy.',
+  kindBreaksTeam: (p) =>
+    `Nic nie zginęło. Na tym rodzaju instytucji opiera się zespół: ${p.teams}. Najpierw proszę zmienić skład zespołu.`,
+  kindBreaksRoles: (p) =>
+    `Nic nie zginęło. Pracownicy mają role, których w nowym rodzaju instytucji nie ma (${p.count}). Najpierw proszę je zakończyć.`,
   institutionInTeams: (p) =>
     `Instytucja jest jeszcze w zespołach (${p.count}). Najpierw proszę zapisać jej odejście albo rozwiązać zespół.`,
   institutionHasPeople: (p) =>
@@ -23,6 +29,8 @@ export const peopleFieldErrors: Record<string, string> = {
   passwordShort: 'Hasło musi mieć co najmniej 12 znaków.',
   passwordsDiffer: 'Oba hasła muszą być takie same.',
   mustAccept: 'Bez tego potwierdzenia nie można zacząć pracy.',
+  kindReserved: 'Instytucji tego rodzaju nie wpisuje się do rejestru ani na niego nie zmienia.',
+  otherRegion: 'Proszę wybrać gminę z tego samego województwa.',
   url: 'Proszę wpisać pełny adres strony, na przykład https://gops.example.',
 }
 
