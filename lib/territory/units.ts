@@ -71,23 +71,30 @@ type Wanted = {
   readonly take?: number
 }
 
-/** Units in force whose name holds every word, or whose code begins so; names that begin with it first. */
+/**
+ * Units in force whose name holds every word, or whose code begins so; names that begin with it first. Without a word
+ * the units of the level or place that was asked for, and nothing when nothing was.
+ */
 export const searchUnits = async (
   tx: Tx,
   { text, level, within, take = 30 }: Wanted,
 ): Promise<TerritoryUnit[]> => {
   const folded = fold(text)
-  if (folded === '') return []
-  const words = folded.split(' ').slice(0, 6)
+  if (folded === '' && !level && !within) return []
+  const words = folded.split(' ').filter(Boolean).slice(0, 6)
   const rows = await tx.territoryUnit.findMany({
     where: {
       validTo: null,
       ...(level ? { level } : {}),
       ...(within ? { code: { startsWith: within } } : {}),
-      OR: [
-        ...(/^\d+$/u.test(folded) ? [{ code: { startsWith: folded } }] : []),
-        { AND: words.map((word) => ({ nameFolded: { contains: word } })) },
-      ],
+      ...(words.length > 0
+        ? {
+            OR: [
+              ...(/^\d+$/u.test(folded) ? [{ code: { startsWith: folded } }] : []),
+              { AND: words.map((word) => ({ nameFolded: { contains: word } })) },
+            ],
+          }
+        : {}),
     },
     orderBy: [{ nameFolded: 'asc' }, { code: 'asc' }],
     take: 200,
