@@ -99,6 +99,7 @@ describe('who may give which role', () => {
     ['councillor', ['radny'], place(), ''],
     ['data protection officer', ['iod'], place(), ''],
     ['operator', ['operator'], place(), ''],
+    ['operator at a ROPS', ['operator'], { ...farAway, kindKey: 'rops' }, 'admin_lokalny'],
   ])('%s', (_name, roles, where, expected) => {
     expect(given(roles, where)).toBe(expected)
   })

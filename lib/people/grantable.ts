@@ -1,8 +1,8 @@
 import { institutionKinds } from '@/lib/catalogue'
 import type { Actor, Role } from '@/lib/policy/actor'
 
-/** Where a giver may give: the own institution, institutions of the own voivodeship, parties of a coordinated team. */
-type Where = 'own' | 'region' | 'team'
+/** Where a giver may give: the own institution, those of the own voivodeship, parties of a coordinated team, any ROPS. */
+type Where = 'own' | 'region' | 'team' | 'rops'
 type Rule = { readonly where: Where; readonly roles: readonly Role[] }
 
 const ofStaff = ['decydent', 'specjalista', 'wykonawca'] as const
@@ -32,6 +32,7 @@ export const grantableRoles: Partial<Record<Role, readonly Rule[]>> = {
     { where: 'region', roles: ['decydent', 'radny', 'lider_gminny', 'lider_powiatowy', 'admin_lokalny'] },
   ],
   animator: [{ where: 'region', roles: ['decydent', 'radny', 'lider_gminny', 'lider_powiatowy'] }],
+  operator: [{ where: 'rops', roles: ['admin_lokalny'] }],
   koordynator_zespolu: [{ where: 'team', roles: [...ofStaff, 'radny'] }],
 }
 
@@ -64,6 +65,7 @@ const fits: Partial<Record<Role, (kindKey: string) => boolean>> = {
 const reachesPlace = (actor: Actor, where: Where, place: Place): boolean => {
   if (where === 'own') return place.institutionId === actor.institutionId
   if (where === 'region') return place.wojewodztwoCode === actor.wojewodztwoCode
+  if (where === 'rops') return place.kindKey === 'rops'
   return place.inCoordinatedTeam
 }
 

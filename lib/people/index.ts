@@ -1,3 +1,4 @@
+export { acknowledgeAuthorisation, renewAuthorisation } from '@/lib/people/authorise'
 export {
   appoint,
   endRole,
@@ -10,7 +11,8 @@ export {
 export { type Place, rolesToGive } from '@/lib/people/grantable'
 export { giveRoles, invitePerson, type NewPerson, newPersonInput } from '@/lib/people/invite'
 export { endEmployment } from '@/lib/people/leave'
-export { listPeople, type PersonRow, type PersonState } from '@/lib/people/list'
+export { listPeople, type PersonRow, type PersonState, renewalDays } from '@/lib/people/list'
+export { mendOwnAccount, mendPerson, readOwnAccount } from '@/lib/people/mend'
 export { type Colleague, colleaguesIn, namesOf } from '@/lib/people/names'
 export { type Holding, type HoldingKind, type PersonView, readPerson } from '@/lib/people/read'
 export { createRops } from '@/lib/people/rops'

@@ -4,6 +4,7 @@ import { addMonths } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { invitationLetter } from '@/lib/messages/pl/letters'
+import { authorise } from '@/lib/people/authorise'
 import { newToken } from '@/lib/people/invitations'
 import { toDbDate } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
@@ -101,13 +102,33 @@ export const sendInvitation = async (
   })
 }
 
+/** Who works here already is authorised anew when a day was typed, or when no authorisation holds. */
+const authoriseAgain = async (ctx: Context, userId: string, invitee: Invitee): Promise<void> => {
+  const { tx, actor, today } = ctx
+  const { institutionId, scope, validTo } = invitee
+  if (userId === actor.userId) return
+  if (!validTo) {
+    const [expired] = await tx.$queryRaw<
+      { on: Date | null }[]
+    >`select app.authorisation_expired_on(${userId}::uuid, ${institutionId}::uuid) as on`
+    if (!expired?.on) return
+  }
+  await authorise(ctx, {
+    userId,
+    institutionId,
+    scope,
+    validTo: validTo ?? addMonths(today, authorisationMonths),
+  })
+}
+
 /**
  * Employs a person in an institution, with roles, a named authorisation and an invitation. A person who already has an
- * account (in another institution, too) keeps it; who works here already only gets the roles. Gives the person's id.
+ * account (in another institution, too) keeps it; who works here already gets the roles and the
+ * authorisation, without a link. Gives the person's id.
  */
 export const invitePerson = async (ctx: Context, invitee: Invitee): Promise<string> => {
   const { tx, actor, today } = ctx
-  const { institutionId, person, jobTitle, roles, scope } = invitee
+  const { institutionId, person, jobTitle, roles } = invitee
   const [known] = await tx.$queryRaw<
     { id: string | null }[]
   >`select app.account_for_email(${person.email}) as id`
@@ -129,17 +150,11 @@ export const invitePerson = async (ctx: Context, invitee: Invitee): Promise<stri
     await tx.employment.createMany({
       data: [{ userId, institutionId, jobTitle, startsOn: toDbDate(today), createdById: actor.userId }],
     })
-    await tx.authorisation.createMany({
-      data: [
-        {
-          userId,
-          institutionId,
-          scope,
-          issuedById: actor.userId,
-          validFrom: toDbDate(today),
-          validTo: toDbDate(invitee.validTo ?? addMonths(today, authorisationMonths)),
-        },
-      ],
+    await authorise(ctx, {
+      userId,
+      institutionId,
+      scope: invitee.scope,
+      validTo: invitee.validTo ?? addMonths(today, authorisationMonths),
     })
     await sendInvitation(ctx, {
       userId,
@@ -147,7 +162,7 @@ export const invitePerson = async (ctx: Context, invitee: Invitee): Promise<stri
       institutionId,
       institutionName: institution.name,
     })
-  }
+  } else await authoriseAgain(ctx, userId, invitee)
   await giveRoles(ctx, userId, institutionId, roles)
   return userId
 }

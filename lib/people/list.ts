@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { addCalendarDays } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { rolesToGive } from '@/lib/people/grantable'
 import { placeFacts } from '@/lib/people/place'
-import { fromDbDate, toDbDate } from '@/lib/platform/clock'
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { flag, uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import { may } from '@/lib/policy/decide'
@@ -20,16 +21,39 @@ export type PersonRow = {
   readonly roles: readonly Role[]
   readonly state: PersonState
   readonly since: IsoDate
+  /** Last day of the authorisation, from thirty days before it on. */
+  readonly authorisationEnds: IsoDate | null
 }
 
 type Sent = { usedAt: Date | null; revokedAt: Date | null; expiresAt: Date }
 
-/** What an invitation says of a person; without one (sample people, operators) the person simply works. */
-export const stateOf = (ended: boolean, last: Sent | undefined, now: Date): PersonState => {
+type Issued = { acknowledgedAt: Date | null; validTo: Date | null }
+
+/**
+ * What invitation and authorisations say of a person; without any (sample people, operators) the person simply works.
+ * Who may not see invitations still sees that no authorisation was ever acknowledged.
+ */
+export const stateOf = (
+  ended: boolean,
+  last: Sent | undefined,
+  authorisations: readonly Issued[],
+  now: Date,
+): PersonState => {
   if (ended) return 'ended'
-  if (!last || last.usedAt) return 'working'
-  return last.revokedAt || last.expiresAt <= now ? 'expired' : 'invited'
+  if (last && !last.usedAt) return last.revokedAt || last.expiresAt <= now ? 'expired' : 'invited'
+  const never = authorisations.length > 0 && authorisations.every((a) => a.acknowledgedAt === null)
+  return !last && never ? 'invited' : 'working'
 }
+
+/** The last day of the authorisation in force; null when it has none or there is no authorisation. */
+export const authorisedTo = (authorisations: readonly Issued[]): IsoDate | null => {
+  const ends = authorisations.map((a) => fromDbDateOrNull(a.validTo))
+  const dated = ends.filter((on) => on !== null)
+  return dated.length === ends.length ? (dated.sort().at(-1) ?? null) : null
+}
+
+/** From this many days before its end an authorisation is to be renewed. */
+export const renewalDays = 30
 
 /** People of an institution, by name; those who left on request. */
 export const listPeople = defineQuery({
@@ -63,13 +87,20 @@ export const listPeople = defineQuery({
       where: { institutionId, userId: { in: ids } },
       orderBy: { createdAt: 'desc' },
     })
+    const issued = await tx.authorisation.findMany({
+      where: { institutionId, userId: { in: ids }, revokedAt: null },
+      select: { userId: true, acknowledgedAt: true, validTo: true },
+    })
+    const soon = addCalendarDays(today, renewalDays)
     const grantable = rolesToGive(actor, facts.place)
     return {
       institution: { id: institutionId, name: facts.name },
       mayInvite: may(actor, 'people.invite', facts) && grantable.length > 0,
       grantable,
-      rows: rows.map(
-        (r): PersonRow => ({
+      rows: rows.map((r): PersonRow => {
+        const own = issued.filter((a) => a.userId === r.userId)
+        const until = r.endsOn === null ? authorisedTo(own) : null
+        return {
           userId: r.userId,
           name: `${r.user.givenName} ${r.user.familyName}`,
           email: r.user.email,
@@ -78,11 +109,13 @@ export const listPeople = defineQuery({
           state: stateOf(
             r.endsOn !== null,
             sent.find((s) => s.userId === r.userId),
+            own,
             now,
           ),
           since: fromDbDate(r.startsOn),
-        }),
-      ),
+          authorisationEnds: until && until <= soon ? until : null,
+        }
+      }),
     }
   },
   audit: 'notPersonal',

@@ -24,6 +24,7 @@ export const placeFacts = async ({ tx, actor }: Context, institutionId: string):
     institutionId,
     wojewodztwoCode: row.wojewodztwoCode,
     memberOfTeam: inTeam > 0,
+    regionalCentre: row.kindKey === 'rops',
     name: row.name,
     place: {
       institutionId,

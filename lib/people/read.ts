@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { rolesToGive } from '@/lib/people/grantable'
-import { stateOf } from '@/lib/people/list'
+import { authorisedTo, stateOf } from '@/lib/people/list'
+import { isAddressOpen } from '@/lib/people/mend'
 import { colleaguesIn, namesOf } from '@/lib/people/names'
 import { aboutPerson, employeeFacts, type PlaceFacts } from '@/lib/people/place'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -116,10 +117,12 @@ export const readPerson = defineQuery({
     const user = await tx.userAccount.findUniqueOrThrow({ where: { id: userId } })
     const employments = await tx.employment.findMany({ where, orderBy: { startsOn: 'desc' } })
     const last = await tx.invitation.findFirst({ where, orderBy: { createdAt: 'desc' } })
-    const authorisation = await tx.authorisation.findFirst({
+    const authorisations = await tx.authorisation.findMany({
       where: { ...where, revokedAt: null },
-      orderBy: { validFrom: 'desc' },
+      orderBy: [{ validFrom: 'desc' }, { validTo: 'desc' }],
     })
+    const [authorisation] = authorisations
+    const until = authorisedTo(authorisations)
     const mark = await tx.nkMark.findFirst({
       where: { ...where, OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] },
       orderBy: { startsOn: 'desc' },
@@ -132,6 +135,8 @@ export const readPerson = defineQuery({
       'people.markNk',
       'people.appoint',
       'people.resendInvitation',
+      'people.renewAuthorisation',
+      'people.mend',
     )
     return {
       userId,
@@ -139,6 +144,10 @@ export const readPerson = defineQuery({
       name: `${user.givenName} ${user.familyName}`,
       email: user.email,
       phone: user.phone,
+      givenName: user.givenName,
+      familyName: user.familyName,
+      address: user.address === 'pan' ? ('pan' as const) : ('pani' as const),
+      version: user.version,
       jobTitle: employments[0]?.jobTitle ?? '',
       employments: employments.map((e) => ({
         id: e.id,
@@ -147,13 +156,14 @@ export const readPerson = defineQuery({
         to: fromDbDateOrNull(e.endsOn),
         reason: e.endReason,
       })),
-      state: stateOf(ended, last ?? undefined, now),
+      state: stateOf(ended, last ?? undefined, authorisations, now),
       invitation: last && !last.usedAt ? { id: last.id, until: last.expiresAt.toISOString() } : null,
       authorisation: authorisation && {
         scope: authorisation.scope,
         from: fromDbDate(authorisation.validFrom),
         to: fromDbDateOrNull(authorisation.validTo),
         acknowledged: authorisation.acknowledgedAt !== null,
+        expired: until !== null && until < today,
       },
       mark: mark && {
         id: mark.id,
@@ -170,8 +180,11 @@ export const readPerson = defineQuery({
       may: {
         end: can['people.endEmployment'] && !ended && userId !== actor.userId,
         mark: can['people.markNk'] && !ended,
+        mend: can['people.mend'] && !ended,
+        mendEmail: can['people.mend'] && !ended && (await isAddressOpen(ctx, userId)),
         appoint: can['people.appoint'] && !ended,
         resend: can['people.resendInvitation'] && !ended,
+        renew: can['people.renewAuthorisation'] && !ended && userId !== actor.userId,
       },
     }
   },

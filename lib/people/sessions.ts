@@ -1,4 +1,6 @@
+import type { IsoDate } from '@/lib/format/dates'
 import { passwordMatches } from '@/lib/people/passwords'
+import { fromDbDate } from '@/lib/platform/clock'
 import { asSystem } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor, Assignment } from '@/lib/policy/actor'
@@ -129,6 +131,27 @@ export const workingContexts = async (userId: string): Promise<WorkingContext[]>
     institutionId: r.institution_id,
     institutionName: r.institution_name,
     roles: r.roles,
+  }))
+}
+
+export type ExpiredContext = {
+  readonly institutionName: string
+  readonly expiredOn: IsoDate
+  /** Who renews the authorisation there; null when nobody of the institution can. */
+  readonly renewers: string | null
+}
+
+/** Institutions in which only the expired authorisation keeps the person from working. */
+export const expiredContexts = async (userId: string): Promise<ExpiredContext[]> => {
+  const rows = await asSystem(
+    'session',
+    (tx) => tx.$queryRaw<{ institution_name: string; expired_on: Date; renewers: string | null }[]>`
+      select * from app.expired_contexts(${userId}::uuid)`,
+  )
+  return rows.map((r) => ({
+    institutionName: r.institution_name,
+    expiredOn: fromDbDate(r.expired_on),
+    renewers: r.renewers,
   }))
 }
 

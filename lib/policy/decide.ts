@@ -6,6 +6,8 @@ import type { Permission } from '@/lib/policy/permissions'
 export type Facts = {
   readonly wojewodztwoCode?: string | null
   readonly institutionId?: string | null
+  /** A ROPS. */
+  readonly regionalCentre?: boolean
   readonly teamId?: string | null
   /** The own institution is a live member of the team (or leads it). */
   readonly memberOfTeam?: boolean
@@ -31,6 +33,7 @@ const reaches = {
   everywhere: () => true,
   region: (a, f, actor) => same(a.wojewodztwoCode ?? actor.wojewodztwoCode, f.wojewodztwoCode),
   institution: (_a, f, actor) => same(f.institutionId, actor.institutionId),
+  regionalCentre: (_a, f) => f.regionalCentre === true,
   memberTeam: (_a, f) => f.memberOfTeam === true,
   assignedTeam: (a, f) => same(a.teamId, f.teamId),
   unit: (_a, f, actor) => same(f.ownerInstitutionId, actor.institutionId),

@@ -69,6 +69,14 @@ export const grants = {
   'people.endEmployment': peopleHeads,
   'people.markNk': { lider_gminny: 'institution' },
   'people.unmarkNk': { lider_gminny: 'institution' },
+  // the person's own head is never the only one who can: the region renews, the operator for a ROPS
+  'people.renewAuthorisation': {
+    ...peopleHeads,
+    rops_koordynator: 'region',
+    animator: 'region',
+    operator: ['institution', 'regionalCentre'],
+  },
+  'people.mend': peopleInviters,
   'people.createRops': { operator: 'everywhere' },
   'clause.read': everyone,
   'clause.publish': {
@@ -238,6 +246,9 @@ export const grants = {
     audytor: 'institution',
   },
 
+  'account.read': everyone,
+  'account.mend': everyone,
+  'account.acknowledge': everyone,
   'search.run': everyone,
   'notification.list': everyone,
   'notification.count': everyone,

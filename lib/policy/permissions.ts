@@ -26,6 +26,8 @@ export const permissions = [
   'people.endEmployment',
   'people.markNk',
   'people.unmarkNk',
+  'people.renewAuthorisation',
+  'people.mend',
   'people.createRops',
   'clause.publish',
   'clause.read',
@@ -149,6 +151,9 @@ export const permissions = [
   'audit.list',
   'audit.case',
   // everyone
+  'account.read',
+  'account.mend',
+  'account.acknowledge',
   'search.run',
   'notification.list',
   'notification.count',

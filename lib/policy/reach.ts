@@ -7,6 +7,7 @@ import type { Role } from '@/lib/policy/actor'
  * everywhere     any subject
  * region         subjects of the own voivodeship
  * institution    the own institution
+ * regionalCentre every ROPS
  * memberTeam     teams in which the own institution sits
  * assignedTeam   teams to which the person is assigned
  * unit           cases that the own unit owns
@@ -23,6 +24,7 @@ export type Reach =
   | 'everywhere'
   | 'region'
   | 'institution'
+  | 'regionalCentre'
   | 'memberTeam'
   | 'assignedTeam'
   | 'unit'
@@ -107,6 +109,8 @@ export const peopleInviters = {
   rops_koordynator: 'region',
   animator: 'region',
   koordynator_zespolu: 'memberTeam',
+  // a ROPS whose last administrator is lost cannot help itself
+  operator: 'regionalCentre',
 } satisfies Grant
 export const peopleReaders = { ...peopleInviters, operator: 'everywhere', iod: 'institution' } satisfies Grant
 

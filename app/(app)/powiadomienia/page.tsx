@@ -17,19 +17,21 @@ import { paths } from '@/lib/web/paths'
 export const metadata = { title: m.title }
 
 /** Where it leads: the coordinator to the line of the case, the provider to the own service, the rest to the team. */
-const target = ({ lineId, caseId, teamId }: NotificationRow): string => {
+const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId: string): string => {
+  if (kind === 'authorisation.endingOther') return paths.people(institutionId)
+  if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
   if (lineId) return caseId ? paths.caseLine(caseId, lineId) : paths.myService(lineId)
   if (caseId) return paths.case(caseId)
   return teamId ? paths.team(teamId) : paths.home()
 }
 
-const Rows = ({ rows }: { rows: readonly NotificationRow[] }) => (
+const Rows = ({ rows, institutionId }: { rows: readonly NotificationRow[]; institutionId: string }) => (
   <Sheet pad>
     <ul className="ledger">
       {rows.map((row) => (
         <li key={row.id} className="row between">
           <span>
-            <AppLink href={target(row)}>{m.kind(row.kind)}</AppLink>
+            <AppLink href={target(row, institutionId)}>{m.kind(row.kind)}</AppLink>
             <span className="block soft">
               {[formatInstant(row.at), row.teamName].filter(Boolean).join(', ')}
             </span>
@@ -74,7 +76,7 @@ export default definePage({
           </EmptyState>
         ) : (
           <>
-            <Rows rows={list.rows} />
+            <Rows rows={list.rows} institutionId={actor.institutionId} />
             <Pager
               shown={m.shown(list.rows.length)}
               previousHref={list.previous ? here(list.previous) : undefined}

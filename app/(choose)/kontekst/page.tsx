@@ -1,11 +1,11 @@
 import { redirect } from 'next/navigation'
 import { chooseContext, signOut } from '@/app/actions'
 import { Button } from '@/components/ui/button'
-import { EmptyState } from '@/components/ui/messages'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { signInMessages as m } from '@/lib/messages/pl/sign-in'
-import { workingContexts } from '@/lib/people/sessions'
+import { expiredContexts, workingContexts } from '@/lib/people/sessions'
 import type { Role } from '@/lib/policy/actor'
 import { definePublicPage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -19,10 +19,21 @@ export default definePublicPage({
     const session = await getSession()
     if (!session) redirect(paths.signIn())
     const contexts = await workingContexts(session.userId)
+    const expired = await expiredContexts(session.userId)
     return (
       <div className="task">
         <PageHead title={m.context.title} lead={m.context.lead} />
-        {contexts.length === 0 && (
+        {expired.map(({ institutionName, expiredOn, renewers }) => (
+          <Notice
+            key={institutionName}
+            tone="warn"
+            title={m.context.expired(institutionName, expiredOn)}
+            className="mb-4"
+          >
+            {m.context.expiredText(renewers)}
+          </Notice>
+        ))}
+        {contexts.length === 0 && expired.length === 0 && (
           <EmptyState art="locked" title={m.context.none}>
             {m.context.noneText}
           </EmptyState>

@@ -16,6 +16,9 @@ const kinds: Record<string, string> = {
   'team.givenUp': 'Zrezygnowano z tworzenia zespołu',
   'team.suspended': 'Zespół został zawieszony',
   'team.resumed': 'Zespół wznowił pracę',
+  'authorisation.ending': 'Pani/Pana upoważnienie wkrótce się kończy',
+  'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',
+  'authorisation.renewed': 'Jest nowe upoważnienie do potwierdzenia',
   'team.dissolved': 'Zespół został rozwiązany',
 }
 

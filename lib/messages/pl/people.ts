@@ -11,6 +11,8 @@ export const peopleErrors: Record<string, (p: Params) => string> = {
   roleNotYours: () => 'Tej roli nie może Pani/Pan nadać ani zakończyć w tej instytucji.',
   alreadyWorks: () => 'Ta osoba już przyjęła zaproszenie.',
   notYourself: () => 'Własnego zatrudnienia nie można zakończyć. Robi to inna osoba kierująca instytucją.',
+  notYourAuthorisation: () =>
+    'Upoważnienia dla siebie nie można wystawić. Robi to inna osoba kierująca instytucją albo ROPS.',
   handOverFirst: () => 'Nic nie zginęło. Najpierw proszę wskazać, kto przejmie zadania tej osoby.',
   ropsExists: (p) => `To województwo ma już ROPS: ${p.name}.`,
   kindNotYours: () =>
@@ -29,6 +31,9 @@ export const peopleFieldErrors: Record<string, string> = {
   passwordShort: 'Hasło musi mieć co najmniej 12 znaków.',
   passwordsDiffer: 'Oba hasła muszą być takie same.',
   mustAccept: 'Bez tego potwierdzenia nie można zacząć pracy.',
+  emailKept: 'Tego adresu nie można już zmienić: osoba wchodzi nim do systemu.',
+  emailTaken: 'Ten adres ma już inne konto.',
+  datePast: 'Ta data już minęła.',
   kindReserved: 'Instytucji tego rodzaju nie wpisuje się do rejestru ani na niego nie zmienia.',
   otherRegion: 'Proszę wybrać gminę z tego samego województwa.',
   url: 'Proszę wpisać pełny adres strony, na przykład https://gops.example.',
@@ -65,6 +70,7 @@ export const peopleMessages = {
     search: 'Imię albo nazwisko',
     former: 'Pokaż też osoby, które odeszły',
     current: 'Tylko pracujące',
+    authorisationEnds: (on: IsoDate) => `upoważnienie do ${formatDate(on)}`,
     columns: { name: 'Osoba', job: 'Stanowisko', roles: 'Role', state: 'Stan' },
     noRole: 'bez roli',
     empty: 'Nie ma tu jeszcze nikogo',
@@ -118,6 +124,16 @@ export const peopleMessages = {
     acknowledged: 'potwierdzone przez osobę',
     notAcknowledged: 'jeszcze niepotwierdzone',
     none: 'Brak',
+    expired: (on: IsoDate) =>
+      `Upoważnienie wygasło ${formatDate(on)}. Do czasu odnowienia osoba nie może tu pracować.`,
+    renew: 'Wystaw nowe upoważnienie',
+    renewHint:
+      'Obowiązuje od dzisiaj. Poprzednie zostaje w aktach, a osoba potwierdzi nowe na stronie swojego konta.',
+    renewed: 'Upoważnienie wystawione. Osoba dostała powiadomienie.',
+    mend: 'Popraw dane osoby',
+    mended: 'Dane zapisane.',
+    mendEmailHint:
+      'Dopóki zaproszenie nie jest przyjęte, adres można poprawić: nowe zaproszenie wyjdzie od razu.',
     invitation: 'Zaproszenie',
     invitedUntil: (until: string) => `Odnośnik działa do ${until}.`,
     expiredText: 'Odnośnik już nie działa.',

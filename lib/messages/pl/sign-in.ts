@@ -1,3 +1,5 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+
 /** Sign-in, working context, own account. */
 export const signInMessages = {
   title: 'Wejście',
@@ -37,6 +39,12 @@ export const signInMessages = {
     none: 'Nie ma Pani/Pan teraz żadnej roli',
     noneText:
       'Rolę nadaje kierownik albo administrator lokalny instytucji. Do tego czasu żadna strona nie jest dostępna.',
+    expired: (institution: string, on: IsoDate) =>
+      `${institution}: upoważnienie wygasło dnia ${formatDate(on)}`,
+    expiredText: (renewers: string | null) =>
+      renewers
+        ? `Bez ważnego upoważnienia nie można tu pracować. Proszę zwrócić się o nowe do: ${renewers}.`
+        : 'Bez ważnego upoważnienia nie można tu pracować. Proszę zwrócić się o nowe do ROPS swojego województwa.',
     choose: 'Pracuj tutaj',
     current: 'wybrane teraz',
   },
@@ -46,6 +54,16 @@ export const signInMessages = {
     person: 'Osoba',
     email: 'Adres e-mail',
     roles: 'Role w tym miejscu pracy',
+    contact: 'Telefon i forma grzecznościowa',
+    phone: 'Telefon służbowy',
+    phoneHint: 'Widzą go osoby z instytucji, z którymi Pani/Pan pracuje.',
+    save: 'Zapisz',
+    saved: 'Zapisane.',
+    authorisation: 'Imienne upoważnienie',
+    authorisationEnds: (on: IsoDate) =>
+      `Upoważnienie kończy się ${formatDate(on)}. Nowe wystawia kierownik albo administrator lokalny instytucji.`,
+    acknowledge: 'Potwierdzam, że znam to upoważnienie',
+    acknowledgeDone: 'Potwierdzone.',
     signOut: 'Wyloguj się',
     signOutEverywhere: 'Wyloguj się wszędzie',
     everywhereText: 'Kończy sesje na wszystkich urządzeniach, także tę.',

@@ -19,6 +19,7 @@ const things: Record<string, string> = {
   team: 'zespół',
   institution: 'instytucja',
   people: 'osoby i role',
+  account: 'własne konto',
   audit: 'rejestr dostępu',
   session: 'logowanie',
   search: 'wyszukiwanie',

@@ -1,3 +1,4 @@
+import { addCalendarDays } from '@/lib/calendar'
 import { fold } from '@/lib/format/fold'
 import type { DemoInstitution } from '@/prisma/seed/demo/institutions'
 import jobs from '@/prisma/seed/demo/jobs.json'
@@ -35,7 +36,13 @@ const invent = (world: World, email: string, jobTitle: string): Person => {
 }
 
 /** The account, the employment and the acknowledged named authorisation (UPS art. 100; GDPR art. 29). */
-const hire = (world: World, person: Person, employer: string, authorisedAt: string): string => {
+const hire = (
+  world: World,
+  person: Person,
+  employer: string,
+  authorisedAt: string,
+  authorisedFor?: number,
+): string => {
   const id = idOf('user', person.email)
   const since = world.daysAgo(world.random.int(1500, 2400))
   world.add('user_account', {
@@ -61,6 +68,7 @@ const hire = (world: World, person: Person, employer: string, authorisedAt: stri
     institution_id: authorisedAt,
     scope: 'Dane osób i rodzin objętych współpracą, w zakresie wykonywanych zadań',
     valid_from: since,
+    valid_to: authorisedFor === undefined ? null : addCalendarDays(world.today, authorisedFor),
     acknowledged_at: world.at(since),
     confidentiality_at: world.at(since),
   })
@@ -87,8 +95,14 @@ const staffOf = (world: World, institution: DemoInstitution, auditOffice: string
   )
   const of = (role: string): string[] =>
     accountOf(key, role).flatMap((account) => hired.get(account.login) ?? [])
-  const sample = (position: string, title: string) =>
-    hire(world, invent(world, `${key.replaceAll('_', '.')}.${position}@demo.example`, title), id, id)
+  const sample = (position: string, title: string, authorisedFor?: number) =>
+    hire(
+      world,
+      invent(world, `${key.replaceAll('_', '.')}.${position}@demo.example`, title),
+      id,
+      id,
+      authorisedFor,
+    )
 
   const headAccount = own.find((account) => account.head)
   const headPerson =
@@ -98,7 +112,8 @@ const staffOf = (world: World, institution: DemoInstitution, auditOffice: string
     ? (hired.get(headAccount.login) ?? '')
     : hire(world, { ...headPerson, email: `${key.replaceAll('_', '.')}.kierownik@demo.example` }, id, id)
   const invented = Array.from({ length: deskSize(kind) }, (_, n) =>
-    sample(`pracownik${n + 1}`, workers[kind] ?? 'specjalista'),
+    // one authorisation of a centre is about to end, so that its head sees what to renew
+    sample(`pracownik${n + 1}`, workers[kind] ?? 'specjalista', isCentre(kind) && n === 3 ? 20 : undefined),
   )
   const known = [...of('wykonawca'), ...of('specjalista')]
   return {

@@ -37,7 +37,14 @@ const columnsFor = (institutionId: string) => [
     key: 'state',
     label: m.columns.state,
     cell: (row: PersonRow) => (
-      <StatusBadge tone={personTones[row.state]}>{personStates[row.state]}</StatusBadge>
+      <>
+        <StatusBadge tone={personTones[row.state]}>{personStates[row.state]}</StatusBadge>
+        {row.authorisationEnds && (
+          <span className="block mt-2">
+            <StatusBadge tone="late">{m.authorisationEnds(row.authorisationEnds)}</StatusBadge>
+          </span>
+        )}
+      </>
     ),
   },
 ]

@@ -14,6 +14,8 @@ export const markNk = defineAction(people.markNk, say(m.given))
 export const unmarkNk = defineAction(people.unmarkNk, say(m.taken))
 export const resendInvitation = defineAction(people.resendInvitation, say(m.resent))
 export const revokeInvitation = defineAction(people.revokeInvitation, say(m.revoked))
+export const renewAuthorisation = defineAction(people.renewAuthorisation, say(m.renewed))
+export const mendPerson = defineAction(people.mendPerson, say(m.mended))
 export const endEmployment = defineAction(people.endEmployment, {
   done: ({ institutionId }) => paths.people(institutionId),
 })

@@ -1,17 +1,16 @@
-import { DefinitionList } from '@/components/ui/lists'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
-import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge } from '@/components/ui/status'
-import { formatPhone } from '@/lib/format/phone'
 import { peopleMessages, personStates, personTones } from '@/lib/messages/pl/people'
 import { readPerson } from '@/lib/people'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import * as actions from './actions'
+import { Admission } from './admission'
+import { Contact } from './contact'
 import { Employments } from './employments'
 import { EndForm } from './end-form'
 import { MarkNk } from './mark-nk'
-import { Admission, Roles } from './roles'
+import { Roles } from './roles'
 
 const m = peopleMessages.person
 export const metadata = { title: m.back }
@@ -37,20 +36,14 @@ export default definePage({
           lead={person.jobTitle}
           actions={<StatusBadge tone={personTones[person.state]}>{personStates[person.state]}</StatusBadge>}
         />
-        <Sheet pad>
-          <DefinitionList
-            items={[
-              { term: m.email, value: person.email },
-              { term: m.phone, value: person.phone && formatPhone(person.phone) },
-            ]}
-          />
-        </Sheet>
+        <Contact person={person} ids={ids} action={actions.mendPerson} />
         <Roles person={person} ids={ids} appoint={actions.appoint} endRole={actions.endRole} />
         <Admission
           person={person}
           ids={ids}
           resend={actions.resendInvitation}
           revoke={actions.revokeInvitation}
+          renew={actions.renewAuthorisation}
         />
         <MarkNk person={person} ids={ids} give={actions.markNk} take={actions.unmarkNk} />
         <Employments person={person} />

@@ -1,9 +1,8 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDate, FormHidden, FormSelect } from '@/components/ui/form-fields'
-import { DefinitionList, Disclosure, Ledger } from '@/components/ui/lists'
+import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { formatInstant } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { peopleMessages } from '@/lib/messages/pl/people'
 import { roleNames } from '@/lib/messages/pl/roles'
@@ -88,58 +87,3 @@ export const Roles = ({ person, ids, appoint, endRole }: RolesProps) => (
     )}
   </Section>
 )
-
-type AdmissionProps = { person: PersonView; ids: PersonIds; resend: FormAction; revoke: FormAction }
-
-const OpenInvitation = ({ person, ids, resend, revoke }: AdmissionProps) => (
-  <Sheet pad className="stack-4">
-    <p>
-      <b className="med">{m.invitation}.</b>{' '}
-      {person.state === 'invited' && person.invitation
-        ? m.invitedUntil(formatInstant(new Date(person.invitation.until)))
-        : m.expiredText}
-    </p>
-    {person.may.resend && (
-      <div className="row">
-        <ActionForm action={resend} label={m.resend} submitLabel={m.resend} submitVariant={2} inline small>
-          <IdFields {...ids} />
-        </ActionForm>
-        {person.state === 'invited' && (
-          <ActionForm action={revoke} label={m.revoke} submitLabel={m.revoke} submitVariant={3} inline small>
-            <IdFields {...ids} />
-          </ActionForm>
-        )}
-      </div>
-    )}
-  </Sheet>
-)
-
-/** The named authorisation (domain 8.1 R3) and the invitation by which the person comes in. */
-export const Admission = (props: AdmissionProps) => {
-  const { authorisation, invitation } = props.person
-  return (
-    <Section id="upowaznienie" title={m.authorisation}>
-      {authorisation ? (
-        <Sheet pad className="stack-4">
-          <p>{authorisation.scope}</p>
-          <DefinitionList
-            items={[
-              { term: m.valid, value: m.period(authorisation.from, authorisation.to) },
-              {
-                term: m.acknowledgement,
-                value: authorisation.acknowledged ? m.acknowledged : m.notAcknowledged,
-              },
-            ]}
-          />
-        </Sheet>
-      ) : (
-        <p className="soft">{m.none}</p>
-      )}
-      {invitation && (
-        <div className="mt-4">
-          <OpenInvitation {...props} />
-        </div>
-      )}
-    </Section>
-  )
-}
