@@ -8,6 +8,8 @@ export type Facts = {
   readonly institutionId?: string | null
   /** A ROPS. */
   readonly regionalCentre?: boolean
+  /** The own institution serves the gmina. */
+  readonly servesGmina?: boolean
   readonly teamId?: string | null
   /** The own institution is a live member of the team (or leads it). */
   readonly memberOfTeam?: boolean
@@ -34,6 +36,7 @@ const reaches = {
   region: (a, f, actor) => same(a.wojewodztwoCode ?? actor.wojewodztwoCode, f.wojewodztwoCode),
   institution: (_a, f, actor) => same(f.institutionId, actor.institutionId),
   regionalCentre: (_a, f) => f.regionalCentre === true,
+  ownArea: (_a, f) => f.servesGmina === true,
   memberTeam: (_a, f) => f.memberOfTeam === true,
   assignedTeam: (a, f) => same(a.teamId, f.teamId),
   unit: (_a, f, actor) => same(f.ownerInstitutionId, actor.institutionId),

@@ -8,6 +8,7 @@ import type { Role } from '@/lib/policy/actor'
  * region         subjects of the own voivodeship
  * institution    the own institution
  * regionalCentre every ROPS
+ * ownArea        gminas that the own institution serves
  * memberTeam     teams in which the own institution sits
  * assignedTeam   teams to which the person is assigned
  * unit           cases that the own unit owns
@@ -25,6 +26,7 @@ export type Reach =
   | 'region'
   | 'institution'
   | 'regionalCentre'
+  | 'ownArea'
   | 'memberTeam'
   | 'assignedTeam'
   | 'unit'

@@ -5,6 +5,7 @@ import { IndexList } from '@/components/ui/lists'
 import { EmptyState } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { modelVariants } from '@/lib/catalogue'
+import { readInstitution } from '@/lib/institutions'
 import { teamMessages, teamStatusNames } from '@/lib/messages/pl/teams'
 import { territoryMessages } from '@/lib/messages/pl/territory'
 import { type Actor, hasRole } from '@/lib/policy/actor'
@@ -18,12 +19,22 @@ import { create } from './actions'
 const m = teamMessages.create
 export const metadata = { title: m.title }
 
-/** An animator founds teams of the own voivodeship; a leader's neighbours may lie across its border. */
+/** An animator founds teams of the own voivodeship. */
 const regionOf = (actor: Actor): string | undefined =>
   hasRole(actor, 'animator', 'rops_koordynator') ? actor.wojewodztwoCode : undefined
 const sourceFor = (actor: Actor): string =>
   withParams('/api/terytorium', { poziom: 'gmina', w: regionOf(actor) })
 const isCode = (text: string | undefined): text is string => /^\d{7}$/u.test(text ?? '')
+
+/** A leader founds teams of the gminas that the own institution serves: they are named, nothing is to be searched. */
+const OwnGminas = async ({ actor, chosen }: { actor: Actor; chosen: string | undefined }) => {
+  const { areas } = await readInstitution.execute(actor, { institutionId: actor.institutionId })
+  const items = areas
+    .filter((a) => isCode(a.code))
+    .map((a) => ({ href: `${paths.teamNew()}?gmina=${a.code}`, label: a.name, pressed: a.code === chosen }))
+  if (items.length === 0) return <EmptyState title={m.noOwnGmina} level={2} />
+  return <ChipLinks label={m.ownGminas} items={items} />
+}
 
 /** Without JavaScript the field sends what was typed: the matching gminas become links. */
 const Matches = async ({ actor, text }: { actor: Actor; text: string }) => {
@@ -79,8 +90,14 @@ export default definePage({
         <PageHead title={m.title} lead={m.lead} />
         <section aria-labelledby="q1" className="stack mb-8 max-w-[46rem]">
           <h2 id="q1">{m.q1}</h2>
-          <GminaPicker action={paths.teamNew()} src={sourceFor(actor)} chosen={place ?? undefined} />
-          {!ready && search.gmina && <Matches actor={actor} text={search.gmina} />}
+          {regionOf(actor) ? (
+            <>
+              <GminaPicker action={paths.teamNew()} src={sourceFor(actor)} chosen={place ?? undefined} />
+              {!ready && search.gmina && <Matches actor={actor} text={search.gmina} />}
+            </>
+          ) : (
+            <OwnGminas actor={actor} chosen={search.gmina} />
+          )}
         </section>
         {ready && (
           <NewTeamForm
