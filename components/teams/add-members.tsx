@@ -1,4 +1,5 @@
 import { InstitutionName } from '@/components/institutions/institution-name'
+import { AnnexFields } from '@/components/teams/annexes'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCombobox } from '@/components/ui/combobox'
 import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
@@ -74,5 +75,6 @@ export const AccessionForm = ({ teamId, version, src, action }: AnnexProps) => (
     <FormCombobox name="institutionId" label={m.known} src={src} required />
     <FormDate name="signedOn" label={teamMessages.agreement.signedOn} required />
     <FormText name="signedByName" label={teamMessages.agreement.signedBy} required maxLength={120} />
+    <AnnexFields />
   </ActionForm>
 )

@@ -27,6 +27,8 @@ type DraftProps = {
   version: number
   name: string
   leadInstitutionId: string | null
+  variant: string
+  variants: readonly { key: string; namePl: string }[]
   parties: readonly Party[]
   agreement: {
     from: IsoDate | null
@@ -53,6 +55,16 @@ export const DraftForm = (props: DraftProps) => {
       <FormHidden name="teamId" value={props.teamId} />
       <FormHidden name="version" value={props.version} />
       <FormText name="name" label={m.name} defaultValue={props.name} maxLength={120} required />
+      <FormSelect
+        name="variant"
+        label={m.variant}
+        required
+        defaultValue={props.variant}
+        options={props.variants.map((v) => ({
+          value: v.key,
+          label: teamMessages.create.variantName(v.key, v.namePl),
+        }))}
+      />
       <FormSelect
         name="leadInstitutionId"
         label={m.lead}
@@ -115,6 +127,29 @@ export const SignaturesForm = (props: SignaturesProps) => {
     </ActionForm>
   )
 }
+
+type MistakeProps = {
+  teamId: string
+  parties: readonly Party[]
+  unsignable: readonly string[]
+  action: FormAction
+}
+
+/** A signature that was ticked by mistake: whose, and why it is taken back. */
+export const UnsignForm = ({ teamId, parties, unsignable, action }: MistakeProps) => (
+  <ActionForm action={action} submitLabel={m.unrecordSubmit} submitVariant={2} label={m.unrecord}>
+    <FormHidden name="teamId" value={teamId} />
+    <FormSelect
+      name="memberId"
+      label={m.unrecordOf}
+      required
+      options={parties
+        .filter((p) => unsignable.includes(p.memberId))
+        .map((p) => ({ value: p.memberId, label: p.name }))}
+    />
+    <FormTextArea name="reason" label={teamMessages.page.reason} rows={2} required />
+  </ActionForm>
+)
 
 type RulesProps = {
   teamId: string

@@ -8,7 +8,7 @@ import { stepNames, teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.page
 
-type StepKey = 'team.giveUp' | 'team.suspend' | 'team.dissolve' | 'team.resume'
+type StepKey = 'team.takeBack' | 'team.giveUp' | 'team.suspend' | 'team.dissolve' | 'team.resume'
 type Step = { may: boolean; missing: readonly MissingThing[] }
 type StepsProps = {
   teamId: string
@@ -46,15 +46,16 @@ const StepForm = ({ step, props }: { step: StepKey; props: StepsProps }) => {
 
 /** Steps that are rare and ask for a reason: on demand, at the foot of the page. */
 export const OtherSteps = (props: StepsProps) => {
-  const open = (['team.resume', 'team.suspend', 'team.giveUp', 'team.dissolve'] as const).filter(
-    (step) => props.steps[step].may,
-  )
+  const open = (
+    ['team.resume', 'team.suspend', 'team.takeBack', 'team.giveUp', 'team.dissolve'] as const
+  ).filter((step) => props.steps[step].may)
   if (open.length === 0) return null
   return (
     <Section id="inne" title={m.other}>
       <div className="stack">
         {open.map((step) => (
           <Disclosure key={step} summary={stepNames[step]} open={step === 'team.resume'}>
+            {step === 'team.takeBack' && <p className="soft">{m.takeBackLead}</p>}
             <StepForm step={step} props={props} />
           </Disclosure>
         ))}

@@ -1,3 +1,4 @@
+import { AnnexFields } from '@/components/teams/annexes'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
@@ -90,5 +91,6 @@ export const WithdrawalForm = ({ parties, teamId, version, action }: WithdrawPro
     />
     <FormDate name="leftOn" label={m.leftOn} required />
     <FormTextArea name="reason" label={p.reason} rows={2} required />
+    <AnnexFields />
   </ActionForm>
 )

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { addCalendarDays } from '@/lib/calendar'
-import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
+import { variantKeys } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
-import { AppError, conflict, notFound } from '@/lib/platform/errors'
-import { date, flag, line, many, optional, prose, uuid, version, whole } from '@/lib/platform/input'
+import { AppError } from '@/lib/platform/errors'
+import { date, line, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { isOpsSide } from '@/lib/teams/conditions'
-import { demandStep, type TeamFacts, teamFacts } from '@/lib/teams/facts'
+import { demandStep, refuseSecondTeam, type TeamFacts, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam, changeTeam, moveTeam, tellParties } from '@/lib/teams/move'
 
 const team = { teamId: uuid(), version: version() }
@@ -25,6 +24,7 @@ const demandLead = async ({ tx }: Context, teamId: string, leadId: string | null
 
 const draftFields = {
   name: line(120),
+  variant: z.enum(variantKeys, { error: 'choose' }),
   leadInstitutionId: optional(uuid()),
   agreementFrom: optional(date()),
   agreementTo: optional(date()),
@@ -40,6 +40,7 @@ const draftData = (draft: Draft) => {
   return {
     name: draft.name,
     nameFolded: fold(draft.name),
+    variantKey: draft.variant,
     leadInstitutionId: draft.leadInstitutionId,
     agreementFrom: toDbDateOrNull(draft.agreementFrom),
     agreementTo: toDbDateOrNull(draft.agreementTo),
@@ -48,7 +49,7 @@ const draftData = (draft: Draft) => {
   }
 }
 
-/** Draft of the agreement: name, lead, dates, text, how many signatures are enough. */
+/** Draft of the agreement: name, variant, lead, dates, text, how many signatures are enough. */
 export const mendTeam = defineCommand({
   name: 'team.mend',
   input: z.strictObject({ ...team, ...draftFields }),
@@ -56,6 +57,8 @@ export const mendTeam = defineCommand({
   run: async (ctx, { teamId, version: seen, ...draft }, facts) => {
     await demandStep(ctx, facts, 'team.mend')
     await demandLead(ctx, teamId, draft.leadInstitutionId)
+    if (draft.variant !== facts.team.variantKey)
+      await refuseSecondTeam(ctx, facts.team.gminaCode, draft.variant, teamId)
     await changeTeam(ctx, facts.team, seen, draftData(draft))
   },
   audit: (_r, { teamId }) => aboutTeam(teamId),
@@ -74,61 +77,6 @@ export const sendAgreement = defineCommand({
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 
-const signatureInput = z.strictObject({ memberId: uuid(), signed: flag(), signedByName: optional(line(120)) })
-
-/** Signatures as they stand on paper, many of one day at once: who was ticked, and the name of who signed. */
-export const recordSignatures = defineCommand({
-  name: 'team.recordSignature',
-  input: z.strictObject({ teamId: uuid(), signedOn: date(), signatures: many(signatureInput) }),
-  subject: async (ctx, { teamId, signatures }) => {
-    const facts = await teamFacts(ctx, teamId)
-    const members = await ctx.tx.teamMember.findMany({
-      where: { teamId, id: { in: signatures.filter((s) => s.signed).map((s) => s.memberId) }, leftOn: null },
-    })
-    // the head of an institution signs for the own party only (domain 3.6): one party of one's own, and nothing else
-    const institutions = new Set(members.map((m) => m.institutionId))
-    return { ...facts, members, institutionId: institutions.size === 1 ? [...institutions][0] : null }
-  },
-  run: async (ctx, { signatures, signedOn }, facts) => {
-    await demandStep(ctx, facts, 'team.recordSignature')
-    let recorded = 0
-    const wrongDay = refusedDay(ctx, facts, signedOn)
-    if (wrongDay) throw new AppError('invalid', 'invalid', { signedOn: wrongDay })
-    for (const [index, { memberId, signed, signedByName }] of signatures.entries()) {
-      if (!signed) continue
-      const member = facts.members.find((m) => m.id === memberId)
-      if (!member) throw notFound()
-      if (!signedByName)
-        throw new AppError('invalid', 'invalid', { [`signatures.${index}.signedByName`]: 'required' })
-      const changed = await ctx.tx.teamMember.updateMany({
-        where: { id: memberId, version: member.version },
-        data: {
-          signedOn: toDbDate(signedOn),
-          signedByName,
-          joinedOn: toDbDate(signedOn),
-          version: { increment: 1 },
-        },
-      })
-      if (changed.count !== 1) throw conflict('stale')
-      recorded += 1
-    }
-    return { recorded }
-  },
-  audit: (_r, { teamId }) => aboutTeam(teamId),
-})
-
-/** Not in the future, and not before the agreement was there to be signed (a day of grace for the paper). */
-const refusedDay = (
-  { today }: Context,
-  { team: { agreementSentAt } }: TeamFacts,
-  signedOn: IsoDate,
-): string | null => {
-  if (signedOn > today) return 'dateFuture'
-  if (agreementSentAt && signedOn < addCalendarDays(dateInWarsaw(agreementSentAt), -1))
-    return 'beforeAgreement'
-  return null
-}
-
 /** The regulamin: the day on which the team adopted it. */
 export const adoptRules = defineCommand({
   name: 'team.adoptRules',
@@ -140,4 +88,25 @@ export const adoptRules = defineCommand({
     await changeTeam(ctx, facts.team, seen, { rulesAdoptedOn: toDbDate(rulesAdoptedOn) })
   },
   audit: (_r, { teamId }) => aboutTeam(teamId),
+})
+
+/**
+ * POROZUMIENIE → INICJOWANY: something in it is wrong, so it becomes a draft again. Signatures were put under other words
+ * and are taken back with it; the parties are told why.
+ */
+export const takeBackAgreement = defineCommand({
+  name: 'team.takeBack',
+  input: z.strictObject({ ...team, reason: prose(2000) }),
+  subject: bySubject,
+  run: async (ctx, { version: seen, reason }, facts) => {
+    const { to } = await demandStep(ctx, facts, 'team.takeBack')
+    const teamId = facts.team.id
+    await ctx.tx.teamMember.updateMany({
+      where: { teamId, leftOn: null },
+      data: { signedOn: null, signedByName: null, joinedOn: null, version: { increment: 1 } },
+    })
+    await moveTeam(ctx, facts.team, seen, to, { agreementSentAt: null }, reason)
+    await tellParties(ctx, teamId, 'team.takenBack')
+  },
+  audit: (_r, { teamId, reason }) => aboutTeam(teamId, reason),
 })

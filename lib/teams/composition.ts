@@ -38,6 +38,10 @@ export const teamSlots = (): readonly Slot[] => [
 export const kindEntry = (kindKey: string): InstitutionKindEntry | undefined =>
   institutionKinds().find(({ key }) => key === kindKey)
 
+/** Kinds that have a place in a team; all others are never a party. */
+export const mayBeParty = (kindKey: string): boolean =>
+  teamSlots().some((slot) => slot.kindKeys.includes(kindKey))
+
 /** Name of a place: for the core what it stands for, else the kind. */
 export const slotName = (slot: Slot): string => kindEntry(slot.key)?.namePl ?? slot.key
 

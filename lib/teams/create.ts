@@ -4,12 +4,12 @@ import { suggestVariant, variantKeys } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { agreementDraft, teamName } from '@/lib/messages/pl/teams'
 import { giveRoles } from '@/lib/people'
-import { conflict } from '@/lib/platform/errors'
 import { many, optional, uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { type Filled, fillSlots, suggested } from '@/lib/teams/composition'
 import { isOpsSide } from '@/lib/teams/conditions'
+import { refuseSecondTeam } from '@/lib/teams/facts'
 import { aboutTeam } from '@/lib/teams/move'
 import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
 import { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
@@ -18,10 +18,13 @@ import { type Gmina, gminaByCode } from '@/lib/territory'
 
 const gminaCode = z.string({ error: 'choose' }).regex(/^\d{7}$/u, 'choose')
 
-/** The gmina and its region, for policy; notFound for a code that is not in force. */
-const gminaFacts = async ({ tx }: Context, { gmina: code }: { gmina: string }) => {
+/** The gmina, its region and whether the own institution serves it; notFound for a code that is not in force. */
+const gminaFacts = async ({ tx, actor }: Context, { gmina: code }: { gmina: string }) => {
   const gmina = await gminaByCode(tx, code)
-  return { gmina, wojewodztwoCode: gmina.wojewodztwoCode }
+  const areas = await tx.institutionArea.count({
+    where: { institutionId: actor.institutionId, unitCode: code },
+  })
+  return { gmina, wojewodztwoCode: gmina.wojewodztwoCode, servesGmina: areas > 0 }
 }
 
 export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: TeamStatus }
@@ -85,15 +88,6 @@ const chooseLead = async (
   const able = rows.filter((r) => isOpsSide(r) || r.kindKey === 'cus')
   const pick = (id: string | null) => able.find((r) => r.id === id)?.id
   return pick(chosen) ?? pick(actor.institutionId) ?? able.find(isOpsSide)?.id ?? able[0]?.id ?? null
-}
-
-/** Two teams of one gmina and variant cannot both be active (4.1); said at once, not after the signatures. */
-const refuseSecondTeam = async ({ tx }: Context, gmina: string, variantKey: string): Promise<void> => {
-  const teams = await tx.$queryRaw<
-    { name: string; variant_key: string; status: string }[]
-  >`select * from app.teams_of_gmina(${gmina})`
-  const live = teams.find((t) => t.variant_key === variantKey && ['active', 'suspended'].includes(t.status))
-  if (live) throw conflict('teamExists', { name: live.name })
 }
 
 /** – → INICJOWANY. The creating animator is assigned to the team; new institutions enter the registry on the way. */

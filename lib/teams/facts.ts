@@ -81,3 +81,19 @@ export const demandStep = async (
   if (step.missing.length > 0) throw conflict('teamNotReady')
   return { to: step.to, setup }
 }
+
+/** Two teams of one gmina and variant cannot both be active (4.1); said at once, not after the signatures. */
+export const refuseSecondTeam = async (
+  { tx }: Context,
+  gminaCode: string,
+  variantKey: string,
+  exceptId?: string,
+): Promise<void> => {
+  const teams = await tx.$queryRaw<
+    { id: string; name: string; variant_key: string; status: string }[]
+  >`select * from app.teams_of_gmina(${gminaCode})`
+  const live = teams.find(
+    (t) => t.id !== exceptId && t.variant_key === variantKey && ['active', 'suspended'].includes(t.status),
+  )
+  if (live) throw conflict('teamExists', { name: live.name })
+}

@@ -1,3 +1,4 @@
+import { toDbDate } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
 import type { Prisma, Team } from '@/lib/platform/generated/prisma/client'
 import type { Context } from '@/lib/policy/usecase'
@@ -50,6 +51,33 @@ export const tellParties = async ({ tx, actor }: Context, teamId: string, kind: 
     ),
   )
   await tx.notification.createMany({ data: people.map((p) => ({ ...p, kind, teamId })) })
+}
+
+/**
+ * Tells the heads of one institution, who may have no seat in the team yet. Only who keeps the team knows them by
+ * name, so the people are asked for in the working context's own rows.
+ */
+export const tellParty = async (
+  { tx, actor, today }: Context,
+  teamId: string,
+  institutionId: string,
+  kind: string,
+): Promise<void> => {
+  const heads = await tx.roleAssignment.findMany({
+    where: {
+      institutionId,
+      role: { in: ['decydent', 'lider_gminny', 'lider_powiatowy'] },
+      caseId: null,
+      endedAt: null,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+      NOT: { userId: actor.userId },
+    },
+    distinct: ['userId'],
+    select: { userId: true },
+  })
+  await tx.notification.createMany({
+    data: heads.map(({ userId }) => ({ userId, institutionId, kind, teamId })),
+  })
 }
 
 /** Audit subject of anything about a team. */

@@ -3,6 +3,7 @@ import { placeByKind, registerInstitution, similarInstitutions } from '@/lib/ins
 import { AppError } from '@/lib/platform/errors'
 import { flag, line, optional } from '@/lib/platform/input'
 import type { Context } from '@/lib/policy/usecase'
+import { mayBeParty } from '@/lib/teams/composition'
 
 /** New institutions by kind: a name, and "it is another one" after near-duplicates were shown. */
 export const freshInput = z
@@ -41,23 +42,39 @@ export const registerFresh = async (ctx: Context, fresh: Fresh, gminaCode: strin
   return made
 }
 
+/**
+ * Parties are living institutions of a kind that has a place in a team: never the ministry, the operator, or the
+ * interdisciplinary team, whose procedure is a separate one (domain 8.2).
+ */
+export const demandKinds = async (
+  { tx }: Context,
+  institutionIds: readonly string[],
+  field: string,
+): Promise<void> => {
+  const wanted = [...new Set(institutionIds)]
+  const living = await tx.institution.findMany({
+    where: { id: { in: wanted }, endedOn: null },
+    select: { kindKey: true },
+  })
+  if (living.length !== wanted.length) throw new AppError('invalid', 'invalid', { [field]: 'choose' })
+  if (living.some(({ kindKey }) => !mayBeParty(kindKey)))
+    throw new AppError('invalid', 'invalid', { [field]: 'noPlaceInTeam' })
+}
+
 /** Adds institutions to a team; who sits in it already is left alone. */
 export const addParties = async (
-  { tx, now }: Context,
+  ctx: Context,
   teamId: string,
   institutionIds: readonly string[],
 ): Promise<number> => {
+  const { tx, now } = ctx
   const present = await tx.teamMember.findMany({
     where: { teamId, leftOn: null },
     select: { institutionId: true },
   })
   const known = new Set(present.map((m) => m.institutionId))
   const wanted = [...new Set(institutionIds)].filter((id) => !known.has(id))
-  const living = await tx.institution.findMany({
-    where: { id: { in: wanted }, endedOn: null },
-    select: { id: true },
-  })
-  if (living.length !== wanted.length) throw new AppError('invalid', 'invalid', { members: 'choose' })
+  await demandKinds(ctx, wanted, 'members')
   const added = await tx.teamMember.createMany({
     data: wanted.map((institutionId) => ({ teamId, institutionId, invitedAt: now })),
   })

@@ -1,152 +1,22 @@
 import { z } from 'zod'
 import { modelVariants } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
-import { type Colleague, colleaguesIn, namesOf } from '@/lib/people'
-import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
+import { colleaguesIn } from '@/lib/people'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Team } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-import { offices } from '@/lib/teams/appoint'
-import { fillSlots, type Group, kindEntry } from '@/lib/teams/composition'
-import { isOpsSide, type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
+import { fillSlots } from '@/lib/teams/composition'
+import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
+import { annexesOf, historyOf } from '@/lib/teams/history'
 import { aboutTeam } from '@/lib/teams/move'
+import { officesIn } from '@/lib/teams/offices'
+import { type PartyView, partiesIn } from '@/lib/teams/party-view'
 import { servingInstitutions } from '@/lib/teams/serving'
-import { nextStep, stepOf, type TeamAction, type TeamStatus, teamActions } from '@/lib/teams/state'
+import { nextStep, stepOf, type TeamAction, teamActions } from '@/lib/teams/state'
 import { unitNames } from '@/lib/territory'
-
-export type PartyView = {
-  readonly memberId: string
-  readonly institutionId: string
-  readonly name: string
-  readonly kindKey: string
-  readonly kindName: string
-  readonly sector: string
-  readonly group: Group
-  readonly founding: boolean
-  readonly lead: boolean
-  readonly representative: string | null
-  readonly deputy: string | null
-  readonly signedOn: IsoDate | null
-  readonly signedByName: string | null
-  readonly leftOn: IsoDate | null
-  readonly leftReason: string | null
-  readonly canLead: boolean
-}
-
-export type OfficeView = {
-  readonly field: 'liderGminny' | 'liderPowiatowy' | 'coordinator'
-  readonly holder: { readonly name: string; readonly institution: string; readonly seat: string } | null
-  readonly candidates: readonly {
-    readonly seat: string
-    readonly name: string
-    readonly institution: string
-  }[]
-}
-
-const partiesIn = async ({ tx }: Context, team: Team): Promise<PartyView[]> => {
-  const rows = await tx.teamMember.findMany({
-    where: { teamId: team.id },
-    include: { institution: { select: { name: true, kindKey: true, replacesOps: true, nameFolded: true } } },
-    orderBy: [{ institution: { nameFolded: 'asc' } }, { id: 'asc' }],
-  })
-  const names = await namesOf(
-    tx,
-    rows.flatMap((r) => [r.representativeId, r.deputyId]),
-  )
-  const slots = fillSlots(rows.map((r) => ({ kindKey: r.institution.kindKey, id: r.id })))
-  return rows.map((r) => {
-    const kind = kindEntry(r.institution.kindKey)
-    return {
-      memberId: r.id,
-      institutionId: r.institutionId,
-      name: r.institution.name,
-      kindKey: r.institution.kindKey,
-      kindName: kind?.namePl ?? r.institution.kindKey,
-      sector: kind?.sector ?? '',
-      group: slots.find((s) => s.institutions.some((i) => i.id === r.id))?.group ?? 'optional',
-      founding: r.founding,
-      lead: r.institutionId === team.leadInstitutionId,
-      representative: names.get(r.representativeId ?? '') ?? null,
-      deputy: names.get(r.deputyId ?? '') ?? null,
-      signedOn: fromDbDateOrNull(r.signedOn),
-      signedByName: r.signedByName,
-      leftOn: fromDbDateOrNull(r.leftOn),
-      leftReason: r.leftReason,
-      canLead: isOpsSide(r.institution) || r.institution.kindKey === 'cus',
-    }
-  })
-}
-
-const officesIn = async (
-  { tx, today }: Context,
-  team: Team,
-  parties: readonly PartyView[],
-  colleagues: readonly Colleague[],
-): Promise<OfficeView[]> => {
-  const ids = parties.map((p) => p.institutionId)
-  const rows = await tx.roleAssignment.findMany({
-    where: {
-      institutionId: { in: ids },
-      role: { in: offices.map((o) => o.role) },
-      OR: [{ teamId: team.id }, { teamId: null }],
-      endedAt: null,
-      startsOn: { lte: toDbDate(today) },
-      AND: [{ OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] }],
-    },
-    include: { user: { select: { givenName: true, familyName: true } } },
-    orderBy: [{ teamId: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
-  })
-  const institution = (id: string) => parties.find((p) => p.institutionId === id)
-  return offices.map(({ field, role, fits }) => {
-    const able = new Set(
-      parties.flatMap((p) =>
-        fits({ ...p, replacesOps: p.canLead && p.kindKey === 'cus' }) ? [p.institutionId] : [],
-      ),
-    )
-    // a coordinator is of this team; a leader without a team leads every team of the institution
-    const held = rows.find(
-      (r) =>
-        r.role === role && able.has(r.institutionId) && (r.teamId !== null || role !== 'koordynator_zespolu'),
-    )
-    return {
-      field,
-      holder: held
-        ? {
-            name: `${held.user.givenName} ${held.user.familyName}`,
-            institution: institution(held.institutionId)?.name ?? '',
-            seat: `${held.userId}@${held.institutionId}`,
-          }
-        : null,
-      candidates: colleagues
-        .filter((c) => able.has(c.institutionId))
-        .map((c) => ({
-          seat: `${c.userId}@${c.institutionId}`,
-          name: c.name,
-          institution: institution(c.institutionId)?.name ?? '',
-        })),
-    }
-  })
-}
-
-const historyOf = async ({ tx }: Context, teamId: string) => {
-  const rows = await tx.teamTransition.findMany({
-    where: { teamId },
-    orderBy: [{ at: 'desc' }, { id: 'desc' }],
-  })
-  const names = await namesOf(
-    tx,
-    rows.map((r) => r.actorId),
-  )
-  return rows.map((r) => ({
-    id: r.id,
-    to: r.toStatus as TeamStatus,
-    at: r.at.toISOString(),
-    by: names.get(r.actorId) ?? null,
-    reason: r.reason,
-  }))
-}
 
 /** Buttons: what policy allows and the state has; with what is still missing for each. */
 const stepsFor = (ctx: Context, facts: TeamFacts, setup: TeamSetup) => {
@@ -160,17 +30,21 @@ const stepsFor = (ctx: Context, facts: TeamFacts, setup: TeamSetup) => {
   return Object.fromEntries(answers) as Record<TeamAction, { may: boolean; missing: readonly Missing[] }>
 }
 
-/** Parties whose signature this person may record: any for who founds the team, the own one for the head of a party. */
+/**
+ * Parties whose signature this person may record, or take back: any for who founds the team, the own one for the head
+ * of a party.
+ */
 const signableIn = (
   ctx: Context,
   facts: TeamFacts,
   setup: TeamSetup,
   parties: readonly PartyView[],
+  action: 'team.recordSignature' | 'team.unrecordSignature',
 ): string[] =>
-  stepOf(facts.team.status, 'team.recordSignature', setup).open
+  stepOf(facts.team.status, action, setup).open
     ? parties
-        .filter((p) => p.signedOn === null)
-        .filter((p) => may(ctx.actor, 'team.recordSignature', { ...facts, institutionId: p.institutionId }))
+        .filter((p) => (p.signedOn === null) === (action === 'team.recordSignature'))
+        .filter((p) => may(ctx.actor, action, { ...facts, institutionId: p.institutionId }))
         .map((p) => p.memberId)
     : []
 
@@ -239,12 +113,14 @@ export const readTeam = defineQuery({
         : null,
       parties,
       former: all.filter((p) => p.leftOn !== null),
-      signable: signableIn(ctx, facts, setup, parties),
+      signable: signableIn(ctx, facts, setup, parties, 'team.recordSignature'),
+      unsignable: signableIn(ctx, facts, setup, parties, 'team.unrecordSignature'),
       places: fillSlots(parties),
       addable: await addableTo(ctx, facts, steps['team.addMember'].may, parties),
       colleagues,
       offices: await officesIn(ctx, team, parties, colleagues),
       history: await historyOf(ctx, team.id),
+      annexes: await annexesOf(ctx, team.id),
       steps,
       next: next ? { action: next, ...steps[next] } : null,
     }

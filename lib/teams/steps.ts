@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { toDbDate } from '@/lib/platform/clock'
-import { conflict } from '@/lib/platform/errors'
 import { prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
-import { demandStep, type TeamFacts, teamFacts } from '@/lib/teams/facts'
+import { demandStep, refuseSecondTeam, type TeamFacts, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam, moveTeam, tellParties } from '@/lib/teams/move'
 
 const team = { teamId: uuid(), version: version() }
@@ -18,13 +17,7 @@ export const activateTeam = defineCommand({
   run: async (ctx, { version: seen }, facts) => {
     const { to } = await demandStep(ctx, facts, 'team.activate')
     const { id, gminaCode, variantKey } = facts.team
-    const others = await ctx.tx.$queryRaw<
-      { id: string; name: string; variant_key: string; status: string }[]
-    >`select * from app.teams_of_gmina(${gminaCode})`
-    const live = others.find(
-      (t) => t.id !== id && t.variant_key === variantKey && ['active', 'suspended'].includes(t.status),
-    )
-    if (live) throw conflict('teamExists', { name: live.name })
+    await refuseSecondTeam(ctx, gminaCode, variantKey, id)
     await moveTeam(ctx, facts.team, seen, to, { activatedOn: toDbDate(ctx.today) })
     await tellParties(ctx, id, 'team.activated')
   },

@@ -31,6 +31,7 @@ export const paths = {
   team: (id: string) => `/zespoly/${id}`,
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
+  teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',

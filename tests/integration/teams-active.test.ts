@@ -39,6 +39,8 @@ describe('an active team', () => {
       institutionId: ngo,
       signedOn: '2026-10-01',
       signedByName: 'Prezes',
+      number: '',
+      note: '',
     })
     const leave = async (institutionId: string) =>
       refusal(
@@ -46,6 +48,8 @@ describe('an active team', () => {
           ...(await memberOf(leader, teamId, institutionId)),
           leftOn: '2026-11-01',
           reason: 'likwidacja',
+          number: '7/2026',
+          note: '',
         }),
       )
     expect(await leave(ops)).toBe('conflict leadStays')
@@ -54,6 +58,10 @@ describe('an active team', () => {
     const view = await teams.readTeam.execute(leader, { teamId })
     expect(view.parties.map((p) => [p.kindKey, p.founding])).toContainEqual(['ngo', false])
     expect(view.former.map((p) => p.kindKey)).toEqual(['szkola_podstawowa'])
+    expect(view.annexes.map((a) => [a.kind, a.number, a.signedOn, a.signedByName, a.note])).toEqual([
+      ['withdrawal', '7/2026', '2026-11-01', null, 'likwidacja'],
+      ['accession', '1', '2026-10-01', 'Prezes', null],
+    ])
   })
 
   it('is suspended, resumed, and dissolved only without open cases', async () => {

@@ -144,6 +144,7 @@ describe('an animator sets up a team', () => {
     const draft = {
       ...seen,
       name: 'Zespół Nowe Piekuty',
+      variant: 'I' as const,
       leadInstitutionId: lead ?? '',
       agreementFrom: '1.12.2026',
       agreementTo: '31.12.2028',

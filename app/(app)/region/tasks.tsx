@@ -8,8 +8,8 @@ import { paths } from '@/lib/web/paths'
 
 const shownItems = 4
 
-const Name = ({ task }: { task: GminaTask }) =>
-  task.teamId ? <AppLink href={paths.team(task.teamId)}>{task.name}</AppLink> : <b>{task.name}</b>
+const Name = ({ task, to = paths.team }: { task: GminaTask; to?: (teamId: string) => string }) =>
+  task.teamId ? <AppLink href={to(task.teamId)}>{task.name}</AppLink> : <b>{task.name}</b>
 
 const more = (all: readonly unknown[]) =>
   all.length > shownItems ? m.desk.more(all.length - shownItems) : undefined
@@ -51,7 +51,7 @@ export const Tasks = ({
     id: `expiring-${task.gmina}`,
     text: (
       <>
-        <Name task={task} />:{' '}
+        <Name task={task} to={paths.teamExtension} />:{' '}
         {task.agreementTo < today
           ? m.desk.over(formatDate(task.agreementTo))
           : m.desk.until(formatDate(task.agreementTo))}

@@ -12,6 +12,7 @@ const kinds: Record<string, string> = {
   'line.asked': 'Pytanie o usługę czeka na odpowiedź',
   'line.answered': 'Instytucja odpowiedziała na pytanie o usługę',
   'team.agreementSent': 'Porozumienie zespołu czeka na podpis',
+  'team.takenBack': 'Porozumienie zespołu wróciło do poprawek; podpisy zbieramy od nowa',
   'team.activated': 'Zespół rozpoczął pracę',
   'team.givenUp': 'Zrezygnowano z tworzenia zespołu',
   'team.suspended': 'Zespół został zawieszony',
@@ -20,6 +21,12 @@ const kinds: Record<string, string> = {
   'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',
   'authorisation.renewed': 'Jest nowe upoważnienie do potwierdzenia',
   'team.dissolved': 'Zespół został rozwiązany',
+  'team.seat': 'Jest Pani/Pan przedstawicielem albo zastępcą instytucji w zespole',
+  'team.joined': 'Pani/Pana instytucja jest stroną porozumienia zespołu',
+  'team.partyJoined': 'Do zespołu przystąpiła instytucja',
+  'team.partyLeft': 'Z zespołu odeszła instytucja',
+  'team.partyLeftCase': 'Instytucja odeszła z zespołu i nie pracuje już z tą rodziną',
+  'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
 }
 
 export const notificationMessages = {

@@ -56,6 +56,30 @@ export const teamWork = {
     submitWithdrawal: 'Zapisz odejście',
     withdrawn: 'Zapisano odejście.',
   },
+  annex: {
+    title: 'Aneksy',
+    number: 'Numer aneksu',
+    numberHint: 'Puste pole: kolejny numer.',
+    note: 'Treść albo uwagi',
+    line: (number: string, signedOn: IsoDate, by: string | null) =>
+      [`Aneks nr ${number} z ${formatDate(signedOn)}`, by && `podpisany przez: ${by}`]
+        .filter(Boolean)
+        .join(', '),
+    what: {
+      accession: (party: string) => `Przystępuje: ${party}`,
+      withdrawal: (party: string, on: IsoDate) => `Odchodzi z dniem ${formatDate(on)}: ${party}`,
+      extension: (on: IsoDate) => `Porozumienie przedłużone do ${formatDate(on)}`,
+    },
+    extension: 'Przedłużenie porozumienia (aneks)',
+    extensionLead: (to: IsoDate | null) =>
+      to
+        ? `Porozumienie obowiązuje do ${formatDate(to)}. Po tym dniu nie można zgłaszać nowych rodzin, a rozpoczęta praca trwa.`
+        : 'Porozumienie nie ma daty końca.',
+    until: 'Nowy ostatni dzień porozumienia',
+    signedBy: 'Kto podpisał w imieniu stron',
+    submitExtension: 'Przedłuż porozumienie',
+    extended: 'Porozumienie jest przedłużone.',
+  },
   agreement: {
     title: 'Porozumienie',
     draft: 'Projekt porozumienia',
@@ -79,6 +103,10 @@ export const teamWork = {
     signedBy: 'Kto podpisał',
     signedByOf: (party: string) => `Kto podpisał: ${party}`,
     record: 'Zapisz podpisy',
+    unrecord: 'Cofnij podpis zapisany przez pomyłkę',
+    unrecordOf: 'Czyj podpis',
+    unrecordSubmit: 'Cofnij podpis',
+    variant: 'Wariant modelu',
     signedLine: (name: string | null, on: IsoDate) => [name, formatDate(on)].filter(Boolean).join(', '),
     signerHint: (name: string) => `Przedstawiciel: ${name}.`,
     show: 'Pokaż treść',

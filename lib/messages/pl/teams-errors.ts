@@ -22,5 +22,11 @@ export const teamFieldErrors: Record<string, (detail: string) => string> = {
   similarInstitution: (known) => `Podobna instytucja już jest w rejestrze: ${known}.`,
   sameAsRepresentative: () => 'Zastępcą musi być inna osoba niż przedstawiciel.',
   alreadyParty: () => 'Ta instytucja już jest w zespole.',
+  noPlaceInTeam: () => 'Taka instytucja nie może być stroną porozumienia zespołu.',
+  annexNumberTaken: () => 'Aneks o tym numerze już jest.',
+  beforeTeam: () => 'Ta data jest wcześniejsza od początku zespołu.',
+  beforeJoining: () => 'Ta data jest wcześniejsza od przystąpienia tej instytucji.',
+  beforeLeaving: () => 'W tym dniu ta instytucja była jeszcze stroną porozumienia.',
+  notLonger: () => 'Nowy ostatni dzień musi być późniejszy od dotychczasowego i nie może być w przeszłości.',
   beforeAgreement: () => 'Ta data jest wcześniejsza od wysłania porozumienia.',
 }

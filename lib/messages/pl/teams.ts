@@ -84,6 +84,7 @@ export const stepNames = {
   'team.sendAgreement': 'Wyślij porozumienie do podpisu',
   'team.activate': 'Uruchom zespół',
   'team.resume': 'Wznów pracę zespołu',
+  'team.takeBack': 'Cofnij porozumienie do projektu',
   'team.giveUp': 'Zrezygnuj z tworzenia zespołu',
   'team.suspend': 'Zawieś zespół',
   'team.dissolve': 'Rozwiąż zespół',
@@ -128,6 +129,9 @@ export const teamMessages = {
     which: 'Pasujące gminy',
     none: 'Żadna gmina nie pasuje do tego wyszukiwania.',
     change: 'Zmień gminę',
+    ownGminas: 'Gminy, którym służy Pani/Pana instytucja',
+    noOwnGmina:
+      'Ta instytucja nie ma w rejestrze żadnej gminy, której służy. Gminy dopisuje się na stronie instytucji.',
     place: (kind: string, powiat: string, code: string) => `${kind}, powiat ${powiat}, ${code}`,
     cityPlace: (code: string) => `miasto na prawach powiatu, ${code}`,
     q2: '2. Który wariant modelu?',
@@ -174,6 +178,7 @@ export const teamMessages = {
     period: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
     expiredTitle: 'Porozumienie wygasło',
     expiredText: 'Nie można zgłaszać nowych rodzin. Rozpoczęta praca trwa dalej.',
+    extend: 'Przedłuż porozumienie',
     suspendedTitle: 'Zespół jest zawieszony',
     dissolvedTitle: 'Zespół jest rozwiązany',
     nextTitle: {
@@ -212,6 +217,9 @@ export const teamMessages = {
       suspended: 'Zespół zawieszony',
       dissolved: 'Zespół rozwiązany',
     },
+    takenBack: 'Porozumienie cofnięte do projektu',
+    takeBackLead:
+      'Treść, daty, wariant i instytucję prowadzącą będzie można poprawić. Zapisane podpisy zostaną cofnięte, a przedstawiciele stron dostaną powiadomienie.',
     by: (name: string) => `przez: ${name}`,
     goMembers: 'Uzupełnij skład i osoby',
     go: {

@@ -75,6 +75,26 @@ const addMembers = (world: World, spec: Spec, team: DemoTeam, sent: IsoDate): vo
   }
 }
 
+/** A team of some years has had its agreement extended once, by an annex that its leader wrote down. */
+const addExtension = (world: World, team: DemoTeam): void => {
+  if (!team.agreementFrom || !team.agreementTo || team.status !== 'active') return
+  const signed = addCalendarDays(addYears(team.agreementFrom, 2), -20)
+  if (signed > world.today) return
+  world.add('team_annex', {
+    id: idOf('team-annex', team.key, 0),
+    team_id: team.id,
+    kind: 'extension',
+    number: `1/${signed.slice(0, 4)}`,
+    signed_on: signed,
+    signed_by_name: team.lead.headName,
+    effective_on: team.agreementTo,
+    note: 'Strony przedłużają porozumienie. Pozostałe postanowienia się nie zmieniają.',
+    recorded_by_id: team.lead.head,
+    recorded_institution_id: team.lead.institution.id,
+    at: world.at(signed, 240),
+  })
+}
+
 const addTeam = (world: World, spec: Spec, people: ReadonlyMap<string, Staff>): DemoTeam => {
   const id = idOf('team', spec.key)
   const members = spec.members.map((key) => {
@@ -141,6 +161,7 @@ const addTeam = (world: World, spec: Spec, people: ReadonlyMap<string, Staff>): 
     agreementTo: to,
   }
   addMembers(world, spec, team, sent ?? steps[0]?.on ?? world.today)
+  addExtension(world, team)
   return team
 }
 

@@ -64,6 +64,7 @@ const order = [
   'team',
   'team_member',
   'team_transition',
+  'team_annex',
   'referral',
   'referral_person',
   'family',

@@ -23,6 +23,9 @@ export const addMembers = defineAction(teams.addMembers, {
 export const removeMember = defineAction(teams.removeMember, { done: () => ({ message: m.members.removed }) })
 export const accede = defineAction(teams.accession, { done: () => ({ message: m.members.acceded }) })
 export const withdraw = defineAction(teams.withdrawParty, { done: () => ({ message: m.members.withdrawn }) })
+export const extend = defineAction(teams.extendAgreement, {
+  done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
+})
 
 export const mendTeam = defineAction(teams.mendTeam, { done: () => ({ message: m.agreement.saved }) })
 export const sendAgreement = defineAction(teams.sendAgreement, {
@@ -30,6 +33,12 @@ export const sendAgreement = defineAction(teams.sendAgreement, {
 })
 // the rows that were signed leave the form, so the page itself is the answer
 export const recordSignatures = defineAction(teams.recordSignatures, {
+  done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
+})
+export const unrecordSignature = defineAction(teams.unrecordSignature, {
+  done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
+})
+export const takeBack = defineAction(teams.takeBackAgreement, {
   done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
 })
 export const adoptRules = defineAction(teams.adoptRules, {

@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CaseTabs } from '@/components/cases/case-tabs'
+import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
@@ -26,9 +27,12 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
         lead={m.lead(team.variant.teamLabel, team.parties.length, team.powiat.name)}
         actions={<StatusBadge tone={teamTones[team.status]}>{teamStatusNames[team.status]}</StatusBadge>}
       />
-      {team.status === 'active' && team.agreement.expired && (
+      {(team.status === 'active' || team.status === 'suspended') && team.agreement.expired && (
         <Notice tone="bad" title={m.expiredTitle} className="mb-4">
-          {m.expiredText}
+          {m.expiredText}{' '}
+          {team.steps['team.extendAgreement'].may && (
+            <AppLink href={paths.teamExtension(team.id)}>{m.extend}</AppLink>
+          )}
         </Notice>
       )}
       {team.status === 'suspended' && (

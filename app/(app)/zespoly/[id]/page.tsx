@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { annexWords } from '@/components/teams/annexes'
 import { Composition } from '@/components/teams/composition'
 import { OfficeList } from '@/components/teams/offices'
 import { OtherSteps } from '@/components/teams/other-steps'
@@ -37,25 +38,54 @@ const Facts = ({ team }: { team: TeamView }) => (
   </Sheet>
 )
 
+const Told = ({ what, by, more }: { what: string; by: string | null; more: string | null }) => (
+  <>
+    {what}
+    {by && <span className="muted">, {m.by(by)}</span>}
+    {more && (
+      <>
+        <br />
+        <span className="soft">{more}</span>
+      </>
+    )}
+  </>
+)
+
+/** States and annexes in one line of time, newest first. */
+const eventsOf = (team: TeamView) =>
+  [
+    ...team.history.map((step) => ({
+      id: step.id,
+      at: step.at,
+      text: (
+        <Told
+          what={step.from === 'agreement' && step.to === 'initiated' ? m.takenBack : m.became[step.to]}
+          by={step.by}
+          more={step.reason}
+        />
+      ),
+    })),
+    ...team.annexes.map((annex) => ({
+      id: annex.id,
+      at: annex.at,
+      text: (
+        <Told
+          what={annexWords(annex)}
+          by={annex.by}
+          more={teamMessages.annex.line(annex.number, annex.signedOn, annex.signedByName)}
+        />
+      ),
+    })),
+  ].sort((a, b) => b.at.localeCompare(a.at))
+
 const History = ({ team }: { team: TeamView }) => (
   <Section id="historia" title={m.history}>
     <Timeline
-      events={team.history.map((event) => ({
-        id: event.id,
-        when: formatInstant(new Date(event.at)),
-        dateTime: event.at,
-        text: (
-          <>
-            {m.became[event.to]}
-            {event.by && <span className="muted">, {m.by(event.by)}</span>}
-            {event.reason && (
-              <>
-                <br />
-                <span className="soft">{event.reason}</span>
-              </>
-            )}
-          </>
-        ),
+      events={eventsOf(team).map(({ id, at, text }) => ({
+        id,
+        when: formatInstant(new Date(at)),
+        dateTime: at,
+        text,
       }))}
     />
     {team.dissolved?.report && (
@@ -106,6 +136,7 @@ export default definePage({
           version={team.version}
           steps={team.steps}
           actions={{
+            'team.takeBack': actions.takeBack,
             'team.giveUp': actions.giveUp,
             'team.suspend': actions.suspend,
             'team.resume': actions.resume,

@@ -1,75 +1,19 @@
 import { notFound } from 'next/navigation'
-import { DraftForm, RulesForm, SignaturesForm } from '@/components/teams/agreement-forms'
+import { DraftForm } from '@/components/teams/agreement-forms'
 import { AgreementStep } from '@/components/teams/agreement-step'
-import { Disclosure, Ledger } from '@/components/ui/lists'
+import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
-import { Sheet } from '@/components/ui/sheet'
-import { ToneText } from '@/components/ui/status'
 import { addCalendarDays, addYears } from '@/lib/calendar'
+import { modelVariants } from '@/lib/catalogue'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { today } from '@/lib/platform/clock'
-import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
 import { teamView } from '@/lib/web/team-view'
 import * as actions from '../actions'
+import { Annexes, Rules, Signatures } from './parts'
 
 const m = teamMessages.agreement
 export const metadata = { title: m.title }
-
-const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => {
-  const listed = team.parties.filter((p) => !team.signable.includes(p.memberId))
-  return (
-    <Section id="podpisy" title={m.signatures} lead={m.signaturesLead(team.agreement.signatures)}>
-      {team.signable.length > 0 && (
-        <Sheet pad>
-          <SignaturesForm
-            teamId={team.id}
-            parties={team.parties}
-            signable={team.signable}
-            today={today()}
-            action={actions.recordSignatures}
-            primary={primary}
-          />
-        </Sheet>
-      )}
-      {listed.length > 0 && (
-        <Sheet pad className="mt-4">
-          <Ledger
-            rows={listed.map((p) => ({
-              id: p.memberId,
-              content: p.name,
-              end: p.signedOn ? (
-                <ToneText tone="done">{m.signedLine(p.signedByName, p.signedOn)}</ToneText>
-              ) : (
-                <ToneText tone="wait">{m.waiting}</ToneText>
-              ),
-            }))}
-          />
-        </Sheet>
-      )}
-    </Section>
-  )
-}
-
-const Rules = ({ team, primary }: { team: TeamView; primary: boolean }) => (
-  <Section
-    id="regulamin"
-    title={m.rules}
-    lead={team.rulesAdoptedOn ? m.adopted(team.rulesAdoptedOn) : m.rulesLead}
-  >
-    {team.steps['team.adoptRules'].may && (
-      <Sheet pad>
-        <RulesForm
-          teamId={team.id}
-          version={team.version}
-          adoptedOn={team.rulesAdoptedOn}
-          action={actions.adoptRules}
-          primary={primary}
-        />
-      </Sheet>
-    )}
-  </Section>
-)
 
 export default definePage({
   permission: 'team.read',
@@ -97,6 +41,8 @@ export default definePage({
               teamId={team.id}
               version={team.version}
               name={team.name}
+              variant={team.variant.key}
+              variants={modelVariants()}
               leadInstitutionId={team.leadInstitutionId}
               parties={team.parties}
               agreement={team.agreement}
@@ -108,6 +54,7 @@ export default definePage({
         )}
         {team.agreement.sentOn && <Signatures team={team} primary={missing[0] === 'signatures'} />}
         {team.agreement.sentOn && <Rules team={team} primary={missing[0] === 'rules'} />}
+        <Annexes team={team} />
         {!drafting && team.agreement.text && (
           <Section
             id="tresc-porozumienia"

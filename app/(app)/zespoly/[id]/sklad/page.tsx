@@ -16,7 +16,7 @@ import * as actions from '../actions'
 const m = teamMessages.members
 export const metadata = { title: m.title }
 
-const institutionsSource = '/api/instytucje'
+const institutionsSource = '/api/instytucje?strona=1'
 
 const Seats = ({ team }: { team: TeamView }) => {
   const unnamed = team.parties.filter((p) => p.representative === null)
