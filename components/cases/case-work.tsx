@@ -1,3 +1,5 @@
+import type { ComponentProps } from 'react'
+import { Proposals } from '@/components/cases/proposals'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormChoices, FormHidden, FormSelect, FormText, FormTextArea } from '@/components/ui/form-fields'
@@ -13,6 +15,7 @@ type Head = {
   version: number
   status: string
   referralId: string | null
+  proposals: ComponentProps<typeof Proposals>['proposals']
   next: { missing: readonly string[] }
   may: Record<'case.checkDuplicates' | 'case.propose' | 'case.decide', boolean>
 }
@@ -126,6 +129,7 @@ export const CaseWork = ({
       {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
         <Duplicates head={head} action={actions.checkDuplicates} />
       )}
+      <Proposals proposals={head.proposals} reasons={rejections} />
       {head.status === 'screening' && head.may['case.propose'] && !waits && (
         <Propose head={head} action={actions.proposeDecision} reasons={reasons} />
       )}

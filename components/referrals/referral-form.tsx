@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import {
   FormButton,
+  FormCheckbox,
   FormChoices,
   FormDate,
   FormHidden,
@@ -9,6 +10,7 @@ import {
   FormTextArea,
 } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import type { FormAction } from '@/lib/format/form-state'
@@ -158,13 +160,37 @@ const Why = ({ reasons, values }: Pick<ReferralFormProps, 'reasons' | 'values'>)
   </Section>
 )
 
+/** With "yes" the sheet is not sent before the procedure is started and the way is chosen (domain 8.2 c). */
+const SuspectedViolence = () => (
+  <div className="stack-4 hidden group-has-[input[name=violence][value=yes]:checked]/nk:block">
+    <Notice tone="bad" title={referralMessages.violence.line} />
+    <p>{m.nkLead}</p>
+    <ol className="stack list-decimal pl-6">
+      {referralMessages.violence.steps.map((step) => (
+        <li key={step}>{step}</li>
+      ))}
+    </ol>
+    <FormChoices
+      name="nkRoute"
+      legend={m.nkRoute}
+      required
+      options={(['instead', 'parallel'] as const).map((value) => ({
+        value,
+        label: m.nkRoutes[value],
+        hint: m.nkRouteHints[value],
+      }))}
+    />
+    <FormCheckbox name="nkStarted" label={m.nkStarted} required />
+  </div>
+)
+
 /** The referral sheet: safety first, then whom, why and on which basis. Two buttons: keep as a draft, or send. */
 export const ReferralForm = ({ action, teams, reasons, relations, id, values }: ReferralFormProps) => (
   <ActionForm action={action} label={m.title} noSubmit>
     <FormHidden name="id" value={id} />
     {values && <FormHidden name="version" value={values.version} />}
     <Section id="safety" title={m.safety}>
-      <Sheet pad>
+      <Sheet pad className="group/nk stack-4">
         <FormChoices
           name="violence"
           legend={m.violence}
@@ -175,6 +201,7 @@ export const ReferralForm = ({ action, teams, reasons, relations, id, values }: 
             { value: 'yes', label: m.violenceYes },
           ]}
         />
+        <SuspectedViolence />
       </Sheet>
     </Section>
     <Section id="who" title={m.who}>

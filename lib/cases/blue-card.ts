@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaseFacts } from '@/lib/cases/facts'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import { forbidden } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
@@ -7,6 +8,8 @@ import { type Context, defineCommand } from '@/lib/policy/usecase'
 /** What a person with the mark `nk` reads about the Blue Card procedure; null for everybody else (domain 3.6, 8.2). */
 export type BlueCard = {
   readonly suspected: boolean
+  /** Which way the referrer chose with the suspicion: the procedure instead of the cooperation, or beside it. */
+  readonly route: 'instead' | 'parallel' | null
   readonly inProgress: boolean
   readonly redirected: boolean
 }
@@ -16,14 +19,29 @@ const marked = async ({ tx }: Context): Promise<boolean> => {
   return row?.marked ?? false
 }
 
-export const blueCardOf = async (ctx: Context, caseId: string): Promise<BlueCard | null> => {
+const routes: Readonly<Record<string, 'instead' | 'parallel'>> = { instead: 'instead', parallel: 'parallel' }
+
+/**
+ * Of flags that take each other's place the newest counts. A redirection is written when it is proposed, so it counts
+ * only once the leader agreed.
+ */
+export const blueCardOf = async (
+  ctx: Context,
+  { caseId, status }: Pick<CaseFacts, 'caseId' | 'status'>,
+): Promise<BlueCard | null> => {
   if (!(await marked(ctx))) return null
-  const flags = await ctx.tx.nkFlag.findMany({ where: { caseId }, orderBy: { recordedAt: 'asc' } })
-  const kinds = flags.map(({ kind }) => kind)
+  const flags = await ctx.tx.nkFlag.findMany({
+    where: { caseId },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  })
+  const newest = (...kinds: string[]) => flags.filter(({ kind }) => kinds.includes(kind)).at(-1)
+  const suspicion = newest('suspected', 'notSuspected')
+  const suspected = suspicion?.kind === 'suspected'
   return {
-    suspected: kinds.includes('suspected'),
-    inProgress: kinds.filter((kind) => kind === 'inProgress' || kind === 'ended').at(-1) === 'inProgress',
-    redirected: kinds.includes('redirected'),
+    suspected,
+    route: suspected ? (routes[suspicion.route ?? ''] ?? null) : null,
+    inProgress: newest('inProgress', 'ended')?.kind === 'inProgress',
+    redirected: status === 'redirected' && newest('redirected', 'redirectedElsewhere')?.kind === 'redirected',
   }
 }
 

@@ -1,6 +1,7 @@
 export { flagBlueCard } from '@/lib/cases/blue-card'
 export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/lib/cases/facts'
 export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
+export { type CaseEvent, caseHistory } from '@/lib/cases/history'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
 export { moveCase, reopenUntil } from '@/lib/cases/move'
 export type { Missing, NextStep } from '@/lib/cases/next-step'
@@ -10,14 +11,8 @@ export {
   inviteInstitution,
   unassignFromCase,
 } from '@/lib/cases/people'
-export {
-  type CaseEvent,
-  type CaseHead,
-  type CaseRights,
-  caseHistory,
-  type Proposal,
-  readCase,
-} from '@/lib/cases/read'
+export type { Proposal } from '@/lib/cases/proposals'
+export { type CaseHead, type CaseRights, readCase } from '@/lib/cases/read'
 export { checkDuplicates, decideProposal, proposeDecision, screenCase } from '@/lib/cases/screening'
 export {
   closeWithoutConsent,

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { type BlueCard, blueCardOf } from '@/lib/cases/blue-card'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
+import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
-import type { ProposalKind } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -24,6 +24,7 @@ const asked = [
   'case.interrupt',
   'case.assign',
   'case.unassign',
+  'case.flagNk',
   'participant.list',
   'participant.invite',
   'consent.list',
@@ -37,43 +38,6 @@ const asked = [
 ] as const
 
 export type CaseRights = Record<(typeof asked)[number], boolean>
-
-export type Proposal = {
-  readonly id: string
-  readonly kind: ProposalKind
-  readonly reasonKey: string | null
-  readonly note: string
-  readonly proposedBy: string | null
-  readonly proposedAt: Date
-  readonly accepted: boolean | null
-  readonly decisionNote: string | null
-}
-
-const proposalsOf = async ({ tx }: Context, facts: CaseFacts): Promise<Proposal[]> => {
-  if (facts.status !== 'screening') return []
-  const rows = await tx.caseProposal.findMany({
-    where: { caseId: facts.caseId },
-    orderBy: [{ proposedAt: 'desc' }, { id: 'desc' }],
-    take: 10,
-  })
-  const people = await tx.userAccount.findMany({
-    where: { id: { in: rows.map((r) => r.proposedById) } },
-    select: { id: true, givenName: true, familyName: true },
-  })
-  return rows.map((r) => {
-    const by = people.find(({ id }) => id === r.proposedById)
-    return {
-      id: r.id,
-      kind: r.kind,
-      reasonKey: r.reasonKey,
-      note: r.note,
-      proposedBy: by ? `${by.givenName} ${by.familyName}` : null,
-      proposedAt: r.proposedAt,
-      accepted: r.accepted,
-      decisionNote: r.decisionNote,
-    }
-  })
-}
 
 export type CaseHead = {
   readonly id: string
@@ -128,8 +92,8 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     ownerName: owner.name,
     coordinator: coordinator ? `${coordinator.user.givenName} ${coordinator.user.familyName}` : null,
     referralId: referral?.id ?? null,
-    proposals: await proposalsOf(ctx, facts),
-    blueCard: await blueCardOf(ctx, facts.caseId),
+    proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
+    blueCard: await blueCardOf(ctx, facts),
     next: await nextStep(ctx, facts),
     may: mayAll(actor, facts, ...asked),
   }
@@ -142,49 +106,4 @@ export const readCase = defineQuery({
   subject: bySubject,
   run: (ctx, _input, facts) => headOf(ctx, facts),
   audit: (_head, _input, facts) => ofCase(facts),
-})
-
-export type CaseEvent = {
-  readonly id: string
-  readonly at: Date
-  readonly fromStatus: CaseStatus | null
-  readonly toStatus: CaseStatus
-  readonly actor: string | null
-  readonly institution: string | null
-  readonly reasonKey: string | null
-  readonly note: string | null
-}
-
-/** Every step of the case with who, where and why, newest first. */
-export const caseHistory = defineQuery({
-  name: 'case.history',
-  input: z.strictObject({ caseId: uuid() }),
-  subject: bySubject,
-  run: async ({ tx }, { caseId }): Promise<CaseEvent[]> => {
-    const rows = await tx.caseTransition.findMany({
-      where: { caseId },
-      orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    })
-    const users = await tx.userAccount.findMany({
-      where: { id: { in: rows.map((r) => r.actorId) } },
-      select: { id: true, givenName: true, familyName: true },
-    })
-    const institutions = await tx.institution.findMany({
-      where: { id: { in: rows.map((r) => r.institutionId) } },
-      select: { id: true, name: true },
-    })
-    const nameOf = new Map(users.map((u) => [u.id, `${u.givenName} ${u.familyName}`]))
-    const placeOf = new Map(institutions.map((i) => [i.id, i.name]))
-    return rows.map((r) => ({
-      id: r.id,
-      at: r.at,
-      fromStatus: r.fromStatus,
-      toStatus: r.toStatus,
-      actor: nameOf.get(r.actorId) ?? null,
-      institution: placeOf.get(r.institutionId) ?? null,
-      reasonKey: r.reasonKey,
-      note: r.note,
-    }))
-  },
-  audit: (_events, _input, facts) => ofCase(facts),
 })

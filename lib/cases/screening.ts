@@ -37,14 +37,15 @@ export const checkDuplicates = defineCommand({
   audit: (_r, { reason }, facts) => ({ ...ofCase(facts), reason }),
 })
 
-/** Row 3: submitted → screening, once duplicates were checked. */
+/** Row 3: submitted → screening, once duplicates were checked. What had to be looked at the same day stays so (4c). */
 export const screenCase = defineCommand({
   name: 'case.screen',
   input: z.strictObject(one),
   subject: seen,
   run: async (ctx, _input, facts) => {
     await demand(ctx, facts, 'submitted')
-    await moveCase(ctx, facts, 'screening')
+    const atOnce = facts.dueOn === facts.statusSince
+    await moveCase(ctx, facts, 'screening', atOnce ? { dueOn: ctx.today } : {})
   },
   audit,
 })

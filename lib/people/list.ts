@@ -3,12 +3,12 @@ import { addCalendarDays } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { rolesToGive } from '@/lib/people/grantable'
-import { placeFacts } from '@/lib/people/place'
+import { type PlaceFacts, placeFacts } from '@/lib/people/place'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { flag, uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import { may } from '@/lib/policy/decide'
-import { defineQuery } from '@/lib/policy/usecase'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 /** working; invited: the link waits; expired: it waits no more; ended. */
 export type PersonState = 'working' | 'invited' | 'expired' | 'ended'
@@ -55,6 +55,20 @@ export const authorisedTo = (authorisations: readonly Issued[]): IsoDate | null 
 /** From this many days before its end an authorisation is to be renewed. */
 export const renewalDays = 30
 
+/** Nobody in the unit may read the Blue Card flag: told to who can grant the mark, without naming a case (8.2). */
+const nobodyMarked = async ({ tx, actor, today }: Context, facts: PlaceFacts): Promise<boolean> => {
+  if (!may(actor, 'people.markNk', facts)) return false
+  const day = toDbDate(today)
+  const marks = await tx.nkMark.count({
+    where: {
+      institutionId: facts.institutionId,
+      startsOn: { lte: day },
+      OR: [{ endsOn: null }, { endsOn: { gte: day } }],
+    },
+  })
+  return marks === 0
+}
+
 /** People of an institution, by name; those who left on request. */
 export const listPeople = defineQuery({
   name: 'people.list',
@@ -97,6 +111,7 @@ export const listPeople = defineQuery({
       institution: { id: institutionId, name: facts.name },
       mayInvite: may(actor, 'people.invite', facts) && grantable.length > 0,
       grantable,
+      nobodyMarked: await nobodyMarked(ctx, facts),
       rows: rows.map((r): PersonRow => {
         const own = issued.filter((a) => a.userId === r.userId)
         const until = r.endsOn === null ? authorisedTo(own) : null

@@ -69,6 +69,10 @@ const sheet = {
   people: people(),
   /** Violence suspected: answered each time the sheet is sent, written where only the mark `nk` reads it. */
   violence: optional(z.enum(['no', 'yes'], { error: 'choose' })),
+  /** With a suspicion (domain 8.2 c): the Blue Card procedure instead of the cooperation, or beside it. */
+  nkRoute: optional(z.enum(['instead', 'parallel'], { error: 'choose' })),
+  /** "The procedure is started, I know what to do": without it a sheet with a suspicion is not sent. */
+  nkStarted: flag(),
   submit: flag(),
 }
 
@@ -82,6 +86,12 @@ const isEmpty = (value: unknown): boolean =>
 /** What must be there before the sheet is sent (domain 4.2, row 2); a draft may lack all of it. */
 const rules: readonly Rule[] = [
   { path: 'violence', message: 'choose', kept: (s) => !isEmpty(s.violence) },
+  { path: 'nkRoute', message: 'choose', kept: (s) => s.violence !== 'yes' || !isEmpty(s.nkRoute) },
+  {
+    path: 'nkStarted',
+    message: 'nkStartedNeeded',
+    kept: (s) => s.violence !== 'yes' || Boolean(s.nkStarted),
+  },
   { path: 'reasonKeys', message: 'reasonNeeded', kept: (s) => !isEmpty(s.reasonKeys) },
   { path: 'exhaustedMeans', message: 'exhaustedMeansNeeded', kept: (s) => !isEmpty(s.exhaustedMeans) },
   {

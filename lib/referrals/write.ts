@@ -36,15 +36,21 @@ const writePeople = async ({ tx }: Context, s: ReferralSheet, referralId: string
   await tx.referralPerson.createMany({ data: s.people.map((p, i) => personRow(p, referralId, s.teamId, i)) })
 }
 
-/** The answer "violence is suspected" is written and never read back by who gives it (domain 3.6, 8.2). */
-const flagViolence = async ({ tx }: Context, s: ReferralSheet, referralId: string): Promise<void> => {
-  if (s.violence === 'yes') await tx.$executeRaw`select app.suspect_violence(${referralId}::uuid)`
+/** The answer about violence is written and never read back by who gives it (domain 3.6, 8.2); the newest counts. */
+const answerViolence = async ({ tx }: Context, s: ReferralSheet, referralId: string): Promise<void> => {
+  if (s.violence === null) return
+  const suspected = s.violence === 'yes'
+  await tx.$executeRaw`
+    select app.answer_violence(${referralId}::uuid, ${suspected}, ${suspected ? s.nkRoute : null}::text)`
 }
 
-/** Gives the case its number and passes everything to the team's leading institution (app.submit_referral). */
-const send = async ({ tx, today }: Context, referralId: string): Promise<string> => {
+/**
+ * Gives the case its number and passes everything to the team's leading institution (app.submit_referral). Where
+ * violence is suspected it is looked at the same day (domain 4.2, row 4c).
+ */
+const send = async ({ tx, today }: Context, referralId: string, atOnce: boolean): Promise<string> => {
   try {
-    const due = deadline(today, stageTerms.submitted)
+    const due = atOnce ? today : deadline(today, stageTerms.submitted)
     const [row] = await tx.$queryRaw<{ case_id: string }[]>`
       select app.submit_referral(${referralId}::uuid, ${due}::date) as case_id`
     if (!row) throw notFound()
@@ -77,12 +83,9 @@ const rewrite = async (ctx: Context, input: ReferralSheet, version: number | nul
 }
 
 const finish = async (ctx: Context, input: ReferralSheet): Promise<SentReferral> => {
-  await flagViolence(ctx, input, input.id)
-  return {
-    id: input.id,
-    caseId: input.submit ? await send(ctx, input.id) : null,
-    violence: input.violence === 'yes',
-  }
+  await answerViolence(ctx, input, input.id)
+  const violence = input.violence === 'yes'
+  return { id: input.id, caseId: input.submit ? await send(ctx, input.id, violence) : null, violence }
 }
 
 /**

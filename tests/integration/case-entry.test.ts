@@ -4,8 +4,8 @@ import { checkDuplicates, readCase } from '@/lib/cases'
 import { createReferral, editReferral, listReferrals } from '@/lib/referrals'
 import { asOwner, clockRuns } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
-import { caseAt, coordinator, leader, teamId, useStages } from '@/tests/support/scenes/case-stages'
-import { makeCase, makeInstitution, makePerson, makeTeam } from '@/tests/support/world'
+import { caseAt, coordinator, leader, ops, teamId, useStages } from '@/tests/support/scenes/case-stages'
+import { insert, makeCase, makeInstitution, makePerson, makeTeam } from '@/tests/support/world'
 
 useStages()
 
@@ -65,6 +65,15 @@ describe('referrals', () => {
       submit: 'on',
       ...change,
     }) as never
+  const suspected = { violence: 'yes', nkRoute: 'parallel', nkStarted: 'on' }
+  const mark = (userId: string) =>
+    insert('nk_mark', {
+      user_id: userId,
+      institution_id: ops,
+      appointment_number: '12/2026',
+      starts_on: '2026-01-01',
+      granted_by_id: leader.userId,
+    })
   const fields = async (change: object) =>
     (await refusal(createReferral.execute(leader, sheet(change)))).slice(16)
 
@@ -111,12 +120,37 @@ describe('referrals', () => {
   })
 
   test('suspected violence is written once, for who holds the mark, and not read by who answered', async () => {
-    const draft = sheet({ violence: 'yes', submit: '' })
+    const draft = sheet({ violence: 'yes', submit: '', nkRoute: 'parallel' })
     const { id } = await createReferral.execute(leader, draft)
-    const sent = await editReferral.execute(leader, sheet({ id, violence: 'yes', version: 1 }))
+    const sent = await editReferral.execute(leader, sheet({ ...suspected, id, version: 1 }))
     expect(sent.violence).toBe(true)
-    const { rows } = await asOwner().query('select kind, case_id from nk_flag where referral_id = $1', [id])
-    expect(rows).toEqual([{ kind: 'suspected', case_id: sent.caseId }])
+    const { rows } = await asOwner().query(
+      'select kind, route, case_id from nk_flag where referral_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ kind: 'suspected', route: 'parallel', case_id: sent.caseId }])
     expect((await readCase.execute(leader, { caseId: sent.caseId ?? '' })).blueCard).toBeNull()
+  })
+
+  test('a sheet with a suspicion is not sent before the procedure is started and the way is chosen', async () => {
+    expect(await fields({ violence: 'yes' })).toBe('nkRoute nkStarted')
+    expect(await fields({ violence: 'yes', nkRoute: 'parallel' })).toBe('nkStarted')
+    const sent = await createReferral.execute(leader, sheet(suspected))
+    const { rows } = await asOwner().query<{ same_day: boolean }>(
+      'select due_on = opened_on as same_day from family_case where id = $1',
+      [sent.caseId],
+    )
+    expect(rows).toEqual([{ same_day: true }])
+  })
+
+  test('a suspicion taken back before sending does not stay', async () => {
+    const { id } = await createReferral.execute(leader, sheet({ violence: 'yes', submit: '' }))
+    const sent = await editReferral.execute(leader, sheet({ id, violence: 'no', version: 1 }))
+    await mark(coordinator.userId)
+    const head = await readCase.execute(coordinator, { caseId: sent.caseId ?? '' })
+    expect(head.blueCard).toEqual({ suspected: false, route: null, inProgress: false, redirected: false })
+    const again = await createReferral.execute(leader, sheet(suspected))
+    const other = await readCase.execute(coordinator, { caseId: again.caseId ?? '' })
+    expect([other.blueCard?.suspected, other.blueCard?.route]).toEqual([true, 'parallel'])
   })
 })

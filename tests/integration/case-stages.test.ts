@@ -1,9 +1,9 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import {
   assignToCase,
+  caseHistory,
   closeWithoutConsent,
   decideProposal,
-  flagBlueCard,
   interruptCase,
   proposeDecision,
   readCase,
@@ -13,6 +13,7 @@ import {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases'
+import { freeze } from '@/lib/platform/clock'
 import type { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
@@ -30,6 +31,7 @@ import {
 import { actorOf, giveRole, insert, makePerson, makeUser } from '@/tests/support/world'
 
 useStages()
+afterEach(() => freeze(null))
 
 describe('no step from another stage, whoever asks and whatever is ready', () => {
   const stages: CaseStatus[] = [
@@ -93,6 +95,7 @@ describe('no step from another stage, whoever asks and whatever is ready', () =>
 
 describe('side steps', () => {
   test('suspension is reviewed within 90 days, and a stale form is told so', async () => {
+    freeze('2026-11-24T09:00:00Z')
     const { caseId } = await caseAt('inProgress')
     const suspend = (reviewOn: string, version = 1) =>
       suspendCase.execute(coordinator, { caseId, version, note: 'Wyjazd', reviewOn })
@@ -151,6 +154,33 @@ describe('qualification', () => {
     expect([done, await statusOf(caseId)]).toEqual([{ decided: true }, 'qualified'])
   })
 
+  test('the leader reads what is proposed and why, the coordinator reads why it came back', async () => {
+    const { caseId } = await caseAt('screening')
+    await proposeDecision.execute(coordinator, {
+      caseId,
+      version: 1,
+      kind: 'reject',
+      reasonKey: 'jedna_instytucja',
+      note: 'Wystarczy pomoc OPS',
+    })
+    const proposed = (await readCase.execute(leader, { caseId })).proposals
+    expect(proposed).toMatchObject([
+      { kind: 'reject', reasonKey: 'jedna_instytucja', note: 'Wystarczy pomoc OPS', accepted: null },
+    ])
+    await decideProposal.execute(leader, { caseId, version: 1, accepted: 'no', note: 'Szkoła też pomaga' })
+    const [back] = (await readCase.execute(coordinator, { caseId })).proposals
+    expect([back?.accepted, back?.decisionNote, back?.decidedBy]).toEqual([
+      false,
+      'Szkoła też pomaga',
+      `${leader.givenName} ${leader.familyName}`,
+    ])
+    const events = await caseHistory.execute(coordinator, { caseId })
+    expect(events.map(({ what, note }) => [what.kind, note])).toEqual([
+      ['sentBack', 'Szkoła też pomaga'],
+      ['proposed', 'Wystarczy pomoc OPS'],
+    ])
+  })
+
   test('a main person with another open case in the gmina is not taken twice', async () => {
     const first = await caseAt('inProgress')
     const person = await makePerson(first)
@@ -192,31 +222,6 @@ describe('qualification', () => {
     }
     const same = { status: 'redirected', closing_reason_key: null, reason_key: null, step_reason: null }
     expect(read).toEqual([same, null, same, null])
-  })
-})
-
-describe('the mark of the Blue Card', () => {
-  test('is read and written by who holds `nk`, and by nobody else', async () => {
-    const { caseId } = await caseAt('diagnosis')
-    expect(await refusal(flagBlueCard.execute(leader, { caseId, inProgress: 'yes' }))).toBe(
-      'forbidden forbidden',
-    )
-    await insert('nk_mark', {
-      user_id: coordinator.userId,
-      institution_id: ops,
-      appointment_number: '12/2026',
-      starts_on: '2026-01-01',
-      granted_by_id: leader.userId,
-    })
-    await flagBlueCard.execute(coordinator, { caseId, inProgress: 'yes' })
-    expect((await readCase.execute(coordinator, { caseId })).blueCard).toEqual({
-      suspected: false,
-      inProgress: true,
-      redirected: false,
-    })
-    expect((await readCase.execute(leader, { caseId })).blueCard).toBeNull()
-    await flagBlueCard.execute(coordinator, { caseId, inProgress: 'no' })
-    expect((await readCase.execute(coordinator, { caseId })).blueCard?.inProgress).toBe(false)
   })
 })
 

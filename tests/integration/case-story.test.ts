@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import {
   assignToCase,
   caseHistory,
@@ -16,6 +16,7 @@ import {
 } from '@/lib/cases'
 import { deliverClauses, listConsents, recordConsents, withdrawConsent } from '@/lib/consents'
 import { readFamily } from '@/lib/families'
+import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
 import { createReferral, listReferrals, readReferral } from '@/lib/referrals'
 import { asOwner, useDatabase } from '@/tests/support/database'
@@ -63,6 +64,8 @@ beforeAll(async () => {
   stranger = await makeActor(await makeInstitution(), { role: 'lider_gminny' })
 })
 
+afterEach(() => freeze(null))
+
 describe('a school refers a family, and it gets as far as the diagnosis', () => {
   test('the draft is seen by its author alone', async () => {
     const draft = await createReferral.execute(teacher, { ...sheet(), submit: '' } as never)
@@ -75,6 +78,7 @@ describe('a school refers a family, and it gets as far as the diagnosis', () => 
   })
 
   test('submitted it becomes a case of the team, with a number; two clicks make one case', async () => {
+    freeze('2026-11-24T09:00:00Z')
     const twice = sheet()
     const [sent, again] = await Promise.all([
       createReferral.execute(teacher, twice as never),
@@ -267,7 +271,7 @@ describe('a school refers a family, and it gets as far as the diagnosis', () => 
 
   test('history keeps every step with who and from where', async () => {
     const events = await caseHistory.execute(worker, { caseId })
-    expect(events.map((e) => e.toStatus)).toEqual([
+    expect(events.flatMap(({ what }) => (what.kind === 'step' ? [what.to] : []))).toEqual([
       'diagnosis',
       'awaitingConsent',
       'qualified',

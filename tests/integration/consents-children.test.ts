@@ -90,6 +90,36 @@ describe('children', () => {
     expect(view.persons.find((p) => p.personId === child)?.slots).toHaveLength(2)
   })
 
+  test('a conflict of guardians is over at eighteen; under guardianship it is not', async () => {
+    const father = await makePerson(made, { givenName: 'Marek', relation: 'formerPartner', takesPart: false })
+    const grown = await makePerson(made, {
+      bornOn: '2008-01-02',
+      relation: 'child',
+      guardians: [mother, father],
+      conflict: true,
+    })
+    await record([said(), said({ personId: grown, signer: grown })])
+    expect(await gaps()).toEqual([])
+    expect((await seenBy(teacher)) as string[]).toContain(grown)
+    const missing = async () => (await readCase.execute(coordinator, { caseId: made.caseId })).next.missing
+    expect(await missing()).toEqual([])
+    await asOwner().query('update case_person set under_guardianship = true where person_id = $1', [grown])
+    expect((await seenBy(teacher)) as string[]).not.toContain(grown)
+    expect(await missing()).toEqual(['consents'])
+  })
+
+  test('a person who left the case is seen by no other institution', async () => {
+    const father = await makePerson(made, { givenName: 'Marek', relation: 'partner' })
+    await record([said(), said({ personId: father, signer: father })])
+    expect((await seenBy(teacher)) as string[]).toContain(father)
+    await asOwner().query('update case_person set left_on = app.today() where person_id = $1', [father])
+    expect(await seenBy(teacher)).toEqual([mother])
+    expect((await seenBy(coordinator)) as string[]).toContain(father)
+    // and a consent of theirs alone keeps no case open
+    await asOwner().query('update case_person set left_on = app.today() where person_id = $1', [mother])
+    expect(await seenBy(teacher)).toBe('notFound')
+  })
+
   test('a child without a guardian cannot be signed for', async () => {
     const child = await makePerson(made, { bornOn: '2017-03-14', relation: 'child' })
     expect(await refusal(record([signed(child, mother)]))).toEqual({ 'answers.0.signer': 'guardianNeeded' })

@@ -245,28 +245,6 @@ describe('the end of an employment', () => {
   })
 })
 
-describe('the mark nk', () => {
-  it('is given by the leader of the own unit, dated, and taken away', async () => {
-    const ops = await makeInstitution()
-    const leader = await makeActor(ops, { role: 'lider_gminny' })
-    const userId = await makeUser(ops)
-    await people.markNk.execute(leader, {
-      institutionId: ops,
-      userId,
-      appointmentNumber: 'NK/1/2026',
-      startsOn: '1.10.2026',
-      endsOn: '',
-    })
-    const { mark } = await people.readPerson.execute(leader, { institutionId: ops, userId })
-    expect(mark).toMatchObject({ number: 'NK/1/2026', to: null })
-    await people.unmarkNk.execute(leader, { institutionId: ops, userId, markId: mark?.id ?? '' })
-    expect((await people.readPerson.execute(leader, { institutionId: ops, userId })).mark).toBeNull()
-    const admin = await makeActor(ops, { role: 'admin_lokalny' })
-    const attempt = { institutionId: ops, userId, appointmentNumber: 'x', startsOn: '1.10.2026', endsOn: '' }
-    expect(await refusal(people.markNk.execute(admin, attempt))).toBe('forbidden forbidden')
-  })
-})
-
 describe('a new region', () => {
   it('gets its ROPS and first administrator from the operator, once', async () => {
     const platform = await makeInstitution({ kind: 'uczelnia', level: 'kraj', seat: '1465011' })

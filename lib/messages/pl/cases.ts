@@ -160,7 +160,6 @@ export const caseMessages = {
   },
   decide: {
     title: 'Decyzja lidera',
-    proposed: (kind: string) => `Koordynator proponuje: ${kind}.`,
     accepted: 'Decyzja',
     yes: 'Zgadzam się',
     no: 'Odsyłam do poprawy',

@@ -73,6 +73,9 @@ export const peopleMessages = {
     authorisationEnds: (on: IsoDate) => `upoważnienie do ${formatDate(on)}`,
     columns: { name: 'Osoba', job: 'Stanowisko', roles: 'Role', state: 'Stan' },
     noRole: 'bez roli',
+    nobodyMarked: 'Nikt w tej instytucji nie ma ważnego oznaczenia „nk”.',
+    nobodyMarkedText:
+      'Odpowiedzi o podejrzeniu przemocy nie przeczyta więc nikt. Oznaczenie nadaje się na stronie osoby.',
     empty: 'Nie ma tu jeszcze nikogo',
     emptyText: 'Pierwsza osoba dostanie e-mailem jednorazowe zaproszenie.',
     nothing: 'Nikt nie pasuje do tego wyszukiwania',

@@ -20,7 +20,18 @@ export const referralMessages = {
     violenceNo: 'Nie ma takiego podejrzenia',
     violenceYes: 'Tak, jest podejrzenie',
     violenceHint:
-      'Odpowiedź widzą tylko osoby wyznaczone do procedury „Niebieskie Karty”. Po „tak” pokażemy, co zrobić od razu.',
+      'Odpowiedź widzą tylko osoby wyznaczone do procedury „Niebieskie Karty”. Przy „tak” pokażemy, co zrobić od razu.',
+    nkLead: 'Procedurę „Niebieskie Karty” wszczyna się osobno i od razu, zanim zgłoszenie zostanie wysłane:',
+    nkRoute: 'Którą drogą idzie ta sprawa?',
+    nkRoutes: {
+      instead: 'Procedura zamiast współpracy',
+      parallel: 'Procedura równolegle ze współpracą',
+    },
+    nkRouteHints: {
+      instead: 'Zespół przekieruje zgłoszenie.',
+      parallel: 'Zespół pracuje z rodziną, zaczynając od planu bezpieczeństwa.',
+    },
+    nkStarted: 'Procedura jest uruchomiona albo uruchamiam ją teraz.',
     who: 'Kogo dotyczy',
     subject: 'Zgłaszam',
     subjects: { family: 'rodzinę', person: 'jedną osobę', environment: 'środowisko lokalne (bez osób)' },
@@ -88,6 +99,7 @@ export const referralErrors = {
   fields: {
     bornOnPesel: 'Data urodzenia nie zgadza się z numerem PESEL.',
     reasonNeeded: 'Proszę wybrać co najmniej jeden powód.',
+    nkStartedNeeded: 'Zgłoszenie można wysłać dopiero po tym potwierdzeniu.',
     exhaustedMeansNeeded: 'Bez tego zespół nie może przyjąć zgłoszenia.',
     basisNeeded: 'Proszę wybrać podstawę albo podać datę wstępnej zgody.',
     personNeeded: 'Proszę podać co najmniej jedną osobę.',

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { BlueCard } from '@/components/cases/blue-card'
 import { CaseWork } from '@/components/cases/case-work'
 import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
@@ -25,6 +26,7 @@ export default definePage({
           rejections={rejectionReasons()}
           redirects={redirectTargets()}
         />
+        <BlueCard head={head} action={actions.flagBlueCard} />
         {team && <FamilyTeamView head={head} team={team} actions={actions} />}
         <SideSteps head={head} actions={actions} />
       </>

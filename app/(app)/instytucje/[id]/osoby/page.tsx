@@ -2,7 +2,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { SearchForm } from '@/components/ui/list-tools'
-import { EmptyState } from '@/components/ui/messages'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
 import { institutionMessages } from '@/lib/messages/pl/institutions'
@@ -72,6 +72,11 @@ export default definePage({
           ]}
         />
         <PageHead title={m.of(list.institution.name)} lead={m.lead(list.rows.length)} actions={invite} />
+        {list.nobodyMarked && (
+          <Notice tone="warn" title={m.nobodyMarked} className="mb-4">
+            {m.nobodyMarkedText}
+          </Notice>
+        )}
         <div className="stack-4 mb-4">
           <SearchForm
             action={here}

@@ -1,13 +1,26 @@
 import { Timeline } from '@/components/ui/lists'
 import { EmptyState } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
-import { caseHistory } from '@/lib/cases'
+import type { Tone } from '@/components/ui/status'
+import { type CaseEvent, caseHistory } from '@/lib/cases'
 import { formatInstant } from '@/lib/format/dates'
+import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { definePage } from '@/lib/web/define-page'
 import { reasonName } from '@/lib/web/reason-name'
 
 const m = caseMessages.history
+const w = caseWorkMessages
+
+const title = ({ what }: CaseEvent): string => {
+  if (what.kind === 'step') return m.step(what.from && stageNames[what.from].name, stageNames[what.to].name)
+  return w.history[what.kind](w.proposals.kinds[what.proposal].toLocaleLowerCase('pl'))
+}
+
+const tone = ({ what }: CaseEvent): Tone => {
+  if (what.kind === 'step') return stageNames[what.to].tone
+  return what.kind === 'proposed' ? 'wait' : what.kind === 'agreed' ? 'done' : 'late'
+}
 
 export default definePage({
   permission: 'case.history',
@@ -22,10 +35,10 @@ export default definePage({
             id: e.id,
             when: formatInstant(e.at),
             dateTime: e.at.toISOString(),
-            tone: stageNames[e.toStatus].tone,
+            tone: tone(e),
             text: (
               <>
-                <b>{m.step(e.fromStatus && stageNames[e.fromStatus].name, stageNames[e.toStatus].name)}</b>
+                <b>{title(e)}</b>
                 <br />
                 <span className="soft">{[e.actor, e.institution].filter(Boolean).join(', ')}</span>
                 {(e.reasonKey || e.note) && (

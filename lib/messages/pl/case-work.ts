@@ -1,0 +1,46 @@
+/** Words of the first stages of a case and of who takes part in it. */
+export const caseWorkMessages = {
+  proposals: {
+    title: 'Co proponuje koordynator',
+    kinds: {
+      qualify: 'Zakwalifikować do współpracy',
+      reject: 'Odrzucić zgłoszenie',
+      redirect: 'Przekierować',
+    },
+    reason: 'Powód',
+    note: 'Uzasadnienie',
+    by: 'Kto i kiedy',
+    answer: 'Odpowiedź lidera',
+    waits: 'czeka na decyzję lidera',
+    agreed: 'zgoda',
+    sentBack: 'odesłano do poprawy',
+    remarks: 'Uwagi lidera',
+    earlier: 'Wcześniejsze propozycje',
+  },
+  blueCard: {
+    title: 'Niebieska Karta',
+    lead: 'Tę część widzą tylko osoby z oznaczeniem „nk”. Formularzy procedury w tym systemie nie ma.',
+    procedure: 'Procedura',
+    runs: 'trwa',
+    runsNot: 'nie odnotowano, że trwa',
+    suspicion: 'Odpowiedź zgłaszającego',
+    suspected: 'jest podejrzenie przemocy domowej',
+    suspectedNot: 'nie ma podejrzenia',
+    route: 'Wybrana droga',
+    routes: {
+      instead: 'procedura zamiast współpracy',
+      parallel: 'procedura równolegle, z planem bezpieczeństwa',
+    },
+    redirection: 'Przekierowanie',
+    redirected: 'do procedury „Niebieskie Karty”',
+    question: 'Czy procedura trwa?',
+    yes: 'Tak, trwa',
+    no: 'Nie trwa',
+    submit: 'Zapisz znak',
+  },
+  history: {
+    proposed: (kind: string) => `Propozycja: ${kind}`,
+    agreed: (kind: string) => `Zgoda lidera: ${kind}`,
+    sentBack: (kind: string) => `Odesłano do poprawy: ${kind}`,
+  },
+} as const
