@@ -4,13 +4,21 @@ import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { formatPhone } from '@/lib/format/phone'
+import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages } from '@/lib/messages/pl/cases'
 
 const m = caseMessages.people
+const w = caseWorkMessages.people
+const over = ['rejected', 'redirected', 'closed', 'archived', 'erased']
 
-type Head = { id: string; may: Record<'case.assign' | 'participant.invite', boolean> }
+type Head = {
+  id: string
+  status: string
+  may: Record<'case.assign' | 'case.unassign' | 'participant.invite', boolean>
+}
 type Team = {
   institutions: readonly {
     participantId: string
@@ -19,20 +27,51 @@ type Team = {
     purpose: string | null
     owner: boolean
     open: boolean
+    accepted: boolean | null
+    invitedOn: IsoDate
   }[]
+  declined: readonly { participantId: string; name: string; reason: string | null; on: IsoDate | null }[]
   people: readonly {
     assignmentId: string
     name: string
     role: string
     institution: string
     phone: string | null
+    mayLeave: boolean
   }[]
   invitable: readonly { id: string; name: string }[]
   staff: readonly { userId: string; institutionId: string; name: string; institution: string }[]
 }
-type TeamActions = { inviteInstitution: FormAction; endParticipation: FormAction; assignToCase: FormAction }
+type TeamActions = {
+  inviteInstitution: FormAction
+  endParticipation: FormAction
+  assignToCase: FormAction
+  unassignFromCase: FormAction
+}
 
-const People = ({ team }: { team: Team }) =>
+const Leave = ({
+  head,
+  person,
+  action,
+}: {
+  head: Head
+  person: Team['people'][number]
+  action: FormAction
+}) => (
+  <ActionForm
+    action={action}
+    submitLabel={w.leave}
+    label={`${w.leave}: ${person.name}`}
+    submitVariant={3}
+    inline
+    small
+  >
+    <FormHidden name="caseId" value={head.id} />
+    <FormHidden name="assignmentId" value={person.assignmentId} />
+  </ActionForm>
+)
+
+const People = ({ head, team, leave }: { head: Head; team: Team; leave: FormAction }) =>
   team.people.length === 0 ? (
     <p className="soft">{m.none}</p>
   ) : (
@@ -47,7 +86,12 @@ const People = ({ team }: { team: Team }) =>
             </span>
           </>
         ),
-        end: p.phone ? <a href={`tel:${p.phone}`}>{formatPhone(p.phone)}</a> : undefined,
+        end: (
+          <span className="row">
+            {p.phone && <a href={`tel:${p.phone}`}>{formatPhone(p.phone)}</a>}
+            {head.may['case.unassign'] && p.mayLeave && <Leave head={head} person={p} action={leave} />}
+          </span>
+        ),
       }))}
     />
   )
@@ -63,7 +107,12 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
           <>
             <b>{i.name}</b> {i.purpose && <span className="soft">{i.purpose}</span>}
             <br />
-            <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>
+            <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>{' '}
+            {!i.owner && (
+              <ToneText tone={i.accepted ? 'done' : 'wait'}>
+                {i.accepted ? w.accepted : w.asked(formatDate(i.invitedOn))}
+              </ToneText>
+            )}
           </>
         ),
         end:
@@ -85,49 +134,57 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
   )
 
 /** The family team: people by role, institutions by what they may see, and the two forms that change it. */
-export const FamilyTeamView = ({ head, team, actions }: { head: Head; team: Team; actions: TeamActions }) => (
-  <Section id="family-team" title={m.title}>
-    <Sheet pad className="stack-4">
-      <People team={team} />
-      <h3>{m.institutions}</h3>
-      <Institutions head={head} team={team} end={actions.endParticipation} />
-      {head.may['participant.invite'] && team.invitable.length > 0 && (
-        <Disclosure summary={m.invite}>
-          <ActionForm action={actions.inviteInstitution} submitLabel={m.invite} label={m.invite}>
-            <FormHidden name="caseId" value={head.id} />
-            <FormChoices
-              name="institutionIds"
-              legend={m.inviteLegend}
-              multiple
-              columns
-              options={team.invitable.map(({ id, name }) => ({ value: id, label: name }))}
-            />
-            <FormText name="purpose" label={m.purpose} optional />
-          </ActionForm>
-        </Disclosure>
-      )}
-      {head.may['case.assign'] && team.staff.length > 0 && (
-        <Disclosure summary={m.assign}>
-          <ActionForm action={actions.assignToCase} submitLabel={m.submit} label={m.assign}>
-            <FormHidden name="caseId" value={head.id} />
-            <FormSelect
-              name="person"
-              label={m.person}
-              required
-              options={team.staff.map((s) => ({
-                value: `${s.userId}:${s.institutionId}`,
-                label: `${s.name}, ${s.institution}`,
-              }))}
-            />
-            <FormSelect
-              name="role"
-              label={m.role}
-              required
-              options={Object.entries(m.roles).map(([value, label]) => ({ value, label }))}
-            />
-          </ActionForm>
-        </Disclosure>
-      )}
-    </Sheet>
-  </Section>
-)
+export const FamilyTeamView = ({ head, team, actions }: { head: Head; team: Team; actions: TeamActions }) => {
+  const isRunning = !over.includes(head.status)
+  return (
+    <Section id="family-team" title={m.title}>
+      <Sheet pad className="stack-4">
+        <People head={head} team={team} leave={actions.unassignFromCase} />
+        <h3>{m.institutions}</h3>
+        <Institutions head={head} team={team} end={actions.endParticipation} />
+        {team.declined.map((d) => (
+          <p key={d.participantId} className="soft">
+            {w.declined(d.name, d.on && formatDate(d.on), d.reason)}
+          </p>
+        ))}
+        {isRunning && head.may['participant.invite'] && team.invitable.length > 0 && (
+          <Disclosure summary={m.invite}>
+            <ActionForm action={actions.inviteInstitution} submitLabel={m.invite} label={m.invite}>
+              <FormHidden name="caseId" value={head.id} />
+              <FormChoices
+                name="institutionIds"
+                legend={m.inviteLegend}
+                multiple
+                columns
+                options={team.invitable.map(({ id, name }) => ({ value: id, label: name }))}
+              />
+              <FormText name="purpose" label={m.purpose} optional />
+            </ActionForm>
+          </Disclosure>
+        )}
+        {(isRunning || head.status === 'closed') && head.may['case.assign'] && team.staff.length > 0 && (
+          <Disclosure summary={m.assign}>
+            <ActionForm action={actions.assignToCase} submitLabel={m.submit} label={m.assign}>
+              <FormHidden name="caseId" value={head.id} />
+              <FormSelect
+                name="person"
+                label={m.person}
+                required
+                options={team.staff.map((s) => ({
+                  value: `${s.userId}:${s.institutionId}`,
+                  label: `${s.name}, ${s.institution}`,
+                }))}
+              />
+              <FormSelect
+                name="role"
+                label={m.role}
+                required
+                options={Object.entries(m.roles).map(([value, label]) => ({ value, label }))}
+              />
+            </ActionForm>
+          </Disclosure>
+        )}
+      </Sheet>
+    </Section>
+  )
+}

@@ -41,7 +41,7 @@ const options = (keys: readonly (keyof typeof closingNames)[]) =>
 export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions }) => {
   const suspend = head.status === 'inProgress' && head.may['case.suspend']
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
-  const interrupt = !closed.includes(head.status) && head.may['case.interrupt'] && !refuse
+  const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
   if (!suspend && !refuse && !interrupt) return null
   return (
     <Section id="side" title={m.title}>

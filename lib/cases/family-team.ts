@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { mayWorkWithFamilies } from '@/lib/cases/people'
 import { bySubject, ofCase } from '@/lib/cases/subject'
-import { toDbDate } from '@/lib/platform/clock'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
 import { defineQuery } from '@/lib/policy/usecase'
 
@@ -13,6 +15,9 @@ export type FamilyTeam = {
     purpose: string | null
     owner: boolean
     open: boolean
+    /** What the institution answered to the invitation; null: nothing yet. */
+    accepted: boolean | null
+    invitedOn: IsoDate
   }[]
   readonly people: {
     assignmentId: string
@@ -23,6 +28,8 @@ export type FamilyTeam = {
     /** Somebody who may leave without a successor. */
     mayLeave: boolean
   }[]
+  /** Institutions that declined, with their reason, newest first. */
+  readonly declined: { participantId: string; name: string; reason: string | null; on: IsoDate | null }[]
   readonly invitable: { id: string; name: string }[]
   readonly staff: { userId: string; institutionId: string; name: string; institution: string; own: boolean }[]
 }
@@ -57,6 +64,20 @@ export const familyTeam = defineQuery({
       },
       orderBy: { user: { familyName: 'asc' } },
     })
+    const held = await tx.roleAssignment.findMany({
+      where: {
+        institutionId: { in: [...inCase] },
+        endedAt: null,
+        OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+      },
+      select: { userId: true, institutionId: true, role: true },
+    })
+    const rolesOf = (userId: string, institutionId: string) =>
+      held.filter((h) => h.userId === userId && h.institutionId === institutionId).map((h) => h.role)
+    const declined = await tx.caseParticipant.findMany({
+      where: { caseId, accepted: false },
+      orderBy: [{ answeredOn: 'desc' }, { id: 'asc' }],
+    })
     const nameOf = (id: string): string =>
       institutionOf.get(id)?.name ?? staff.find((s) => s.institutionId === id)?.institution.name ?? ''
     return {
@@ -66,6 +87,8 @@ export const familyTeam = defineQuery({
         name: nameOf(p.institutionId),
         phone: institutionOf.get(p.institutionId)?.phone ?? null,
         purpose: p.purpose,
+        accepted: p.accepted,
+        invitedOn: fromDbDate(p.startsOn),
         owner: p.institutionId === facts.ownerInstitutionId,
         open:
           p.institutionId === facts.ownerInstitutionId ||
@@ -82,13 +105,21 @@ export const familyTeam = defineQuery({
       invitable: members
         .filter((m) => !participants.some((p) => p.institutionId === m.institutionId))
         .map((m) => ({ id: m.institutionId, name: m.institution.name })),
-      staff: staff.map((s) => ({
-        userId: s.userId,
-        institutionId: s.institutionId,
-        name: `${s.user.givenName} ${s.user.familyName}`,
-        institution: s.institution.name,
-        own: s.institutionId === facts.ownerInstitutionId,
+      declined: declined.map((p) => ({
+        participantId: p.id,
+        name: nameOf(p.institutionId),
+        reason: p.declineReason,
+        on: fromDbDateOrNull(p.answeredOn),
       })),
+      staff: staff
+        .filter((s) => mayWorkWithFamilies(rolesOf(s.userId, s.institutionId)))
+        .map((s) => ({
+          userId: s.userId,
+          institutionId: s.institutionId,
+          name: `${s.user.givenName} ${s.user.familyName}`,
+          institution: s.institution.name,
+          own: s.institutionId === facts.ownerInstitutionId,
+        })),
     }
   },
   audit: (_team, _input, facts) => ofCase(facts),

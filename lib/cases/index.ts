@@ -6,11 +6,13 @@ export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } fr
 export { moveCase, reopenUntil } from '@/lib/cases/move'
 export type { Missing, NextStep } from '@/lib/cases/next-step'
 export {
-  assignToCase,
+  answerInvitation,
   endParticipation,
+  type Invitation,
   inviteInstitution,
-  unassignFromCase,
-} from '@/lib/cases/people'
+  listInvitations,
+} from '@/lib/cases/participants'
+export { assignToCase, unassignFromCase } from '@/lib/cases/people'
 export type { Proposal } from '@/lib/cases/proposals'
 export { type CaseHead, type CaseRights, readCase } from '@/lib/cases/read'
 export { checkDuplicates, decideProposal, proposeDecision, screenCase } from '@/lib/cases/screening'
@@ -25,3 +27,4 @@ export {
 } from '@/lib/cases/stages'
 export { isOpen, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
+export { decidersOf, familyCoordinators, teamCoordinators } from '@/lib/cases/whom'

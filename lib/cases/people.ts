@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import type { CaseFacts } from '@/lib/cases/facts'
+import { isOpen } from '@/lib/cases/state'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
-import { line, optional, uuid } from '@/lib/platform/input'
+import { uuid } from '@/lib/platform/input'
+import type { Role } from '@/lib/policy/actor'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
@@ -14,6 +17,14 @@ export const assignable = ['koordynator_rodziny', 'asystent_rodziny', 'specjalis
 /** Warn from this family on (UWR art. 15: an assistant works with at most 15 families). */
 const familiesOfAssistant = 15
 
+/** Roles that watch or govern: who holds one never works with a family of the same institution. */
+const apart: readonly Role[] = ['iod', 'audytor', 'radny', 'ministerstwo', 'operator']
+
+/** A local administrator sees no case content, unless the person has another work here too. */
+export const mayWorkWithFamilies = (roles: readonly Role[]): boolean =>
+  !roles.some((role) => apart.includes(role)) &&
+  (roles.length === 0 || roles.some((role) => role !== 'admin_lokalny'))
+
 const otherRoleInGmina = async (
   { tx }: Context,
   userId: string,
@@ -21,19 +32,64 @@ const otherRoleInGmina = async (
   gminaCode: string,
 ): Promise<boolean> => {
   const other = role === 'asystent_rodziny' ? 'koordynator_rodziny' : 'asystent_rodziny'
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    select count(*)::int as n from role_assignment r join family_case c on c.id = r.case_id
-    where r.user_id = ${userId}::uuid and r.role::text = ${other} and r.ended_at is null and c.gmina_code = ${gminaCode}`
-  return (row?.n ?? 0) > 0
+  const [row] = await tx.$queryRaw<{ works: boolean }[]>`
+    select app.works_in_gmina_as(${userId}::uuid, ${other}, ${gminaCode}) as works`
+  return row?.works ?? false
 }
 
-const employed = async ({ tx }: Context, userId: string, institutionId: string): Promise<void> => {
+const manyFamilies = async ({ tx }: Context, userId: string): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ n: number | null }[]>`
+    select app.families_of_assistant(${userId}::uuid) as n`
+  return (row?.n ?? 0) > familiesOfAssistant
+}
+
+/** Somebody who works in this institution and whose other roles there allow it. */
+export const checkWorker = async (
+  { tx, today }: Context,
+  userId: string,
+  institutionId: string,
+): Promise<void> => {
   const live = await tx.employment.count({ where: { userId, institutionId, endsOn: null } })
   if (live === 0) throw notFound()
+  const held = await tx.roleAssignment.findMany({
+    where: {
+      userId,
+      institutionId,
+      endedAt: null,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+    },
+    select: { role: true },
+  })
+  if (!mayWorkWithFamilies(held.map(({ role }) => role))) throw invalid({ userId: 'keptApart' })
+}
+
+const takesPart = async ({ tx, today }: Context, facts: CaseFacts, institutionId: string): Promise<void> => {
+  if (institutionId === facts.ownerInstitutionId) return
+  const there = await tx.caseParticipant.count({
+    where: {
+      caseId: facts.caseId,
+      institutionId,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+    },
+  })
+  if (there === 0) throw notFound()
+}
+
+/** Before a closed case is opened again it needs a family coordinator; nobody else is named where nobody works. */
+const checkStage = (facts: CaseFacts, role: string): void => {
+  if (isOpen(facts.status)) return
+  if (facts.status !== 'closed' || role !== 'koordynator_rodziny') throw conflict('wrongState')
+}
+
+const coordinatorStepsBack = async ({ tx, now, today }: Context, caseId: string): Promise<void> => {
+  await tx.roleAssignment.updateMany({
+    where: { caseId, role: 'koordynator_rodziny', endedAt: null },
+    data: { endedAt: now, endsOn: toDbDate(today) },
+  })
 }
 
 /**
- * Names who works with the family: the family coordinator and assistant of the owner, specialists of any institution
+ * Names who works with the family: the family coordinator of the owner; assistants and specialists of any institution
  * that takes part. A new family coordinator takes over from the one before. One person is never social worker and
  * family assistant in the same gmina (UWR art. 17 ust. 3).
  */
@@ -46,100 +102,42 @@ export const assignToCase = defineCommand({
     role: z.enum(assignable, { error: 'choose' }),
   }),
   subject: bySubject,
-  run: async (ctx, input, facts) => {
-    const { tx, actor, now, today } = ctx
-    await employed(ctx, input.userId, input.institutionId)
-    const ownRole = input.role !== 'specjalista'
-    if (ownRole && input.institutionId !== facts.ownerInstitutionId)
+  run: async (ctx, { userId, institutionId, role }, facts) => {
+    const { tx, actor, today } = ctx
+    const { caseId, teamId } = facts
+    checkStage(facts, role)
+    await checkWorker(ctx, userId, institutionId)
+    await takesPart(ctx, facts, institutionId)
+    if (role === 'koordynator_rodziny' && institutionId !== facts.ownerInstitutionId)
       throw invalid({ institutionId: 'ownerPeopleOnly' })
-    if (ownRole && (await otherRoleInGmina(ctx, input.userId, input.role, facts.gminaCode)))
+    if (role !== 'specjalista' && (await otherRoleInGmina(ctx, userId, role, facts.gminaCode)))
       throw invalid({ userId: 'bothRolesInGmina' })
-    if (input.role === 'koordynator_rodziny') {
-      const coordinates = may(actor, 'case.appointCoordinator', facts)
-      if (!coordinates) throw conflict('coordinatorByTeamOnly')
-      await tx.roleAssignment.updateMany({
-        where: { caseId: facts.caseId, role: 'koordynator_rodziny', endedAt: null },
-        data: { endedAt: now, endsOn: toDbDate(today) },
-      })
+    if (role === 'koordynator_rodziny') {
+      if (!may(actor, 'case.appointCoordinator', facts)) throw conflict('coordinatorByTeamOnly')
+      await coordinatorStepsBack(ctx, caseId)
     }
-    const already = await tx.roleAssignment.count({
-      where: { caseId: facts.caseId, userId: input.userId, role: input.role, endedAt: null },
-    })
+    const already = await tx.roleAssignment.count({ where: { caseId, userId, role, endedAt: null } })
     if (already > 0) throw conflict('alreadyExists')
     await tx.roleAssignment.createMany({
-      data: [
-        {
-          userId: input.userId,
-          institutionId: input.institutionId,
-          role: input.role,
-          caseId: facts.caseId,
-          startsOn: toDbDate(today),
-          grantedById: actor.userId,
-        },
-      ],
+      data: [{ userId, institutionId, role, caseId, startsOn: toDbDate(today), grantedById: actor.userId }],
     })
-    const families = await tx.roleAssignment.count({
-      where: { userId: input.userId, role: 'asystent_rodziny', endedAt: null },
-    })
-    return { manyFamilies: input.role === 'asystent_rodziny' && families > familiesOfAssistant }
+    await tell(ctx, [{ userId, institutionId }], { kind: 'case.assigned', teamId, caseId })
+    return { manyFamilies: role === 'asystent_rodziny' && (await manyFamilies(ctx, userId)) }
   },
   audit,
 })
 
-/** Invites an institution of the team into the family team; it sees nothing before consent or basis. */
-export const inviteInstitution = defineCommand({
-  name: 'participant.invite',
-  input: z.strictObject({
-    caseId: uuid(),
-    institutionIds: z.preprocess(
-      (v) => (Array.isArray(v) ? v : v ? [v] : []),
-      z.array(uuid()).min(1, 'choose'),
-    ),
-    purpose: optional(line(300)),
-  }),
-  subject: bySubject,
-  run: async ({ tx, actor, today }, { institutionIds, purpose }, facts) => {
-    const members = await tx.teamMember.findMany({
-      where: { teamId: facts.teamId, leftOn: null, institutionId: { in: institutionIds } },
-      select: { institutionId: true },
-    })
-    if (members.length !== new Set(institutionIds).size) throw notFound()
-    const there = await tx.caseParticipant.findMany({
-      where: { caseId: facts.caseId, endsOn: null },
-      select: { institutionId: true },
-    })
-    const present = new Set(there.map((p) => p.institutionId))
-    const fresh = institutionIds.filter((id) => !present.has(id))
-    await tx.caseParticipant.createMany({
-      data: fresh.map((institutionId) => ({
-        caseId: facts.caseId,
-        teamId: facts.teamId,
-        institutionId,
-        purpose,
-        startsOn: toDbDate(today),
-        invitedById: actor.userId,
-      })),
-    })
-    return { invited: fresh.length }
-  },
-  audit,
-})
-
-/** An institution leaves the family team; with its participation its sight of the case ends the same day. */
-export const endParticipation = defineCommand({
-  name: 'participant.end',
-  input: z.strictObject({ caseId: uuid(), participantId: uuid() }),
-  subject: bySubject,
-  run: async ({ tx, today }, { participantId }, facts) => {
-    const dayBefore = new Date(toDbDate(today).getTime() - 86_400_000)
-    const ended = await tx.caseParticipant.updateMany({
-      where: { id: participantId, caseId: facts.caseId, endsOn: null },
-      data: { endsOn: dayBefore },
-    })
-    if (ended.count !== 1) throw notFound()
-  },
-  audit,
-})
+/** People of an institution stop working with the family together with it. */
+export const endAssignmentsOf = async (
+  { tx, now, today }: Context,
+  caseId: string,
+  institutionId: string,
+): Promise<void> => {
+  await tx.roleAssignment.updateMany({
+    where: { caseId, institutionId, role: { in: ['asystent_rodziny', 'specjalista'] }, endedAt: null },
+    data: { endedAt: now, endsOn: toDbDate(today) },
+  })
+}
 
 /**
  * Somebody stops working with the family; the sight of it ends the same day. The family coordinator is never left out

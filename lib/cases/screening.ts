@@ -3,7 +3,9 @@ import type { CaseFacts } from '@/lib/cases/facts'
 import { moveCase } from '@/lib/cases/move'
 import { demand, one, seen } from '@/lib/cases/stages'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { leadersOf, teamCoordinators } from '@/lib/cases/whom'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
+import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
 import { AppError, conflict, invalid, sqlState } from '@/lib/platform/errors'
 import type { ProposalKind } from '@/lib/platform/generated/prisma/enums'
@@ -70,6 +72,17 @@ const demandFreeMain = async ({ tx }: Context, facts: CaseFacts): Promise<void> 
 
 type Proposal = { id: string; kind: ProposalKind; reasonKey: string | null; note: string }
 
+/** Row 4b: who referred is told that the team decided, and reads on the own list what (never where it was redirected). */
+const tellReferrer = async (ctx: Context, { caseId, teamId }: CaseFacts): Promise<void> => {
+  const referral = await ctx.tx.referral.findFirst({
+    where: { caseId },
+    select: { authorId: true, institutionId: true },
+  })
+  if (!referral) return
+  const told = [{ userId: referral.authorId, institutionId: referral.institutionId }]
+  await tell(ctx, told, { kind: 'referral.decided', teamId })
+}
+
 /** The leader's answer, and the step that follows from a yes. */
 const settle = async (
   ctx: Context,
@@ -95,6 +108,7 @@ const settle = async (
         ? { qualifiedOn: toDbDate(today) }
         : { closedOn: toDbDate(today), closingReasonKey: proposal.reasonKey },
   })
+  await tellReferrer(ctx, facts)
 }
 
 /**
@@ -153,6 +167,10 @@ export const proposeDecision = defineCommand({
     })
     const decided = may(actor, 'case.decide', facts)
     if (decided) await settle(ctx, facts, proposal, true, null)
+    else {
+      const { caseId, teamId, ownerInstitutionId } = facts
+      await tell(ctx, await leadersOf(ctx, ownerInstitutionId), { kind: 'case.proposed', teamId, caseId })
+    }
     return { decided }
   },
   audit,
@@ -176,6 +194,9 @@ export const decideProposal = defineCommand({
     const accepted = input.accepted === 'yes'
     if (!accepted && !input.note) throw invalid({ note: 'required' })
     await settle(ctx, facts, proposal, accepted, input.note)
+    const { caseId, teamId } = facts
+    const kind = accepted ? 'case.decided' : 'case.sentBack'
+    await tell(ctx, await teamCoordinators(ctx, teamId), { kind, teamId, caseId })
   },
   audit,
 })

@@ -4,6 +4,8 @@ import { type Cursor, cursor, direction, pageOf } from '@/lib/platform/keyset'
 import type { Actor } from '@/lib/policy/actor'
 import { anySubject, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
+export { type Told, tell } from '@/lib/notifications/tell'
+
 const pageSize = 30
 
 export type NotificationRow = {
@@ -45,6 +47,10 @@ export const listNotifications = defineQuery({
       where: { id: { in: page.rows.flatMap((n) => n.teamId ?? []) } },
       select: { id: true, name: true },
     })
+    const seen = await tx.familyCase.findMany({
+      where: { id: { in: page.rows.flatMap((n) => n.caseId ?? []) } },
+      select: { id: true },
+    })
     const rows = page.rows.map(
       (n): NotificationRow => ({
         id: n.id,
@@ -53,7 +59,8 @@ export const listNotifications = defineQuery({
         unread: n.readAt === null,
         teamId: n.teamId,
         teamName: teams.find((t) => t.id === n.teamId)?.name ?? null,
-        caseId: n.caseId,
+        // before the family's consent the named person sees no case yet: no way there either
+        caseId: seen.some((c) => c.id === n.caseId) ? n.caseId : null,
         lineId: n.lineId,
       }),
     )

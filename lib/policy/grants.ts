@@ -161,6 +161,9 @@ export const grants = {
   'participant.list': { ...caseWorkers },
   'participant.invite': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
   'participant.end': { koordynator_zespolu: 'teamCases', koordynator_rodziny: 'case' },
+  // number and purpose of what the own institution is invited to, nothing of the family
+  'participant.invitations': { decydent: 'everywhere' },
+  'participant.answer': { decydent: 'institution' },
 
   'family.read': caseReaders,
   'family.edit': familyCoordinator,

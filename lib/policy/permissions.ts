@@ -91,6 +91,8 @@ export const permissions = [
   'participant.list',
   'participant.invite',
   'participant.end',
+  'participant.invitations',
+  'participant.answer',
   // the family
   'family.read',
   'family.edit',

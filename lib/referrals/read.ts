@@ -26,6 +26,8 @@ export type ReferralList = {
     teamName: string
     status: CaseStatus
     submittedAt: Date
+    /** Why it was refused (code); a redirection says nothing more than its stage. */
+    reasonKey: string | null
   }[]
 }
 
@@ -45,6 +47,8 @@ export const listReferrals = defineQuery({
       }),
       await tx.$queryRaw<StatusRow[]>`select * from app.referral_statuses()`,
     ]
+    const refused = await tx.$queryRaw<{ id: string; reason_key: string | null }[]>`
+      select * from app.referral_refusals()`
     const readable = await tx.referral.findMany({
       where: { id: { in: sent.map(({ id }) => id) } },
       select: { id: true, familyLabel: true },
@@ -63,6 +67,7 @@ export const listReferrals = defineQuery({
         teamName: s.team_name,
         status: s.status,
         submittedAt: s.submitted_at,
+        reasonKey: refused.find(({ id }) => id === s.id)?.reason_key ?? null,
       })),
     }
   },

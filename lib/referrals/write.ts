@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { deadline } from '@/lib/calendar'
-import { stageTerms } from '@/lib/cases'
+import { stageTerms, teamCoordinators } from '@/lib/cases'
+import { tell } from '@/lib/notifications'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
 import { AppError, conflict, invalid, notFound, sqlState } from '@/lib/platform/errors'
@@ -48,12 +49,22 @@ const answerViolence = async ({ tx }: Context, s: ReferralSheet, referralId: str
  * Gives the case its number and passes everything to the team's leading institution (app.submit_referral). Where
  * violence is suspected it is looked at the same day (domain 4.2, row 4c).
  */
-const send = async ({ tx, today }: Context, referralId: string, atOnce: boolean): Promise<string> => {
+const send = async (
+  ctx: Context,
+  { id: referralId, teamId }: ReferralSheet,
+  atOnce: boolean,
+): Promise<string> => {
+  const { tx, today } = ctx
   try {
     const due = atOnce ? today : deadline(today, stageTerms.submitted)
     const [row] = await tx.$queryRaw<{ case_id: string }[]>`
       select app.submit_referral(${referralId}::uuid, ${due}::date) as case_id`
     if (!row) throw notFound()
+    await tell(ctx, await teamCoordinators(ctx, teamId), {
+      kind: 'case.referred',
+      teamId,
+      caseId: row.case_id,
+    })
     return row.case_id
   } catch (error) {
     if (sqlState(error) === '55000') throw conflict('teamClosedToReferrals')
@@ -85,7 +96,7 @@ const rewrite = async (ctx: Context, input: ReferralSheet, version: number | nul
 const finish = async (ctx: Context, input: ReferralSheet): Promise<SentReferral> => {
   await answerViolence(ctx, input, input.id)
   const violence = input.violence === 'yes'
-  return { id: input.id, caseId: input.submit ? await send(ctx, input.id, violence) : null, violence }
+  return { id: input.id, caseId: input.submit ? await send(ctx, input, violence) : null, violence }
 }
 
 /**

@@ -11,6 +11,7 @@ import {
   startLine,
   suspendLine,
 } from '@/lib/baskets'
+import { answerInvitation } from '@/lib/cases'
 import { defineAction } from '@/lib/web/define-action'
 import { readForm } from '@/lib/web/form-data'
 import { paths } from '@/lib/web/paths'
@@ -33,6 +34,9 @@ const backTo = (code: string, lineId: string, form: FormData, deliveryId?: strin
   return `${page}?zrobione=${code}${deliveryId ? `&wpis=${deliveryId}` : ''}`
 }
 
+export const invitation = defineAction(answerInvitation, {
+  done: () => `${paths.myServices()}?zaproszenie=zapisano`,
+})
 export const answer = defineAction(answerLine, {
   read,
   done: (result, form) => backTo(result.answer, result.lineId, form),

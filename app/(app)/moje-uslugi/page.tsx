@@ -1,10 +1,15 @@
+import { invitation } from '@/app/(app)/moje-uslugi/actions'
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
 import { Ended } from '@/app/(app)/moje-uslugi/ended'
 import { ServiceCard } from '@/app/(app)/moje-uslugi/service-card'
-import { EmptyState } from '@/components/ui/messages'
+import { Invitations } from '@/components/cases/invitations'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
 import { type LineView, listMyServices, type MyServices } from '@/lib/baskets'
+import { listInvitations } from '@/lib/cases'
 import { serviceMessages as m } from '@/lib/messages/pl/baskets'
+import { caseWorkMessages } from '@/lib/messages/pl/case-work'
+import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 
 export const metadata = { title: m.title }
@@ -36,6 +41,9 @@ export default definePage({
   permission: 'service.list',
   render: async ({ actor, search }) => {
     const all = await listMyServices.execute(actor, {})
+    const asked = couldEver(actor, 'participant.invitations')
+      ? await listInvitations.execute(actor, {})
+      : { invitations: [], staff: [] }
     const late = all.running.filter((line) => line.late).length
     return (
       <div className="task">
@@ -44,7 +52,15 @@ export default definePage({
           lead={m.lead(all.toAnswer.length, late)}
         />
         <DoneNote code={search.zrobione} deliveryId={search.wpis} back="list" />
-        {isEmpty(all) && <EmptyState title={m.empty.title}>{m.empty.text}</EmptyState>}
+        {search.zaproszenie && (
+          <Notice tone="good" role="status">
+            {caseWorkMessages.invitations.done}
+          </Notice>
+        )}
+        <Invitations invitations={asked.invitations} staff={asked.staff} action={invitation} />
+        {isEmpty(all) && asked.invitations.length === 0 && (
+          <EmptyState title={m.empty.title}>{m.empty.text}</EmptyState>
+        )}
         <Group id="do-odpowiedzi" title={m.toAnswer} lines={all.toAnswer} all={all} />
         <Group id="prowadzone" title={m.running} lines={all.running} all={all} open />
         <Group id="czekaja" title={m.waiting} lines={all.waiting} all={all} />

@@ -20,6 +20,8 @@ export const metadata = { title: m.title }
 const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId: string): string => {
   if (kind === 'authorisation.endingOther') return paths.people(institutionId)
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
+  if (kind === 'participant.invited') return paths.myServices()
+  if (kind === 'referral.decided') return paths.referrals()
   if (lineId) return caseId ? paths.caseLine(caseId, lineId) : paths.myService(lineId)
   if (caseId) return paths.case(caseId)
   return teamId ? paths.team(teamId) : paths.home()

@@ -11,6 +11,7 @@ import { referralMessages } from '@/lib/messages/pl/referrals'
 import { listReferrals } from '@/lib/referrals'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { reasonName } from '@/lib/web/reason-name'
 
 const m = referralMessages.list
 export const metadata = { title: m.title }
@@ -64,6 +65,8 @@ export default definePage({
                       </>
                     )}
                     {s.teamName}, <span className="muted">{m.sentOn(formatInstant(s.submittedAt))}</span>
+                    {s.reasonKey && <span className="block soft">{m.refused(reasonName(s.reasonKey))}</span>}
+                    {s.status === 'redirected' && <span className="block soft">{m.redirected}</span>}
                   </>
                 ),
                 end: <StatusBadge tone={stageNames[s.status].tone}>{stageNames[s.status].name}</StatusBadge>,

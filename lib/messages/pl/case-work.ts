@@ -38,6 +38,25 @@ export const caseWorkMessages = {
     no: 'Nie trwa',
     submit: 'Zapisz znak',
   },
+  people: {
+    leave: 'Zakończ pracę z rodziną',
+    accepted: 'przyjęto zaproszenie',
+    asked: (date: string) => `zaproszona ${date}, czekamy na odpowiedź`,
+    declined: (name: string, date: string | null, reason: string | null) =>
+      `${[`${name}: nie weźmie udziału`, date].filter(Boolean).join(', ')}. ${reason ?? ''}`.trim(),
+    ownersOnly: 'Koordynatorem rodziny może być tylko osoba z instytucji, która prowadzi sprawę.',
+  },
+  invitations: {
+    title: 'Zaproszenia do pracy z rodziną',
+    lead: 'Zespół pyta, czy ta instytucja weźmie udział. Danych rodziny tu nie ma: zobaczy je wskazana osoba, gdy rodzina się zgodzi.',
+    row: (number: string, team: string) => `Sprawa ${number}, ${team}`,
+    since: (date: string) => `zaproszenie z ${date}`,
+    accept: 'Weźmiemy udział',
+    person: 'Kto weźmie udział',
+    decline: 'Nie weźmiemy udziału',
+    reason: 'Dlaczego',
+    done: 'Odpowiedź zapisana. Koordynator został powiadomiony.',
+  },
   history: {
     proposed: (kind: string) => `Propozycja: ${kind}`,
     agreed: (kind: string) => `Zgoda lidera: ${kind}`,

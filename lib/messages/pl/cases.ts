@@ -151,7 +151,7 @@ export const caseMessages = {
     kinds: { qualify: 'Zakwalifikować', reject: 'Odrzucić', redirect: 'Przekierować' },
     hints: {
       qualify: 'Rodzina ma wiele trudności naraz, a jedna instytucja wyczerpała swoje możliwości.',
-      reject: 'Zgłaszający dostanie informację o etapie sprawy.',
+      reject: 'Zgłaszający dostanie powiadomienie i przeczyta powód.',
       redirect: 'Do innej procedury albo innej gminy.',
     },
     reason: 'Powód albo kierunek',
@@ -235,6 +235,8 @@ export const caseErrors = {
   },
   fields: {
     ownerPeopleOnly: 'Tę rolę może pełnić tylko osoba z instytucji, która prowadzi sprawę.',
+    keptApart:
+      'Ta osoba pełni tu rolę, której nie łączy się z pracą z rodziną (na przykład IOD albo kontrola).',
     bothRolesInGmina: 'Ta osoba pełni w tej gminie drugą z tych ról; jedna osoba nie może pełnić obu.',
     reviewWithin90: 'Proszę podać dzień w ciągu najbliższych 90 dni.',
     silenceTooShort: 'Od prośby o zgodę nie minęło jeszcze 30 dni.',

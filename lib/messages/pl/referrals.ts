@@ -10,6 +10,8 @@ export const referralMessages = {
     noTeams: 'Żaden czynny zespół nie przyjmuje teraz zgłoszeń od tej instytucji',
     noTeamsText: 'Zgłoszenie jest możliwe, gdy instytucja należy do czynnego zespołu z ważnym porozumieniem.',
     changed: (at: string) => `zmieniony ${at}`,
+    refused: (reason: string) => `Powód odmowy: ${reason}.`,
+    redirected: 'Zespół przekierował zgłoszenie tam, gdzie można pomóc.',
     sentOn: (at: string) => `wysłane ${at}`,
   },
   sheet: {

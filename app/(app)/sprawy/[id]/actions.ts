@@ -23,6 +23,7 @@ export const resumeCase = defineAction(cases.resumeCase, { done: back })
 export const interruptCase = defineAction(cases.interruptCase, { done: back })
 export const inviteInstitution = defineAction(cases.inviteInstitution, { done: back })
 export const endParticipation = defineAction(cases.endParticipation, { done: back })
+export const unassignFromCase = defineAction(cases.unassignFromCase, { done: back })
 export const flagBlueCard = defineAction(cases.flagBlueCard, { done: back })
 export const assignToCase = defineAction(cases.assignToCase, {
   read: (form) => {

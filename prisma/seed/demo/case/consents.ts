@@ -166,6 +166,10 @@ export const addFamilyTeam = (world: World, story: Story): void => {
       starts_on: since,
       ends_on: closed ?? null,
       invited_by_id: story.worker,
+      // before the consent the institutions are still asked; afterwards each has said yes
+      ...(own || !reached(story, 'diagnosis')
+        ? {}
+        : { accepted: true, answered_on: since, answered_by_id: staff.head }),
     })
     const specialist = staff.desk[0]
     if (!own && specialist && staff.institution.kind in specialistKinds && reached(story, 'diagnosis'))
