@@ -163,6 +163,7 @@ export const proposeDecision = defineCommand({
         reasonKey: input.kind === 'reject' ? input.reasonKey : null,
         note: input.note,
         proposedById: actor.userId,
+        proposedAt: ctx.now,
       },
     })
     const decided = may(actor, 'case.decide', facts)

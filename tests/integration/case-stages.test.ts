@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import {
   assignToCase,
   caseHistory,
@@ -13,7 +13,6 @@ import {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases'
-import { freeze } from '@/lib/platform/clock'
 import type { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
@@ -31,7 +30,6 @@ import {
 import { actorOf, giveRole, insert, makePerson, makeUser } from '@/tests/support/world'
 
 useStages()
-afterEach(() => freeze(null))
 
 describe('no step from another stage, whoever asks and whatever is ready', () => {
   const stages: CaseStatus[] = [
@@ -95,7 +93,6 @@ describe('no step from another stage, whoever asks and whatever is ready', () =>
 
 describe('side steps', () => {
   test('suspension is reviewed within 90 days, and a stale form is told so', async () => {
-    freeze('2026-11-24T09:00:00Z')
     const { caseId } = await caseAt('inProgress')
     const suspend = (reviewOn: string, version = 1) =>
       suspendCase.execute(coordinator, { caseId, version, note: 'Wyjazd', reviewOn })
