@@ -28,6 +28,7 @@ const asked = [
   'participant.list',
   'participant.invite',
   'consent.list',
+  'consultation.case',
   'diagnosis.read',
   'plan.read',
   'line.list',

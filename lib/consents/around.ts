@@ -59,6 +59,8 @@ export type InstitutionAround = {
   readonly kinds: readonly string[]
   readonly sector: string
   readonly owner: boolean
+  /** Asked through a consultation and no part of the family team: reads codes alone. */
+  readonly expert: boolean
   readonly purpose: string | null
   /** May sit in a team, but is never given personal data (gpzk_role bez_danych_osobowych). */
   readonly noPersonalData: boolean
@@ -69,7 +71,7 @@ const kindsOf = (kindKey: string, replacesOps: boolean): string[] => {
   return kindKey === 'cus' && replacesOps ? ['cus', 'ops'] : [kindKey]
 }
 
-/** The owner and the institutions that take part today: the only ones that can be given anything. */
+/** The owner, the institutions that take part today and those of live consultations: nobody else can be given anything. */
 export const institutionsAround = async (
   { tx, today }: Context,
   caseId: string,
@@ -78,7 +80,12 @@ export const institutionsAround = async (
   const participants = await tx.caseParticipant.findMany({
     where: { caseId, OR: [{ endsOn: null }, { endsOn: { gte: new Date(`${today}T00:00:00Z`) } }] },
   })
-  const ids = [...new Set([ownerInstitutionId, ...participants.map((p) => p.institutionId)])]
+  const consulted = await tx.consultation.findMany({
+    where: { caseId, endedAt: null, endsOn: { gte: new Date(`${today}T00:00:00Z`) } },
+    select: { expertInstitutionId: true },
+  })
+  const inside = new Set([ownerInstitutionId, ...participants.map((p) => p.institutionId)])
+  const ids = [...new Set([...inside, ...consulted.map((c) => c.expertInstitutionId)])]
   const rows = await tx.institution.findMany({ where: { id: { in: ids } } })
   const kinds = new Map(institutionKinds().map((kind) => [kind.key, kind]))
   return rows
@@ -88,6 +95,7 @@ export const institutionsAround = async (
       kinds: kindsOf(row.kindKey, row.replacesOps),
       sector: kinds.get(row.kindKey)?.sector ?? '',
       owner: row.id === ownerInstitutionId,
+      expert: !inside.has(row.id),
       purpose: participants.find((p) => p.institutionId === row.id)?.purpose ?? null,
       noPersonalData: kinds.get(row.kindKey)?.gpzkRole === 'bez_danych_osobowych',
     }))

@@ -21,6 +21,8 @@ export type Facts = {
   readonly open?: boolean
   readonly providerInstitutionId?: string | null
   readonly responsibleUserId?: string | null
+  readonly expertId?: string | null
+  readonly expertInstitutionId?: string | null
   readonly authorId?: string | null
   readonly authorInstitutionId?: string | null
 }
@@ -46,6 +48,8 @@ const reaches = {
   provider: (_a, f, actor) => same(f.providerInstitutionId, actor.institutionId),
   line: (_a, f, actor) =>
     same(f.providerInstitutionId, actor.institutionId) && same(f.responsibleUserId, actor.userId),
+  consulted: (_a, f, actor) =>
+    same(f.expertId, actor.userId) && same(f.expertInstitutionId, actor.institutionId),
   author: (_a, f, actor) =>
     same(f.authorId, actor.userId) && same(f.authorInstitutionId, actor.institutionId),
 } satisfies Record<Reach, (assignment: Assignment, facts: Facts, actor: Actor) => boolean>

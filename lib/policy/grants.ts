@@ -186,6 +186,14 @@ export const grants = {
   'basis.end': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
   'clause.deliver': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
 
+  // of the case's side; row-level security keeps question and opinion to the owner's own people
+  'consultation.open': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
+  'consultation.end': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
+  'consultation.case': caseWorkers,
+  'consultation.list': { ekspert: 'everywhere' },
+  'consultation.read': { ekspert: 'consulted' },
+  'consultation.answer': { ekspert: 'consulted' },
+
   'diagnosis.read': caseWorkers,
   'diagnosis.edit': describers,
   'diagnosis.editAll': describers,

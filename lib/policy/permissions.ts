@@ -106,6 +106,13 @@ export const permissions = [
   'basis.record',
   'basis.end',
   'clause.deliver',
+  // an expert of the model, asked about a case
+  'consultation.open',
+  'consultation.end',
+  'consultation.case',
+  'consultation.list',
+  'consultation.read',
+  'consultation.answer',
   // diagnosis
   'diagnosis.read',
   'diagnosis.edit',

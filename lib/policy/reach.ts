@@ -17,6 +17,7 @@ import type { Role } from '@/lib/policy/actor'
  * case           cases assigned to the person
  * provider       basket lines sent to the own institution
  * line           basket lines for which the person is named responsible
+ * consulted      consultations opened to this person as an expert (coded fields only)
  * author         things that the person wrote in this institution
  *
  * In a case of another owner every reach needs a live consent or legal basis as well (decide.ts).
@@ -35,6 +36,7 @@ export type Reach =
   | 'case'
   | 'provider'
   | 'line'
+  | 'consulted'
   | 'author'
 
 /** How far a role reaches; several ways where one would not do (the own draft, and the own unit's referrals). */

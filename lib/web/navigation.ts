@@ -17,6 +17,7 @@ const item = {
   region: { label: n.region, href: paths.region(), icon: 'map' },
   country: { label: n.country, href: paths.country(), icon: 'map' },
   indicators: { label: n.indicators, href: paths.indicators(), icon: 'book' },
+  consultations: { label: n.consultations, href: paths.consultations(), icon: 'chat' },
   accessLog: { label: n.accessLog, href: paths.accessLog(), icon: 'eye' },
 } as const satisfies Record<string, NavItem>
 
@@ -31,7 +32,7 @@ const byRole = {
   lider_gminny: [item.teams, item.cases, item.referrals, item.accessLog, item.catalogue],
   lider_powiatowy: [item.teams, item.cases, item.referrals, item.accessLog, item.catalogue],
   radny: [item.teams, item.catalogue],
-  ekspert: [item.teams, item.catalogue],
+  ekspert: [item.consultations, item.teams, item.catalogue],
   admin_lokalny: [item.institutions, item.catalogue],
   operator: [item.institutions, item.catalogue],
   audytor: [item.cases, item.teams, item.accessLog],

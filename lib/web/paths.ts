@@ -52,6 +52,8 @@ export const paths = {
   caseHistory: (id: string) => `/sprawy/${id}/historia`,
   caseEnding: (id: string) => `/sprawy/${id}/zakonczenie`,
   caseAccess: (id: string) => `/sprawy/${id}/kto-zagladal`,
+  consultations: () => '/konsultacje',
+  consultation: (id: string) => `/konsultacje/${id}`,
   myServices: () => '/moje-uslugi',
   myService: (id: string) => `/moje-uslugi/${id}`,
   region: (code?: string) => (code ? `/region?kod=${code}` : '/region'),

@@ -32,6 +32,7 @@ const strangerRoles: Role[] = [
   'iod',
   'audytor',
   'admin_lokalny',
+  'ekspert',
 ]
 
 const foreign: Record<string, string> = {}
@@ -68,6 +69,16 @@ const addThings = async (
     await insert(table, { id, ...row })
     foreign[table] = id
   }
+  foreign.consultation = crypto.randomUUID()
+  await insert('consultation', {
+    id: foreign.consultation,
+    ...owned,
+    expert_id: person,
+    expert_institution_id: provider,
+    question: 'pytanie',
+    opened_by_id: person,
+    ends_on: '2030-01-01',
+  })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,
@@ -134,6 +145,9 @@ const open: Record<string, string> = {
 /** What a generic sample cannot guess: nested rows and alternatives. */
 const extra = (name: string): Record<string, unknown> => {
   const more: Record<string, Record<string, unknown>> = {
+    // a clause never begins in the past
+    'clause.publish': { validFrom: '2040-01-01' },
+    'consultation.open': { expert: `${foreign.user}:${foreign.institution}`, endsOn: '2026-12-01' },
     'basis.record': { categories: ['BYT'] },
     'consent.record': { answers: [{ personId: foreign.person, signer: foreign.person, answer: 'agree' }] },
     'family.edit': {

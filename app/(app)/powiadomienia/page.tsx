@@ -22,6 +22,7 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
   if (kind === 'participant.invited') return paths.myServices()
   if (kind === 'referral.decided') return paths.referrals()
+  if (kind === 'consultation.opened') return paths.consultations()
   if (lineId) return caseId ? paths.caseLine(caseId, lineId) : paths.myService(lineId)
   if (caseId) return paths.case(caseId)
   return teamId ? paths.team(teamId) : paths.home()

@@ -1,6 +1,7 @@
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { consentErrors } from '@/lib/messages/pl/consents-errors'
+import { consultationFieldErrors } from '@/lib/messages/pl/consultations'
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
@@ -53,6 +54,7 @@ const fieldMessages: Record<string, string> = {
   ...planFieldErrors,
   ...familyErrors.fields,
   ...consentErrors.fields,
+  ...consultationFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -11,5 +11,6 @@ export const navigationNames = {
   region: 'Region',
   country: 'Kraj',
   indicators: 'Wskaźniki',
+  consultations: 'Sprawy do konsultacji',
   accessLog: 'Rejestr dostępu',
 } as const

@@ -23,6 +23,8 @@ const kinds: Record<string, string> = {
   'consent.withdrawn': 'Wycofano zgodę: trzeba zdecydować o usługach',
   'consent.closed': 'Część danych przestała być dostępna: koordynator zadzwoni',
   'consent.expiring': 'Zgoda opiekuna kończy się: dziecko kończy 18 lat',
+  'consultation.opened': 'Koordynator pyta o opinię w sprawie rodziny',
+  'consultation.answered': 'Ekspert odpowiedział na pytanie',
   'team.agreementSent': 'Porozumienie zespołu czeka na podpis',
   'team.takenBack': 'Porozumienie zespołu wróciło do poprawek; podpisy zbieramy od nowa',
   'team.activated': 'Zespół rozpoczął pracę',

@@ -8,6 +8,7 @@ const things: Record<string, string> = {
   consent: 'zgoda',
   basis: 'podstawa prawna',
   clause: 'klauzula informacyjna',
+  consultation: 'konsultacja eksperta',
   diagnosis: 'diagnoza',
   need: 'potrzeby',
   goal: 'cele',

@@ -3,6 +3,7 @@ import type { CaseStatus } from '@/lib/cases/facts'
 import { clauseMessages } from '@/lib/messages/pl/clauses'
 import { addBasket } from '@/prisma/seed/demo/case/basket'
 import { addConsents, addFamilyTeam } from '@/prisma/seed/demo/case/consents'
+import { addConsultation } from '@/prisma/seed/demo/case/consultations'
 import { addDiagnosis, addGoals, addNeeds } from '@/prisma/seed/demo/case/diagnosis'
 import {
   addCaseRow,
@@ -113,6 +114,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
   if (keepsContent(story)) {
     addPlans(world, story, lines)
     addEnding(world, story)
+    addConsultation(world, story)
   }
   addCaseRow(world, story, referrer, { familyId, consentOn, firstServiceOn, planEnds })
 }

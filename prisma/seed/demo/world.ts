@@ -101,6 +101,8 @@ const order = [
   'service_delivery',
   'monitoring_card',
   'evaluation',
+  'consultation',
+  'consultation_opinion',
   'audit_event',
 ] as const
 

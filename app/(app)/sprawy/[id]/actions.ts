@@ -1,6 +1,7 @@
 'use server'
 
 import * as cases from '@/lib/cases'
+import * as consultations from '@/lib/consultations'
 import { caseMessages as m } from '@/lib/messages/pl/cases'
 import { defineAction } from '@/lib/web/define-action'
 import { paths } from '@/lib/web/paths'
@@ -32,3 +33,5 @@ export const assignToCase = defineAction(cases.assignToCase, {
   },
   done: ({ manyFamilies }, form) => (manyFamilies ? { message: m.people.manyFamilies } : back(null, form)),
 })
+export const openConsultation = defineAction(consultations.openConsultation, { done: back })
+export const endConsultation = defineAction(consultations.endConsultation, { done: back })

@@ -1,13 +1,16 @@
 import { notFound } from 'next/navigation'
 import { BlueCard } from '@/components/cases/blue-card'
 import { CaseWork } from '@/components/cases/case-work'
+import { Consultations } from '@/components/cases/consultations'
 import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
 import { familyTeam } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
+import { caseConsultations } from '@/lib/consultations'
 import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 import { stepLink } from '@/lib/web/step-link'
 import * as actions from './actions'
 
@@ -17,6 +20,9 @@ export default definePage({
     const head = await caseHead(params.id ?? '')
     if (!head) notFound()
     const team = head.may['participant.list'] ? await familyTeam.execute(actor, { caseId: head.id }) : null
+    const asked = head.may['consultation.case']
+      ? await caseConsultations.execute(actor, { caseId: head.id })
+      : null
     return (
       <>
         <NextStepView head={head} link={stepLink(head)} actions={actions} />
@@ -28,6 +34,13 @@ export default definePage({
         />
         <BlueCard head={head} action={actions.flagBlueCard} />
         {team && <FamilyTeamView head={head} team={team} actions={actions} />}
+        {asked && (
+          <Consultations
+            view={asked}
+            consentsHref={head.may['consent.list'] ? paths.caseConsents(head.id) : null}
+            actions={actions}
+          />
+        )}
         <SideSteps head={head} actions={actions} />
       </>
     )

@@ -1,5 +1,6 @@
 import { addCalendarDays } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
+import { expertScope } from '@/prisma/seed/demo/case/consultations'
 import {
   areaCategory,
   keepsContent,
@@ -73,13 +74,17 @@ const addConsent = (
     recorded_by_id: story.worker,
     created_at: world.at(on),
   })
-  for (const staff of story.around)
-    for (const category of scopeOf(story, staff))
+  const scopes = story.around.map((staff) => ({
+    institutionId: staff.institution.id,
+    categories: scopeOf(story, staff),
+  }))
+  for (const { institutionId, categories } of [...scopes, expertScope(story) ?? []].flat())
+    for (const category of categories)
       world.add('consent_scope', {
         consent_id: id,
         case_id: story.id,
         team_id: story.team.id,
-        institution_id: staff.institution.id,
+        institution_id: institutionId,
         category,
         granted: answer !== 'refused',
       })

@@ -19,6 +19,7 @@ const reasonOf = (
   institution: ConsentView['institutions'][number],
 ): string | undefined => {
   if (institution.owner) return m.ownerReason
+  if (institution.expert) return m.expertReason
   const proposed = view.proposal.some((pair) => pair.institutionId === institution.id)
   return proposed ? (institution.purpose ?? undefined) : m.noReason
 }

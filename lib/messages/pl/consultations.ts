@@ -1,0 +1,102 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { type PluralForms, plural } from '@/lib/format/plural'
+
+const opinions: PluralForms = { one: 'opinia', few: 'opinie', many: 'opinii' }
+
+/** What must be said beside every free text that crosses from the case to the expert or back. */
+const noPersonalData = 'Proszę nie pisać imion, nazwisk, adresów ani niczego, po czym można poznać rodzinę.'
+
+/** An expert of the model is asked about a family: the case's side and the expert's. */
+export const consultationMessages = {
+  case: {
+    title: 'Konsultacja eksperta',
+    lead: 'Ekspert ds. modelu widzi wyłącznie kody: potrzeby, oceny, rodzaje usług, statusy i przedziały wieku. Żadnych nazwisk i opisów, i tylko to, na co rodzina się zgodziła.',
+    none: 'Nikogo jeszcze o tę sprawę nie zapytano.',
+    question: 'Pytanie',
+    opinion: 'Opinia eksperta',
+    waiting: 'Ekspert jeszcze nie odpowiedział.',
+    until: (on: IsoDate) => `do ${formatDate(on)}`,
+    over: 'zakończona',
+    agreed: 'Rodzina zgodziła się na wgląd tej instytucji.',
+    notAgreed: 'Rodzina nie zgodziła się jeszcze na wgląd tej instytucji: ekspert niczego nie widzi.',
+    consents: 'Przejdź do zgód',
+    end: 'Zakończ konsultację',
+    endOf: (name: string) => `Zakończ konsultację: ${name}`,
+    open: 'Zapytaj eksperta',
+    expert: 'Kogo zapytać',
+    questionLabel: 'O co chcemy zapytać',
+    hint: noPersonalData,
+    endsOn: 'Ekspert widzi sprawę do',
+    endsHint: 'Najdłużej pół roku. Konsultację można zakończyć wcześniej.',
+    submit: 'Otwórz sprawę temu ekspertowi',
+    nobody: 'W tym województwie nie ma teraz eksperta ds. modelu z kontem w systemie.',
+  },
+  list: {
+    title: 'Sprawy do konsultacji',
+    lead: 'Pytania koordynatorów, którzy otworzyli Pani/Panu sprawę rodziny.',
+    empty: 'Nikt teraz o nic nie pyta',
+    emptyText: 'Gdy koordynator otworzy Pani/Panu sprawę, pojawi się tu jego pytanie.',
+    caption: 'Sprawy do konsultacji',
+    asker: 'Kto pyta',
+    question: 'Pytanie',
+    opened: 'Otwarta',
+    until: 'Do kiedy',
+    state: 'Stan',
+    answered: (n: number) => plural(n, opinions),
+    waits: 'czeka na opinię',
+    over: 'zakończona',
+    untitled: 'Konsultacja',
+  },
+  read: {
+    title: (on: IsoDate) => `Konsultacja z ${formatDate(on)}`,
+    lead: (asker: string, until: IsoDate) => `Pyta ${asker}. Sprawa jest otwarta do ${formatDate(until)}.`,
+    back: 'Sprawy do konsultacji',
+    question: 'Pytanie',
+    phone: 'Telefon instytucji',
+    closedTitle: 'Rodzina jeszcze się na to nie zgodziła',
+    closedText:
+      'Koordynator pyta, ale żadna zgoda ani podstawa prawna nie obejmuje jeszcze Pani/Pana instytucji. Dane w kodach pojawią się tu same, gdy rodzina się zgodzi. Opinię ogólną można napisać już teraz.',
+    codedTitle: 'Sprawa w kodach',
+    codedLead: 'Tylko to, na co rodzina się zgodziła. Bez nazwisk, opisów i numeru sprawy.',
+    subject: 'Kogo dotyczy',
+    subjects: { family: 'rodzina', person: 'jedna osoba', environment: 'środowisko lokalne' },
+    stage: 'Etap',
+    plan: 'Plan',
+    planVersion: (n: number, status: string) => `wersja ${n}, ${status}`,
+    persons: 'Kto bierze udział',
+    person: (relation: string, age: string | null) =>
+      age ? `${relation}, ${age} lat` : `${relation}, wiek nieznany`,
+    needs: 'Potrzeby',
+    need: 'Potrzeba',
+    category: 'Rodzaj danych',
+    severity: 'Natężenie',
+    age: 'Wiek osoby',
+    wholeFamily: 'cała rodzina albo bez zgody na wiek',
+    status: 'Stan',
+    needStatuses: { open: 'trwa', unmet: 'bez usługi', closed: 'zakończona' },
+    scores: 'Oceny obszarów życia',
+    area: 'Obszar',
+    round: 'Kiedy',
+    rounds: { start: 'na początku', mid: 'w trakcie', end: 'na koniec' } as Record<string, string>,
+    score: 'Zespół (0–4)',
+    family: 'Rodzina (0–4)',
+    goals: 'Cele',
+    goal: 'Potrzeby, których dotyczy cel',
+    attainment: 'Wynik',
+    goalOpen: 'w toku',
+    goalDropped: 'cel zarzucony',
+    lines: 'Usługi w koszyku',
+    service: 'Rodzaj usługi',
+    frequency: 'Jak często',
+    opinions: 'Pani/Pana opinie',
+    answer: 'Opinia',
+    answerHint: noPersonalData,
+    submit: 'Wyślij opinię',
+    sent: 'Opinia została wysłana. Koordynator już ją widzi.',
+  },
+} as const
+
+export const consultationFieldErrors: Record<string, string> = {
+  consultationLength: 'Proszę podać dzień od dzisiaj do pół roku naprzód.',
+  alreadyConsulted: 'Ta osoba ma już tę sprawę otwartą.',
+}
