@@ -11,6 +11,7 @@ const ids: Record<string, string> = {
   '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
   '/klauzule/[id]': idOf('institution', 'gops_swilcza'),
   '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),
+  '/zgody/[id]': richCase,
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }

@@ -17,7 +17,15 @@ export type LookRow = {
   reason: string | null
 }
 
-/** The access log as a table: when, who, from where, what. */
+/** A refusal stands out; reading and changing are told by the words of the action. */
+const whatOf = ({ kind, action }: LookRow): string =>
+  kind === 'denied' ? `${m.kinds.denied}: ${actionName(action)}` : actionName(action)
+
+/** Why, where the action asks for a reason; of a refusal its kind. */
+const whyOf = ({ kind, reason }: LookRow): string =>
+  (kind === 'denied' ? m.refusals[reason ?? ''] : reason) ?? '–'
+
+/** The access log as a table: when, who, from where, what and why. */
 export const LookTable = ({ looks, withCase }: { looks: readonly LookRow[]; withCase?: string }) => (
   <DataTable
     caption={m.caption}
@@ -29,8 +37,9 @@ export const LookTable = ({ looks, withCase }: { looks: readonly LookRow[]; with
       { key: 'at', label: m.at, cell: (l) => <span className="num">{formatInstant(l.at)}</span> },
       { key: 'who', label: m.who, cell: (l) => l.person ?? '–' },
       { key: 'institution', label: m.institution, cell: (l) => l.institution ?? '–' },
-      { key: 'what', label: m.what, cell: (l) => `${m.kinds[l.kind] ?? l.kind}: ${actionName(l.action)}` },
+      { key: 'what', label: m.what, cell: whatOf },
       ...(withCase ? [{ key: 'case', label: withCase, cell: (l: LookRow) => l.caseNumber ?? '–' }] : []),
+      { key: 'why', label: m.why, cell: whyOf },
     ]}
   />
 )

@@ -12,6 +12,7 @@ import {
   isIsoDate,
   isoDate,
   parseDate,
+  startOfDayInWarsaw,
   todayInWarsaw,
 } from '@/lib/format/dates'
 
@@ -84,4 +85,11 @@ test('only days that exist are dates', () => {
   expect(() => isoDate(2026, 2, 29)).toThrow(RangeError)
   expect(daysInMonth(2000, 2)).toBe(29)
   expect(daysInMonth(2100, 2)).toBe(28)
+})
+
+test('a day begins in Poland an hour or two before it does in London', () => {
+  expect(startOfDayInWarsaw('2026-11-25').toISOString()).toBe('2026-11-24T23:00:00.000Z')
+  expect(startOfDayInWarsaw('2026-07-01').toISOString()).toBe('2026-06-30T22:00:00.000Z')
+  expect(startOfDayInWarsaw('2026-03-29').toISOString()).toBe('2026-03-28T23:00:00.000Z')
+  expect(startOfDayInWarsaw('2026-10-25').toISOString()).toBe('2026-10-24T22:00:00.000Z')
 })

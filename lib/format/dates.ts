@@ -97,6 +97,12 @@ export const dateInWarsaw = (instant: Date): IsoDate => {
   return isoDate(Number(parts.year), Number(parts.month), Number(parts.day))
 }
 
+/** The instant at which a day begins in Poland: midnight there is 22:00 or 23:00 UTC of the day before. */
+export const startOfDayInWarsaw = (date: IsoDate): Date => {
+  const summer = new Date(utc(date).getTime() - 2 * 3_600_000)
+  return dateInWarsaw(summer) === date ? summer : new Date(summer.getTime() + 3_600_000)
+}
+
 /** Today in Poland. The clock is passed in, so a test can stand on the midnight of a time change. */
 export const todayInWarsaw = (now: Date): IsoDate => dateInWarsaw(now)
 

@@ -178,7 +178,6 @@ export const grants = {
     koordynator_rodziny: 'case',
     asystent_rodziny: 'case',
     audytor: 'unit',
-    iod: 'unit',
   },
   'consent.record': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
   'consent.withdraw': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
@@ -254,6 +253,10 @@ export const grants = {
   'figures.region': { rops_koordynator: 'region', animator: 'region', ministerstwo: 'everywhere' },
   'figures.country': { ministerstwo: 'everywhere' },
   'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit', audytor: 'unit' },
+  'audit.duplicates': { iod: 'institution' },
+  // by the number of the case, without a name (definer functions: the officer reads no row of a case)
+  'privacy.consents': { iod: 'institution' },
+  'privacy.file': { iod: 'institution' },
   'audit.list': {
     iod: 'institution',
     lider_gminny: 'institution',

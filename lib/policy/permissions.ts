@@ -162,6 +162,9 @@ export const permissions = [
   'figures.country',
   'audit.list',
   'audit.case',
+  'audit.duplicates',
+  'privacy.consents',
+  'privacy.file',
   // everyone
   'account.read',
   'account.mend',

@@ -18,6 +18,7 @@ const item = {
   country: { label: n.country, href: paths.country(), icon: 'map' },
   indicators: { label: n.indicators, href: paths.indicators(), icon: 'book' },
   consultations: { label: n.consultations, href: paths.consultations(), icon: 'chat' },
+  consentRegister: { label: n.consents, href: paths.consentRegister(), icon: 'seal' },
   accessLog: { label: n.accessLog, href: paths.accessLog(), icon: 'eye' },
 } as const satisfies Record<string, NavItem>
 
@@ -39,7 +40,7 @@ const byRole = {
   animator: [item.region, item.teams, item.institutions, item.catalogue],
   rops_koordynator: [item.region, item.teams, item.institutions, item.catalogue],
   ministerstwo: [item.country, item.indicators, item.catalogue],
-  iod: [item.accessLog, item.teams],
+  iod: [item.accessLog, item.consentRegister, item.teams],
 } as const satisfies Record<Role, readonly NavItem[]>
 
 /** The role whose home comes first when a person holds several: who works with families before who watches. */

@@ -62,4 +62,7 @@ export const paths = {
   indicators: () => '/wskazniki',
   teamFigures: (id: string) => `/wskazniki/zespol/${id}`,
   accessLog: () => '/rejestr-dostepu',
+  duplicateSearches: () => '/rejestr-dostepu/powtorzenia',
+  consentRegister: () => '/zgody',
+  consentFile: (caseId: string) => `/zgody/${caseId}`,
 } as const

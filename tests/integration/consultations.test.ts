@@ -12,7 +12,7 @@ import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
-import { fillCase } from '@/tests/support/scenes/consultation'
+import { fillCase, nothing, rowsSeen } from '@/tests/support/scenes/consultation'
 import {
   consent,
   giveRole,
@@ -65,37 +65,6 @@ const opening = (change: Record<string, unknown> = {}) => ({
   endsOn: '31.12.2026',
   ...change,
 })
-
-/** Rows of the case that row-level security shows to this person, table by table. */
-const rowsSeen = (actor: Actor) =>
-  asActor(actor, async (tx) => ({
-    case: await tx.familyCase.count(),
-    family: await tx.family.count(),
-    person: await tx.person.count(),
-    identity: await tx.personIdentity.count(),
-    casePerson: await tx.casePerson.count(),
-    need: await tx.need.count(),
-    area: await tx.diagnosisArea.count(),
-    goal: await tx.goal.count(),
-    plan: await tx.plan.count(),
-    line: await tx.basketLine.count(),
-    consent: await tx.consent.count(),
-    grant: await tx.caseGrant.count(),
-  }))
-const nothing = {
-  case: 0,
-  family: 0,
-  person: 0,
-  identity: 0,
-  casePerson: 0,
-  need: 0,
-  area: 0,
-  goal: 0,
-  plan: 0,
-  line: 0,
-  consent: 0,
-  grant: 0,
-}
 
 describe('the coordinator opens a case to one expert', () => {
   it('offers the experts of the voivodeship and nobody else', async () => {

@@ -1,32 +1,93 @@
 import { LookTable } from '@/components/cases/look-table'
+import { AppLink } from '@/components/ui/app-link'
 import { ChipLinks } from '@/components/ui/choices'
-import { Pager } from '@/components/ui/list-tools'
+import { DateInput, TextInput } from '@/components/ui/inputs'
+import { Pager, SearchForm } from '@/components/ui/list-tools'
 import { PageHead } from '@/components/ui/page-head'
 import { accessLog } from '@/lib/audit'
 import { accessMessages as m } from '@/lib/messages/pl/access'
-import { definePage } from '@/lib/web/define-page'
+import { couldEver } from '@/lib/policy/decide'
+import { definePage, type Search } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
 const kinds = ['all', 'read', 'write', 'denied'] as const
 
+type Filters = {
+  readonly kind: (typeof kinds)[number]
+  readonly numer: string
+  readonly kto: string
+  readonly od: string
+  readonly do: string
+}
+
+const filtersOf = (search: Search): Filters => ({
+  kind: kinds.find((k) => k === search.kind) ?? 'all',
+  numer: search.numer ?? '',
+  kto: search.kto ?? '',
+  od: search.od ?? '',
+  do: search.do ?? '',
+})
+
+const Tools = ({ filters }: { filters: Filters }) => (
+  <SearchForm
+    action={paths.accessLog()}
+    label={m.number}
+    name="numer"
+    defaultValue={filters.numer}
+    keep={{ kind: filters.kind }}
+    clearHref={filters.numer || filters.kto || filters.od || filters.do ? paths.accessLog() : undefined}
+  >
+    <TextInput name="kto" label={m.who} defaultValue={filters.kto} optional />
+    <DateInput name="od" label={m.from} defaultValue={filters.od} hint="" optional />
+    <DateInput name="do" label={m.to} defaultValue={filters.do} hint="" optional />
+  </SearchForm>
+)
+
+/** Who saw this family, and why: by the number of the case, by person or institution, by date. */
 export default definePage({
   permission: 'audit.list',
   render: async ({ actor, search }) => {
-    const kind = kinds.find((k) => k === search.kind) ?? 'all'
-    const page = await accessLog.execute(actor, { kind, before: search.before } as never)
-    const href = (query: Record<string, string>) => `${paths.accessLog()}?${new URLSearchParams(query)}`
+    const filters = filtersOf(search)
+    const page = await accessLog.execute(actor, {
+      kind: filters.kind,
+      number: filters.numer,
+      who: filters.kto,
+      from: filters.od,
+      to: filters.do,
+      cursor: search.strona ?? '',
+    })
+    const here = (change: Record<string, string | undefined>) =>
+      withParams(paths.accessLog(), { ...filters, ...change })
     return (
       <>
-        <PageHead title={m.title} lead={m.lead} />
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            couldEver(actor, 'audit.duplicates') && (
+              <AppLink href={paths.duplicateSearches()}>{m.duplicates}</AppLink>
+            )
+          }
+        />
+        <Tools filters={filters} />
         <ChipLinks
           label={m.kind}
-          items={kinds.map((k) => ({ href: href({ kind: k }), label: m.kinds[k], pressed: k === kind }))}
+          items={kinds.map((k) => ({
+            href: here({ kind: k }),
+            label: m.kinds[k],
+            pressed: k === filters.kind,
+          }))}
         />
         <div className="mt-4">
-          <LookTable looks={page.looks} withCase={m.case} />
-          <Pager nextHref={page.next ? href({ kind, before: page.next }) : undefined} />
+          <LookTable looks={page.rows} withCase={m.case} />
+          <Pager
+            shown={page.rows.length > 0 && m.shown(page.rows.length)}
+            previousHref={page.previous ? here({ strona: page.previous }) : undefined}
+            nextHref={page.next ? here({ strona: page.next }) : undefined}
+          />
         </div>
       </>
     )

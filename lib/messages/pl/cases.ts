@@ -212,6 +212,11 @@ export const caseMessages = {
     who: 'Kto',
     institution: 'Instytucja',
     what: 'Co',
+    why: 'Dlaczego',
+    refusals: { notFound: 'poza zasięgiem tej osoby', forbidden: 'rola na to nie pozwala' } as Record<
+      string,
+      string
+    >,
     kinds: { read: 'oglądanie', write: 'zmiana', denied: 'odmowa dostępu', signIn: 'logowanie' } as Record<
       string,
       string

@@ -12,5 +12,6 @@ export const navigationNames = {
   country: 'Kraj',
   indicators: 'Wskaźniki',
   consultations: 'Sprawy do konsultacji',
+  consents: 'Zgody',
   accessLog: 'Rejestr dostępu',
 } as const

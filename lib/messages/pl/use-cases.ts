@@ -1,4 +1,6 @@
-/** What a use case is called in the access log: the thing, then what was done with it. */
+import { actionNames } from '@/lib/messages/pl/action-names'
+
+/** The thing alone, for an action that has no words of its own yet. */
 const things: Record<string, string> = {
   case: 'sprawa',
   referral: 'zgłoszenie',
@@ -29,4 +31,6 @@ const things: Record<string, string> = {
   invitation: 'zaproszenie',
 }
 
-export const actionName = (action: string): string => things[action.split('.')[0] ?? ''] ?? action
+/** What a use case is called in the access log. */
+export const actionName = (action: string): string =>
+  actionNames[action] ?? things[action.split('.')[0] ?? ''] ?? action

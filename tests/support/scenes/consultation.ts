@@ -1,3 +1,5 @@
+import { asActor } from '@/lib/platform/db'
+import type { Actor } from '@/lib/policy/actor'
 import { insert, type makeCase } from '@/tests/support/world'
 
 const id = () => crypto.randomUUID()
@@ -80,4 +82,35 @@ export const fillCase = async (made: Made, mother: string, child: string): Promi
   for (const need_id of [need, sick]) await insert('goal_need', { ...of, goal_id: goal, need_id })
   await insert('plan', { ...owned, version_no: 2, status: 'inForce', change_reason: 'SEKRET' })
   await fillBasket(made, mother, child)
+}
+
+/** Rows of the case that row-level security shows to this person, table by table. */
+export const rowsSeen = (actor: Actor) =>
+  asActor(actor, async (tx) => ({
+    case: await tx.familyCase.count(),
+    family: await tx.family.count(),
+    person: await tx.person.count(),
+    identity: await tx.personIdentity.count(),
+    casePerson: await tx.casePerson.count(),
+    need: await tx.need.count(),
+    area: await tx.diagnosisArea.count(),
+    goal: await tx.goal.count(),
+    plan: await tx.plan.count(),
+    line: await tx.basketLine.count(),
+    consent: await tx.consent.count(),
+    grant: await tx.caseGrant.count(),
+  }))
+export const nothing = {
+  case: 0,
+  family: 0,
+  person: 0,
+  identity: 0,
+  casePerson: 0,
+  need: 0,
+  area: 0,
+  goal: 0,
+  plan: 0,
+  line: 0,
+  consent: 0,
+  grant: 0,
 }

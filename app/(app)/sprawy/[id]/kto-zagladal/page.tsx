@@ -1,19 +1,25 @@
 import { LookTable } from '@/components/cases/look-table'
+import { Pager } from '@/components/ui/list-tools'
 import { SectionHead } from '@/components/ui/page-head'
 import { caseLooks } from '@/lib/audit'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { definePage } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
+import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.access
 
 export default definePage({
   permission: 'audit.case',
-  render: async ({ actor, params }) => {
-    const looks = await caseLooks.execute(actor, { caseId: params.id ?? '' })
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const page = await caseLooks.execute(actor, { caseId, cursor: search.od ?? '' })
+    const here = (od: string | null) => (od ? withParams(paths.caseAccess(caseId), { od }) : undefined)
     return (
       <>
         <SectionHead title={m.title} lead={m.lead} />
-        <LookTable looks={looks} />
+        <LookTable looks={page.rows} />
+        <Pager previousHref={here(page.previous)} nextHref={here(page.next)} />
       </>
     )
   },

@@ -1,0 +1,7 @@
+export {
+  type ConsentFile,
+  consentRegister,
+  type RegisterRow,
+  readConsentFile,
+  registerFilters,
+} from '@/lib/privacy/register'
