@@ -2,6 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { NextStep } from '@/components/ui/work'
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { grantedNames } from '@/lib/messages/pl/who'
@@ -18,8 +19,12 @@ type Head = {
     permission: string | null
     missing: readonly (keyof typeof caseMessages.missing)[]
     mine: boolean
+    renewBy: IsoDate | null
+    monitorOn: IsoDate | null
   }
 }
+/** Where the step is taken, and where a plan is renewed. */
+type Links = { step: string | null; renew: string }
 type StepActions = {
   screenCase: FormAction
   requestConsent: FormAction
@@ -52,32 +57,64 @@ const Missing = ({ head }: { head: Head }) =>
     </>
   )
 
+/** A plan near its end is renewed or evaluated; renewing is the usual way, so it is the primary button. */
+const Renewal = ({ head, by, today, links }: { head: Head; by: IsoDate; today: IsoDate; links: Links }) => (
+  <NextStep
+    id="next"
+    title={m.renew}
+    lead={by < today ? m.endedOn(formatDate(by)) : m.endsOn(formatDate(by))}
+    action={
+      <>
+        <LinkButton href={links.renew} variant={1} icon="arrow">
+          {m.renew}
+        </LinkButton>
+        {links.step && (
+          <LinkButton href={links.step} variant={2}>
+            {m.open[head.status]}
+          </LinkButton>
+        )}
+      </>
+    }
+  />
+)
+
 /** What comes next, what is missing for it in words, and the page's one primary button. */
 export const NextStepView = ({
   head,
-  link,
+  links,
+  today,
   actions,
 }: {
   head: Head
-  link: string | null
+  links: Links
+  today: IsoDate
   actions: StepActions
 }) => {
+  const { renewBy } = head.next
   if (!head.next.to) return <NextStep id="next" title={m.over} lead={m.overText} />
+  if (renewBy) return <Renewal head={head} by={renewBy} today={today} links={links} />
   const button = oneButton(head.status, actions)
   const ready = head.next.mine && head.next.missing.length === 0
   return (
     <NextStep
       id="next"
       title={m.title(stageNames[head.next.to].name)}
-      lead={<Missing head={head} />}
+      lead={
+        <>
+          <Missing head={head} />
+          {head.next.monitorOn && (
+            <span className="block">{m.monitorOn(formatDate(head.next.monitorOn))}</span>
+          )}
+        </>
+      }
       action={
         ready && button ? (
           <ActionForm action={button.action} submitLabel={button.label} label={button.label} inline>
             <FormHidden name="caseId" value={head.id} />
             <FormHidden name="version" value={head.version} />
           </ActionForm>
-        ) : link ? (
-          <LinkButton href={link} variant={1} icon="arrow">
+        ) : links.step ? (
+          <LinkButton href={links.step} variant={1} icon="arrow">
             {m.open[head.status]}
           </LinkButton>
         ) : undefined

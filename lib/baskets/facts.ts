@@ -1,5 +1,5 @@
 import type { LineConditions } from '@/lib/baskets/state'
-import { isOpen } from '@/lib/cases'
+import { type CaseStatus, isOpen } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { quantityFromDecimal } from '@/lib/format/money'
 import type { AuditSubject } from '@/lib/platform/audit'
@@ -24,6 +24,12 @@ export type LineFacts = Facts &
     readonly version: number
     readonly row: LineRow
   }
+
+/** Does anything still happen to a line of this case? While the case is open, and after it to what was carried forward. */
+export const caseRuns = (
+  familyCase: { readonly status: CaseStatus } | null | undefined,
+  row: { readonly carriedOn: Date | null },
+): boolean => familyCase != null && (isOpen(familyCase.status) || row.carriedOn !== null)
 
 type Reach = { participates: boolean; open: boolean; inForce: boolean }
 
@@ -61,7 +67,7 @@ export const lineFacts = async (ctx: Context, lineId: string): Promise<LineFacts
     participates: owner || reach.participates,
     open: owner || reach.open,
     status: row.status,
-    caseOpen: familyCase ? isOpen(familyCase.status) : false,
+    caseOpen: caseRuns(familyCase, row),
     planInForce: reach.inForce,
     requiresDecision: service?.requiresDecision ?? false,
     decisionNumber: row.decisionNumber,

@@ -1,4 +1,4 @@
-import { hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { caseRuns, hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
   type LineAction,
@@ -7,7 +7,6 @@ import {
   lineActions,
   lineStep,
 } from '@/lib/baskets/state'
-import { isOpen } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { type Facts, may } from '@/lib/policy/decide'
@@ -204,7 +203,7 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
   const familyCase = around.cases.get(row.caseId)
   const conditions = {
     status: row.status,
-    caseOpen: familyCase ? isOpen(familyCase.status) : false,
+    caseOpen: caseRuns(familyCase, row),
     planInForce: around.inForce.has(row.id),
     requiresDecision: service?.requiresDecision ?? false,
     decisionNumber: row.decisionNumber,

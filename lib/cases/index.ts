@@ -4,7 +4,7 @@ export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
 export { type CaseEvent, caseHistory } from '@/lib/cases/history'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
 export { moveCase, reopenUntil } from '@/lib/cases/move'
-export type { Missing, NextStep } from '@/lib/cases/next-step'
+export { countOf, type Missing, missingFor, type NextStep, renewalDays } from '@/lib/cases/next-step'
 export {
   answerInvitation,
   endParticipation,
@@ -15,9 +15,16 @@ export {
 export { assignToCase, unassignFromCase } from '@/lib/cases/people'
 export type { Proposal } from '@/lib/cases/proposals'
 export { type CaseHead, type CaseRights, readCase } from '@/lib/cases/read'
-export { checkDuplicates, decideProposal, proposeDecision, screenCase } from '@/lib/cases/screening'
+export {
+  checkDuplicates,
+  decideProposal,
+  demandFreeMain,
+  proposeDecision,
+  screenCase,
+} from '@/lib/cases/screening'
 export {
   closeWithoutConsent,
+  demand,
   interruptCase,
   requestConsent,
   resumeCase,

@@ -2,7 +2,7 @@ import { addMonths, deadline } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { movePermissions, stageTerms } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
-import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { Permission } from '@/lib/policy/permissions'
@@ -34,8 +34,8 @@ export const stageDue = async (
 
 /**
  * Moves a case one step of domain 4.2: refuses a jump, and a step that belongs to another permission than the use
- * case's (`wrongState`), and a stale version (`stale`); sets the term, keeps who and why. The caller has checked the
- * step's conditions.
+ * case's (`wrongState`), and a stale version (`stale`); sets the term, keeps who and why. What is closed ends whole: its
+ * plan and its services with it. The caller has checked the step's conditions.
  */
 export const moveCase = async (
   ctx: Context,
@@ -58,6 +58,9 @@ export const moveCase = async (
     },
   })
   if (changed.count !== 1) throw conflict('stale')
+  // only an ordinary closing (row 13) lets services go on that were carried forward
+  if (to === 'closed')
+    await tx.$executeRaw`select app.end_work(${facts.caseId}::uuid, ${by === 'case.close'})`
   await tx.caseTransition.createMany({
     data: [
       {
@@ -72,6 +75,12 @@ export const moveCase = async (
       },
     ],
   })
+}
+
+/** When the plan in force ends: by then it is renewed or evaluated. */
+export const planEnd = async ({ tx }: Context, caseId: string): Promise<IsoDate | null> => {
+  const plan = await tx.plan.findFirst({ where: { caseId, status: 'inForce' }, select: { endsOn: true } })
+  return fromDbDateOrNull(plan?.endsOn ?? null)
 }
 
 /** Until when a closed case may be opened again (domain 4.2, row 15): six months from closing. */

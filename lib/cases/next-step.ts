@@ -1,5 +1,7 @@
+import { addCalendarDays } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { caseMoves } from '@/lib/cases/state'
+import type { IsoDate } from '@/lib/format/dates'
 import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
@@ -16,10 +18,16 @@ export type Missing =
   | 'familyVoice'
   | 'goals'
   | 'lines'
+  | 'beneficiary'
+  | 'duplicates'
+  | 'held'
   | 'answers'
   | 'signature'
   | 'openLines'
   | 'evaluation'
+  | 'goalResults'
+  | 'lineOutcomes'
+  | 'closingTalk'
 
 export type NextStep = {
   /** The stage that comes next on the straight road. */
@@ -28,6 +36,12 @@ export type NextStep = {
   readonly missing: readonly Missing[]
   /** May this person take the step now? */
   readonly mine: boolean
+  /** Is the next thing this person's, either the step or what it still lacks? */
+  readonly waitsForMe: boolean
+  /** End of the plan in force, where it is near or past: it is renewed or evaluated. */
+  readonly renewBy: IsoDate | null
+  /** Day agreed for the next look at the work. */
+  readonly monitorOn: IsoDate | null
 }
 
 /** The straight road from referral to closing; side roads (refusal, suspension…) are buttons beside it. */
@@ -48,13 +62,25 @@ const straight: Partial<Record<CaseStatus, CaseStatus>> = {
 export type StepFacts = Facts & Pick<CaseFacts, 'caseId' | 'status' | 'subject'>
 
 type Counts = Readonly<Record<string, number>>
-
-/** Counts that the conditions of domain 4.2 ask for, of visible cases, by case (app.case_conditions). */
-const countsOf = async ({ tx }: Context, caseIds: readonly string[]): Promise<Map<string, Counts>> => {
-  const rows = await tx.$queryRaw<{ case_id: string; counts: Counts }[]>`
-    select case_id, counts from app.case_conditions(${caseIds as string[]}::uuid[])`
-  return new Map(rows.map((row) => [row.case_id, row.counts]))
+type Known = {
+  readonly counts: Counts
+  readonly planEndsOn: IsoDate | null
+  readonly monitorOn: IsoDate | null
 }
+const unknown: Known = { counts: {}, planEndsOn: null, monitorOn: null }
+
+/** Counts that the conditions of domain 4.2 ask for, of visible cases, by case: until the diagnosis, and from the plan on. */
+const countsOf = async ({ tx }: Context, caseIds: readonly string[]): Promise<Map<string, Known>> => {
+  const rows = await tx.$queryRaw<(Known & { caseId: string })[]>`
+    select e.case_id as "caseId", e.counts || w.counts as counts, w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn"
+    from app.case_conditions(${caseIds as string[]}::uuid[]) e
+    join app.work_conditions(${caseIds as string[]}::uuid[]) w on w.case_id = e.case_id`
+  return new Map(rows.map((row) => [row.caseId, row]))
+}
+
+/** Of one case how many of something its conditions count (app.case_conditions, app.work_conditions). */
+export const countOf = async (ctx: Context, caseId: string, key: string): Promise<number> =>
+  (await countsOf(ctx, [caseId])).get(caseId)?.counts[key] ?? 0
 
 const conditions: Partial<
   Record<CaseStatus, (c: Counts, environment: boolean) => readonly (Missing | false)[]>
@@ -70,23 +96,85 @@ const conditions: Partial<
     (c.institutions ?? 0) < 2 && 'institutions',
   ],
   diagnosis: (c) => [(c.areas_missing ?? 0) > 0 && 'areas', c.voices === 0 && 'familyVoice'],
-  planning: (c) => [c.goals === 0 && 'goals', (c.goals === 0 || (c.goals_without_line ?? 0) > 0) && 'lines'],
+  planning: (c) => [
+    c.goals === 0 && 'goals',
+    (c.goals_without_line ?? 0) > 0 && 'lines',
+    (c.lines_without_person ?? 0) > 0 && 'beneficiary',
+    (c.duplicates ?? 0) > 0 && 'duplicates',
+    (c.held ?? 0) > 0 && 'held',
+  ],
   planApproval: (c) => [(c.unanswered ?? 0) > 0 && 'answers', c.signed === 0 && 'signature'],
   inProgress: (c) => [(c.open_lines ?? 0) > 0 && 'openLines'],
-  evaluation: (c) => [c.evaluations === 0 && 'evaluation'],
+  evaluation: (c) => [
+    c.evaluations === 0 && 'evaluation',
+    (c.goals_without_result ?? 0) > 0 && 'goalResults',
+    (c.lines_without_outcome ?? 0) > 0 && 'lineOutcomes',
+    c.talks === 0 && 'closingTalk',
+  ],
 }
 
-const stepOf = (ctx: Context, facts: StepFacts, counts: Counts): NextStep => {
+/** Who does what a step still lacks, where it is one person's work and not somebody else's answer. */
+const workOn: Partial<Record<Missing, Permission>> = {
+  duplicateCheck: 'case.checkDuplicates',
+  proposal: 'case.propose',
+  coordinator: 'case.appointCoordinator',
+  clause: 'clause.deliver',
+  areas: 'case.finishDiagnosis',
+  familyVoice: 'case.finishDiagnosis',
+  goals: 'case.submitPlan',
+  lines: 'case.submitPlan',
+  beneficiary: 'case.submitPlan',
+  duplicates: 'case.submitPlan',
+  held: 'case.submitPlan',
+  signature: 'plan.sign',
+  evaluation: 'evaluation.record',
+  goalResults: 'evaluation.record',
+  lineOutcomes: 'evaluation.record',
+  closingTalk: 'evaluation.record',
+}
+
+/** The first thing that is missing decides whose turn it is; nothing missing: who takes the step. */
+const turnOf = (ctx: Context, facts: StepFacts, missing: readonly Missing[], mine: boolean): boolean => {
+  const [first] = missing
+  if (!first) return mine
+  const work = workOn[first]
+  return work !== undefined && may(ctx.actor, work, facts)
+}
+
+/** Thirty days before its end a plan is to be renewed or evaluated (domain 4.2, row 12). */
+export const renewalDays = 30
+
+const renewal = ({ status }: StepFacts, endsOn: IsoDate | null, today: IsoDate): IsoDate | null =>
+  status === 'inProgress' && endsOn && endsOn <= addCalendarDays(today, renewalDays) ? endsOn : null
+
+const watched: readonly CaseStatus[] = ['inProgress', 'planning', 'planApproval', 'suspended', 'evaluation']
+
+const nowhere: NextStep = {
+  to: null,
+  permission: null,
+  missing: [],
+  mine: false,
+  waitsForMe: false,
+  renewBy: null,
+  monitorOn: null,
+}
+
+const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
   const to = straight[facts.status] ?? null
-  if (!to) return { to: null, permission: null, missing: [], mine: false }
+  if (!to) return nowhere
   const row: Partial<Record<CaseStatus, Permission>> = caseMoves[facts.status]
   const permission = row[to] ?? null
-  const missing = conditions[facts.status]?.(counts, facts.subject === 'environment') ?? []
+  const asked = conditions[facts.status]?.(known.counts, facts.subject === 'environment') ?? []
+  const missing = asked.filter((m): m is Missing => m !== false)
+  const mine = permission !== null && may(ctx.actor, permission, facts)
   return {
     to,
     permission,
-    missing: missing.filter((m): m is Missing => m !== false),
-    mine: permission !== null && may(ctx.actor, permission, facts),
+    missing,
+    mine,
+    waitsForMe: turnOf(ctx, facts, missing, mine),
+    renewBy: renewal(facts, known.planEndsOn, ctx.today),
+    monitorOn: watched.includes(facts.status) ? known.monitorOn : null,
   }
 }
 
@@ -99,11 +187,13 @@ export const nextSteps = async (
     ctx,
     cases.map(({ caseId }) => caseId),
   )
-  return new Map(cases.map((facts) => [facts.caseId, stepOf(ctx, facts, counts.get(facts.caseId) ?? {})]))
+  return new Map(
+    cases.map((facts) => [facts.caseId, stepOf(ctx, facts, counts.get(facts.caseId) ?? unknown)]),
+  )
 }
 
 export const nextStep = async (ctx: Context, facts: StepFacts): Promise<NextStep> =>
-  (await nextSteps(ctx, [facts])).get(facts.caseId) ?? stepOf(ctx, facts, {})
+  (await nextSteps(ctx, [facts])).get(facts.caseId) ?? stepOf(ctx, facts, unknown)
 
 /** For commands: the same conditions, as a refusal. */
 export const missingFor = async (ctx: Context, facts: StepFacts): Promise<readonly Missing[]> =>

@@ -63,7 +63,7 @@ const reasonFits = (kind: ProposalKind, reasonKey: string | null): boolean => {
 }
 
 /** Domain 5.3.3: one open case a person and gmina as its main person. */
-const demandFreeMain = async ({ tx }: Context, facts: CaseFacts): Promise<void> => {
+export const demandFreeMain = async ({ tx }: Context, facts: CaseFacts): Promise<void> => {
   const [row] = await tx.$queryRaw<
     { taken: boolean }[]
   >`select app.main_elsewhere(${facts.caseId}::uuid) as taken`

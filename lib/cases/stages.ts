@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addCalendarDays } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
-import { moveCase } from '@/lib/cases/move'
+import { moveCase, planEnd } from '@/lib/cases/move'
 import { missingFor } from '@/lib/cases/next-step'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import { toDbDate } from '@/lib/platform/clock'
@@ -85,11 +85,13 @@ export const suspendCase = defineCommand({
   audit,
 })
 
+/** Back to work; what is due again is the end of the plan. */
 export const resumeCase = defineCommand({
   name: 'case.resume',
   input: z.strictObject(one),
   subject: seen,
-  run: (ctx, _input, facts) => moveCase(ctx, facts, 'inProgress', { set: { reviewOn: null } }),
+  run: async (ctx, _input, facts) =>
+    moveCase(ctx, facts, 'inProgress', { dueOn: await planEnd(ctx, facts.caseId), set: { reviewOn: null } }),
   audit,
 })
 

@@ -59,7 +59,8 @@ export const planDraft = async (
   const { lines, goalsOf: goalIds, around } = await basketOf(ctx, facts)
   const goals = await goalsOf(ctx, facts.caseId)
   const warnings = lineWarnings(lines, around)
-  const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
+  // a duplicate is named by its own key
+  const blocked = new Set(warnings.flatMap((w) => (w.blocking && w.kind !== 'duplicate' ? [w.lineId] : [])))
   return {
     goals: goals.map((g) => ({
       id: g.id,

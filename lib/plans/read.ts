@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basketOf, type LineView, lineViews } from '@/lib/baskets'
 import { addCalendarDays, addMonths } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { bySubject, type CaseFacts, ofCase, renewalDays } from '@/lib/cases'
 import { needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { forceMissing, type PlanMissing, planDraft, submitMissing } from '@/lib/plans/conditions'
@@ -65,10 +65,19 @@ const missingFor = async (
   )
 }
 
-/** Dates for the form: those of the version being made, else a year from today. */
+/** End of the plan in force where it is near or past. */
+const renewBy = (versions: readonly PlanVersion[], today: IsoDate): IsoDate | null => {
+  const endsOn = versions.find((v) => v.status === 'inForce')?.endsOn ?? null
+  return endsOn && endsOn <= addCalendarDays(today, renewalDays) ? endsOn : null
+}
+
+const dayAfter = (end: IsoDate | null, today: IsoDate): IsoDate =>
+  end && end >= today ? addCalendarDays(end, 1) : today
+
+/** Dates for the form: those of the version being made, else a year from today, or from the end of a plan near it. */
 const period = (versions: readonly PlanVersion[], today: IsoDate): { startsOn: IsoDate; endsOn: IsoDate } => {
   const draft = versions.find((v) => v.status === 'draft')
-  const startsOn = draft?.startsOn ?? today
+  const startsOn = draft?.startsOn ?? dayAfter(renewBy(versions, today), today)
   return { startsOn, endsOn: draft?.endsOn ?? addCalendarDays(addMonths(startsOn, 12), -1) }
 }
 
@@ -111,6 +120,7 @@ export const readPlan = defineQuery({
       versions,
       missing: await missingFor(ctx, facts, versions, lines),
       suggested: period(versions, ctx.today),
+      renewBy: facts.status === 'inProgress' ? renewBy(versions, ctx.today) : null,
       today: ctx.today,
       may: {
         addGoal: may['goal.add'] && planned,

@@ -1,10 +1,17 @@
 import { z } from 'zod'
 import { sendLine } from '@/lib/baskets'
-import { addCalendarDays } from '@/lib/calendar'
-import { bySubject, type CaseFacts, moveCase, ofCase, reopenUntil, seen } from '@/lib/cases'
-import type { IsoDate } from '@/lib/format/dates'
+import {
+  bySubject,
+  type CaseFacts,
+  countOf,
+  demandFreeMain,
+  moveCase,
+  ofCase,
+  reopenUntil,
+  seen,
+} from '@/lib/cases'
 import { forceMissing, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
-import { fromDbDate, toDbDate } from '@/lib/platform/clock'
+import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
 import { date, line, prose, uuid, version } from '@/lib/platform/input'
@@ -122,9 +129,6 @@ export const signPlan = defineCommand({
   audit,
 })
 
-/** When the reminder about the end of the plan is due: thirty days before. */
-const reminder = (endsOn: IsoDate): IsoDate => addCalendarDays(endsOn, -30)
-
 /** Row 9: the team's coordinator approves what the family signed and every provider took; the content is sealed. */
 export const putInForce = defineCommand({
   name: 'case.putInForce',
@@ -156,7 +160,7 @@ export const putInForce = defineCommand({
     })
     if (changed.count !== 1) throw conflict('stale')
     await moveCase(ctx, facts, 'inProgress', {
-      dueOn: reminder(fromDbDate(plan.endsOn)),
+      dueOn: fromDbDate(plan.endsOn),
       set: facts.planInForceOn ? {} : { planInForceOn: toDbDate(today) },
     })
     return { caseId: facts.caseId }
@@ -192,20 +196,23 @@ export const dropVersion = defineCommand({
     })
     await moveCase(ctx, facts, 'inProgress', {
       note: input.reason,
-      dueOn: inForce.endsOn ? reminder(fromDbDate(inForce.endsOn)) : null,
+      dueOn: fromDbDateOrNull(inForce.endsOn),
     })
     return { caseId: facts.caseId }
   },
   audit,
 })
 
-const withoutConsent = async ({ tx }: Context, facts: CaseFacts): Promise<number> => {
-  if (facts.subject === 'environment') return 0
-  const [row] = await tx.$queryRaw<{ n: number }[]>`
-    select count(*)::int as n from case_person p where p.case_id = ${facts.caseId}::uuid and p.takes_part and p.left_on is null
-      and not exists (select from consent c where c.case_id = p.case_id and c.person_id = p.person_id and c.status = 'granted'
-        and (c.valid_to is null or c.valid_to >= app.today()))`
-  return row?.n ?? 0
+/** Row 15 asks of a closed case what rows 4a to 6 ask of a new one: nothing may have lapsed while it rested. */
+const demandReopenable = async (ctx: Context, facts: CaseFacts): Promise<void> => {
+  if (facts.status !== 'closed' || !facts.closedOn) throw conflict('wrongState')
+  if (ctx.today > reopenUntil(facts.closedOn)) throw conflict('plan.reopenTooLate')
+  const once = await ctx.tx.plan.count({ where: { caseId: facts.caseId, inForceOn: { not: null } } })
+  if (once === 0) throw conflict('plan.neverInForce')
+  await demandFreeMain(ctx, facts)
+  if ((await countOf(ctx, facts.caseId, 'coordinators')) === 0) throw conflict('missing.coordinator')
+  if (facts.subject !== 'environment' && (await countOf(ctx, facts.caseId, 'without_consent')) > 0)
+    throw conflict('missing.consents')
 }
 
 /** Row 15: closed → planning within six months, where a plan was once in force and consents are valid again. */
@@ -214,20 +221,13 @@ export const reopenCase = defineCommand({
   input: z.strictObject({ ...one, reason: prose(1000) }),
   subject: seen,
   run: async (ctx, input, facts) => {
-    if (facts.status !== 'closed' || !facts.closedOn) throw conflict('wrongState')
-    if (ctx.today > reopenUntil(facts.closedOn)) throw conflict('plan.reopenTooLate')
-    const once = await ctx.tx.plan.count({ where: { caseId: facts.caseId, inForceOn: { not: null } } })
-    if (once === 0) throw conflict('plan.neverInForce')
-    if ((await withoutConsent(ctx, facts)) > 0) throw conflict('missing.consents')
-    await ctx.tx.plan.updateMany({
-      where: { caseId: facts.caseId, status: { in: ['inForce', 'draft', 'approval'] } },
-      data: { status: 'superseded', endedOn: toDbDate(ctx.today), version: { increment: 1 } },
-    })
+    await demandReopenable(ctx, facts)
     await draftVersion(ctx, facts, input.reason)
     await moveCase(ctx, facts, 'planning', {
       note: input.reason,
       set: { closedOn: null, outcomeKey: null, closingReasonKey: null },
     })
+    await ctx.tx.$executeRaw`select app.begin_round(${facts.caseId}::uuid)`
     return { caseId: facts.caseId }
   },
   audit,

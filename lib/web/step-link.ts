@@ -13,7 +13,6 @@ export const stepLink = ({ id, status }: CaseHead): string | null => {
     case 'planApproval':
       return paths.casePlan(id)
     case 'inProgress':
-      return paths.caseBasket(id)
     case 'evaluation':
       return paths.caseEnding(id)
     default:

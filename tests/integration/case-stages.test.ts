@@ -101,8 +101,20 @@ describe('side steps', () => {
     expect(await refusal(suspend('20.12.2026', 7))).toBe('conflict stale')
     await suspend('22.02.2027')
     expect((await readCase.execute(coordinator, { caseId })).reviewOn).toBe('2027-02-22')
+    await insert('plan', {
+      case_id: caseId,
+      team_id: teamId,
+      owner_institution_id: ops,
+      version_no: 1,
+      status: 'inForce',
+      ends_on: '2027-06-30',
+    })
     await resumeCase.execute(coordinator, { caseId, version: 2 })
-    expect(await statusOf(caseId)).toBe('inProgress')
+    expect(await readCase.execute(coordinator, { caseId })).toMatchObject({
+      status: 'inProgress',
+      reviewOn: null,
+      dueOn: '2027-06-30',
+    })
   })
 
   test('the coordinator of the team ends any open case before its time, with a reason', async () => {

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { finishLine } from '@/lib/baskets'
+import { finishLine, listMyServices, recordDelivery } from '@/lib/baskets'
+import { interruptCase } from '@/lib/cases'
 import {
   closeCase,
   readEnding,
@@ -13,17 +15,20 @@ import { lineRow, makeLine } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import {
   caseRow,
+  child,
   coordinator,
   head,
   inForce,
   leader,
   made,
   now,
+  ops,
   planRows,
   school,
+  teamCoordinator,
   useScene,
 } from '@/tests/support/scenes/plans'
-import { makeActor, makeInstitution } from '@/tests/support/world'
+import { insert, makeActor, makeCase, makeInstitution } from '@/tests/support/world'
 
 useScene()
 
@@ -42,7 +47,18 @@ describe('the end', () => {
     ...fields,
   })
 
-  it('rows 12, 13 and 15: lines over, evaluated, closed by the leader, opened again', async () => {
+  /** From work to a closed case: the line is delivered, the goal achieved. */
+  const evaluated = async (lineId: string) => {
+    await asOwner().query(`update basket_line set status = 'inProgress' where id = $1`, [lineId])
+    const { version } = (await lineRow(lineId)) as { version: number }
+    await finishLine.execute(head, { lineId, version, result: 'delivered', note: '' })
+    await startEvaluation.execute(coordinator, { ...(await now()), carry: [] })
+    const { goals } = await readEnding.execute(coordinator, { caseId: made.caseId })
+    return { goals: { [goals[0]?.id ?? '']: 'achieved' }, lines: { [lineId]: 'partly' } }
+  }
+  const close = async () => closeCase.execute(leader, await now())
+
+  it('rows 12 and 13: lines over, each goal and line evaluated, closed by the leader', async () => {
     const lineId = await inForce()
     await recordMonitoring.execute(coordinator, {
       caseId: made.caseId,
@@ -50,28 +66,28 @@ describe('the end', () => {
       summary: 'Idzie dobrze.',
       nextOn: '23.01.2027',
     })
-    const start = async (carry: string | string[]) =>
-      startEvaluation.execute(coordinator, { ...(await now()), carry })
-    await expect(start([])).rejects.toMatchObject({ key: 'missing.openLines' })
-    await asOwner().query(`update basket_line set status = 'inProgress' where id = $1`, [lineId])
-    await finishLine.execute(head, { lineId, version: 3, result: 'delivered', note: '' })
-    await start([])
-    await expect(closeCase.execute(leader, await now())).rejects.toMatchObject({ key: 'missing.evaluation' })
-    const { goals } = await readEnding.execute(coordinator, { caseId: made.caseId })
-    const goalId = goals[0]?.id ?? ''
-    await recordEvaluation.execute(coordinator, evaluation({ closingTalkOn: '' }))
-    await expect(closeCase.execute(leader, await now())).rejects.toMatchObject({ key: 'plan.closingTalk' })
-    await recordEvaluation.execute(
-      coordinator,
-      evaluation({ version: 1, goals: { [goalId]: 'achieved' }, lines: { [lineId]: 'partly' } }),
+    await expect(startEvaluation.execute(coordinator, { ...(await now()), carry: [] })).rejects.toMatchObject(
+      { key: 'missing.openLines' },
     )
+    const results = await evaluated(lineId)
+    await expect(close()).rejects.toMatchObject({ key: 'missing.evaluation' })
+    const record = (version: number, fields: object) =>
+      recordEvaluation.execute(coordinator, evaluation({ version, ...fields }))
+    await record(0, { closingTalkOn: '' })
+    await expect(close()).rejects.toMatchObject({ key: 'missing.goalResults' })
+    await record(1, { closingTalkOn: '', goals: results.goals })
+    await expect(close()).rejects.toMatchObject({ key: 'missing.lineOutcomes' })
+    await record(2, { closingTalkOn: '', ...results })
+    await expect(close()).rejects.toMatchObject({ key: 'missing.closingTalk' })
+    await record(3, results)
     await expect(closeCase.execute(coordinator, await now())).rejects.toMatchObject({ code: 'forbidden' })
-    await closeCase.execute(leader, await now())
+    await close()
     expect(await caseRow()).toMatchObject({
       status: 'closed',
       closed_on: '2026-11-23',
       outcome_key: 'cel_osiagniety',
     })
+    expect(await planRows()).toMatchObject([{ status: 'superseded' }])
     const ending = await readEnding.execute(leader, { caseId: made.caseId })
     expect(ending).toMatchObject({
       reopenUntil: '2027-05-23',
@@ -79,12 +95,91 @@ describe('the end', () => {
       lines: [{ outcome: 'partly' }],
       monitoring: [{ summary: 'Idzie dobrze.' }],
     })
+  })
+
+  it('row 15: a new round is measured anew, and the old card closes nothing', async () => {
+    const lineId = await inForce()
+    const results = await evaluated(lineId)
+    await recordEvaluation.execute(coordinator, evaluation(results))
+    await close()
     await reopenCase.execute(leader, { ...(await now()), reason: 'znowu trudniej' })
     expect(await caseRow()).toMatchObject({ status: 'planning', closed_on: null })
     expect(await planRows()).toMatchObject([
       { version_no: 1, status: 'superseded' },
       { version_no: 2, status: 'draft' },
     ])
+    await asOwner().query(`update family_case set status = 'evaluation' where id = $1`, [made.caseId])
+    await expect(close()).rejects.toMatchObject({ key: 'missing.evaluation' })
+    const card = { round: 1, summary: 'Staś czyta.', results }
+    expect(await readEnding.execute(leader, { caseId: made.caseId })).toMatchObject({
+      evaluation: null,
+      earlier: [card],
+      goals: [{ attainment: null }],
+      missing: ['evaluation', 'goalResults', 'closingTalk'],
+    })
+    await recordEvaluation.execute(coordinator, evaluation({ summary: 'Drugi raz.' }))
+    expect(await readEnding.execute(leader, { caseId: made.caseId })).toMatchObject({
+      evaluation: { round: 2, summary: 'Drugi raz.', version: 1 },
+      earlier: [card],
+    })
+  })
+
+  it('what was carried forward goes on after closing; nothing else waits for anybody', async () => {
+    const carried = await inForce()
+    const asked = await makeLine(made, { provider: school, createdBy: coordinator.userId, persons: [child] })
+    await asOwner().query(`update basket_line set status = 'inProgress' where id = $1`, [carried])
+    const start = async (carry: string[]) => startEvaluation.execute(coordinator, { ...(await now()), carry })
+    // a question that nobody answered is no work that could go on
+    await expect(start([carried, asked])).rejects.toMatchObject({ key: 'missing.openLines' })
+    await asOwner().query(`update basket_line set status = 'cancelled' where id = $1`, [asked])
+    await start([carried])
+    const later = await makeLine(made, { provider: school, createdBy: coordinator.userId, persons: [child] })
+    const { goals } = await readEnding.execute(coordinator, { caseId: made.caseId })
+    await recordEvaluation.execute(
+      coordinator,
+      evaluation({ goals: { [goals[0]?.id ?? '']: 'partly' }, lines: {} }),
+    )
+    await close()
+    expect(await lineRow(later)).toMatchObject({ status: 'cancelled', end_reason: 'Zakończenie współpracy' })
+    const told = await asOwner().query(
+      `select kind, user_id, institution_id from notification where line_id = $1 and kind = 'line.ended'`,
+      [later],
+    )
+    expect(told.rows).toEqual([{ kind: 'line.ended', user_id: head.userId, institution_id: school }])
+    const mine = await listMyServices.execute(head, {})
+    expect([mine.toAnswer.map((l) => l.id), mine.running.map((l) => l.id)]).toEqual([[], [carried]])
+    await recordDelivery.execute(head, {
+      lineId: carried,
+      requestKey: randomUUID(),
+      deliveredOn: '23.11.2026',
+      quantity: '1',
+      note: '',
+    })
+    const { version } = (await lineRow(carried)) as { version: number }
+    await finishLine.execute(head, { lineId: carried, version, result: 'delivered', note: '' })
+    expect(await lineRow(carried)).toMatchObject({ status: 'delivered' })
+  })
+
+  it('an interrupted case leaves nothing behind: no plan in force, no line that runs', async () => {
+    const lineId = await inForce()
+    const end = async () => {
+      const { version } = await now()
+      return interruptCase.execute(teamCoordinator, {
+        caseId: made.caseId,
+        version,
+        reasonKey: 'wyprowadzka',
+        note: 'do Rzeszowa',
+      })
+    }
+    await end()
+    expect(await planRows()).toMatchObject([{ status: 'superseded' }])
+    expect(await lineRow(lineId)).toMatchObject({ status: 'cancelled' })
+    const steps = await asOwner().query(
+      `select to_status, actor_id from line_transition where line_id = $1 order by at desc limit 1`,
+      [lineId],
+    )
+    expect(steps.rows).toEqual([{ to_status: 'cancelled', actor_id: teamCoordinator.userId }])
+    expect((await listMyServices.execute(head, {})).running).toEqual([])
   })
 
   it('a line may be carried forward', async () => {
@@ -112,6 +207,12 @@ describe('the end', () => {
     await close('2026-05-23')
     await asOwner().query(`update consent set status = 'withdrawn' where case_id = $1`, [made.caseId])
     await expect(reopen()).rejects.toMatchObject({ key: 'missing.consents' })
+    await asOwner().query(`update role_assignment set ended_at = now() where case_id = $1`, [made.caseId])
+    await expect(reopen()).rejects.toMatchObject({ key: 'missing.coordinator' })
+    const other = await makeCase({ teamId: made.teamId, owner: ops, status: 'inProgress' })
+    await asOwner().query(`update case_person set main = true where case_id = $1`, [made.caseId])
+    await insert('case_person', { case_id: other.caseId, team_id: made.teamId, person_id: child, main: true })
+    await expect(reopen()).rejects.toMatchObject({ key: 'mainElsewhere' })
   })
 
   it.each([

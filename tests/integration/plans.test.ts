@@ -96,7 +96,7 @@ describe('row 9: a plan comes into force', () => {
     expect(await caseRow()).toMatchObject({
       status: 'inProgress',
       plan_in_force_on: '2026-11-23',
-      due_on: '2027-10-31',
+      due_on: '2027-11-30',
     })
     const content = await asActor(coordinator, (tx) =>
       tx.planContent.findMany({ where: { caseId: made.caseId } }),

@@ -166,7 +166,13 @@ const broken: Readonly<Record<string, string>> = {
     and exists (select from referral r where r.case_id = c.id)
     and not exists (select from plan p where p.case_id = c.id and p.status = 'inForce' and p.family_signed_on is not null and p.content_hash is not null)`,
   'an open line in a case that is evaluated or closed (4.2 row 12)': `basket_line l join family_case c on c.id = l.case_id
-    where c.status in ('evaluation', 'closed', 'archived') and l.status not in ('delivered', 'partlyDelivered', 'notDelivered', 'cancelled', 'declined')`,
+    where c.status in ('evaluation', 'closed', 'archived') and l.carried_on is null
+      and l.status not in ('delivered', 'partlyDelivered', 'notDelivered', 'cancelled', 'declined')`,
+  'a plan in force in a closed case': `plan p join family_case c on c.id = p.case_id
+    where c.status in ('closed', 'archived', 'erased') and p.status in ('draft', 'approval', 'inForce')`,
+  'a closed case with a goal or a line that was not evaluated (4.2 row 13)': `(select g.case_id from goal g where g.dropped_on is null and g.attainment is null
+    union all select l.case_id from basket_line l where l.outcome is null and l.status in ('delivered', 'partlyDelivered', 'notDelivered')) x
+    join family_case c on c.id = x.case_id where c.status = 'closed' and c.closing_reason_key = 'zakonczenie'`,
   'a person who is social worker and assistant at once (UWR art. 17)': `role_assignment a join role_assignment b on a.user_id = b.user_id
     where a.role = 'koordynator_rodziny' and b.role = 'asystent_rodziny'`,
   'a transition that does not begin where the last one ended': `(select from_status, lag(to_status) over (partition by case_id order by at, to_status) as before

@@ -75,6 +75,14 @@ export const planMessages = {
     reason: 'Dlaczego plan się zmienia',
     button: 'Rozpocznij nową wersję',
   },
+  renew: {
+    title: 'Odnów plan',
+    lead: (on: IsoDate) =>
+      `Plan obowiązuje do ${formatDate(on)}. Nowa wersja może trwać kolejne 12 miesięcy; do jej podpisania usługi trwają.`,
+    reason: 'Dlaczego plan się zmienia',
+    suggested: 'Odnowienie planu na kolejny okres.',
+    button: 'Odnów plan',
+  },
   drop: {
     title: 'Porzuć nową wersję',
     reason: 'Dlaczego',
@@ -95,6 +103,7 @@ export const planMessages = {
       superseded: 'zastąpiona',
       dropped: 'porzucona',
     },
+    ended: 'zakończona',
     range: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
   },
   print: 'Drukuj plan',
@@ -127,6 +136,8 @@ export const endingMessages = {
     title: 'Rozpocznij ewaluację',
     lead: 'Każda usługa powinna być zakończona. Te, które mają trwać dalej, proszę zaznaczyć jako przeniesione.',
     carry: 'Te usługi trwają dalej, po zakończeniu planu',
+    unanswered:
+      'Na te pytania nikt jeszcze nie odpowiedział, więc nie mogą trwać dalej. Proszę je najpierw zakończyć:',
     none: 'Wszystkie usługi są zakończone.',
     button: 'Rozpocznij ewaluację',
   },
@@ -146,6 +157,8 @@ export const endingMessages = {
     lineResults: { achieved: 'dała efekt', partly: 'częściowo', not: 'bez efektu' },
     noResult: 'brak oceny',
     button: 'Zapisz kartę ewaluacji',
+    earlier: 'Poprzednie karty ewaluacji',
+    earlierLead: 'Sprawa była wznowiona. Te karty dotyczą wcześniejszej współpracy.',
     none: 'Karta ewaluacji nie jest jeszcze wypełniona.',
     carried: 'trwa dalej',
   },
@@ -154,6 +167,7 @@ export const endingMessages = {
     lead: 'Zamyka lider gminny po ewaluacji i rozmowie końcowej z rodziną.',
     button: 'Zamknij sprawę',
     waits: 'Zamyka lider gminny.',
+    missing: 'Czego brakuje do zamknięcia:',
     closedOn: (on: IsoDate) => `Sprawa zakończona ${formatDate(on)}.`,
   },
   reopen: {
@@ -182,7 +196,6 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
   'plan.reopenTooLate': () =>
     'Od zakończenia minęło więcej niż 6 miesięcy. Potrzebne jest nowe zgłoszenie rodziny.',
   'plan.neverInForce': () => 'W tej sprawie nie było obowiązującego planu. Potrzebne jest nowe zgłoszenie.',
-  'plan.closingTalk': () => 'Brakuje jeszcze daty rozmowy końcowej z rodziną w karcie ewaluacji.',
 }
 
 export const planFieldErrors: Record<string, string> = {

@@ -8,6 +8,7 @@ import { SideSteps } from '@/components/cases/side-steps'
 import { familyTeam } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { caseConsultations } from '@/lib/consultations'
+import { today } from '@/lib/platform/clock'
 import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -25,7 +26,12 @@ export default definePage({
       : null
     return (
       <>
-        <NextStepView head={head} link={stepLink(head)} actions={actions} />
+        <NextStepView
+          head={head}
+          links={{ step: stepLink(head), renew: `${paths.casePlan(head.id)}#zmiana` }}
+          today={today()}
+          actions={actions}
+        />
         <CaseWork
           head={head}
           actions={actions}

@@ -1,7 +1,7 @@
 import type { IsoDate } from '@/lib/format/dates'
 import { goalId, needId } from '@/prisma/seed/demo/case/diagnosis'
 import { deliveryDays, type LineStatus, type LineStory } from '@/prisma/seed/demo/case/fates'
-import { type Story, serviceOf } from '@/prisma/seed/demo/case/story'
+import { reached, type Story, serviceOf } from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 export const lineId = (story: Story, line: LineStory): string => idOf('line', story.key, line.line.index)
@@ -96,6 +96,7 @@ const addLineRow = (world: World, story: Story, line: LineStory, days: readonly 
     delivered_quantity: days.length * line.line.quantity,
     last_delivery_on: days.at(-1) ?? null,
     outcome: outcomes[line.status] ?? null,
+    carried_on: line.status === 'inProgress' ? (reached(story, 'evaluation') ?? null) : null,
     satisfaction: line.status === 'delivered' ? world.random.int(4, 5) : null,
     end_reason: reasons[line.status] ?? null,
     created_by_id: story.worker,

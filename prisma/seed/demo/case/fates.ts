@@ -30,11 +30,14 @@ const fates: Readonly<Record<string, readonly Fate[]>> = {
   inProgress: ['inProgress', 'inProgress', 'delivered', 'inProgress', 'partlyDelivered', 'notDelivered'],
   suspended: ['suspended', 'delivered', 'suspended', 'scheduled', 'cancelled', 'suspended'],
   ended: ['delivered', 'delivered', 'partlyDelivered', 'delivered', 'notDelivered', 'delivered'],
+  // one service goes on after the plan: it was carried forward when the evaluation began
+  evaluation: ['delivered', 'inProgress', 'partlyDelivered', 'delivered', 'notDelivered', 'delivered'],
   interrupted: ['cancelled', 'delivered', 'cancelled', 'cancelled', 'delivered', 'cancelled'],
 }
 
 const fatesOf = (story: Story): readonly Fate[] => {
   if (story.spec.secondVersion) return fates.secondVersion ?? []
+  if (story.status === 'evaluation') return fates.evaluation ?? []
   if (reached(story, 'evaluation')) return fates.ended ?? []
   if (reached(story, 'closed')) return fates.interrupted ?? []
   if (story.status === 'inProgress' && story.spec.days <= 50) return fates.young ?? []

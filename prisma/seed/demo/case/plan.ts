@@ -60,7 +60,13 @@ export const addPlans = (world: World, story: Story, lines: readonly LineStory[]
   const kept = lines.filter(
     (line) => !outside.includes(line.status) || (signedOn && line.status === 'cancelled'),
   )
-  const status = signedOn ? 'inForce' : story.status === 'planApproval' ? 'approval' : 'draft'
+  const status = signedOn
+    ? reached(story, 'closed')
+      ? 'superseded'
+      : 'inForce'
+    : story.status === 'planApproval'
+      ? 'approval'
+      : 'draft'
   addVersion(
     world,
     story,

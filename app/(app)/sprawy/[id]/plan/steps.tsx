@@ -106,23 +106,44 @@ export const Approval = ({ caseId, page }: Props) => {
   )
 }
 
-type Words = { title: string; reason: string; button: string }
+type Words = { title: string; reason: string; button: string; suggested?: string }
+type ReasonProps = Props & { action: FormAction; words: Words; primary?: boolean }
 
-const WithReason = ({ caseId, page, action, words }: Props & { action: FormAction; words: Words }) => (
-  <Disclosure summary={words.title}>
-    <ActionForm action={action} submitLabel={words.button} submitVariant={2} label={words.title}>
+const WithReason = ({ caseId, page, action, words, primary = false }: ReasonProps) => (
+  <Disclosure summary={words.title} open={primary}>
+    <ActionForm
+      action={action}
+      submitLabel={words.button}
+      submitVariant={primary ? 1 : 2}
+      label={words.title}
+    >
       <OfCase caseId={caseId} page={page} />
-      <FormTextArea name="reason" label={words.reason} rows={2} maxLength={1000} required />
+      <FormTextArea
+        name="reason"
+        label={words.reason}
+        defaultValue={words.suggested}
+        rows={2}
+        maxLength={1000}
+        required
+      />
     </ActionForm>
   </Disclosure>
 )
 
-/** A plan in force is changed by a new version; a new version may be dropped. */
+/** A plan in force is changed by a new version, and renewed by one near its end; a new version may be dropped. */
 export const Change = ({ caseId, page }: Props) =>
   page.may.change || page.may.drop ? (
-    <Sheet pad className="sec">
-      {page.may.change && <p className="soft">{m.change.lead}</p>}
-      {page.may.change && <WithReason caseId={caseId} page={page} action={changePlan} words={m.change} />}
+    <Sheet pad className="sec" id="zmiana">
+      {page.may.change && <p className="soft">{page.renewBy ? m.renew.lead(page.renewBy) : m.change.lead}</p>}
+      {page.may.change && (
+        <WithReason
+          caseId={caseId}
+          page={page}
+          action={changePlan}
+          words={page.renewBy ? m.renew : m.change}
+          primary={page.renewBy !== null}
+        />
+      )}
       {page.may.drop && <WithReason caseId={caseId} page={page} action={dropVersion} words={m.drop} />}
     </Sheet>
   ) : null

@@ -8,7 +8,11 @@ const m = planMessages.versions
 
 const columns: Column<PlanVersion>[] = [
   { key: 'no', label: m.number, cell: (v) => String(v.versionNo) },
-  { key: 'status', label: m.status, cell: (v) => m.statuses[v.status] },
+  {
+    key: 'status',
+    label: m.status,
+    cell: (v) => (v.status === 'superseded' && v.endReason ? m.ended : m.statuses[v.status]),
+  },
   {
     key: 'period',
     label: m.period,

@@ -8,7 +8,7 @@ import { outcomeCodes } from '@/lib/catalogue'
 import { formatDate } from '@/lib/format/dates'
 import { lineStatusNames } from '@/lib/messages/pl/baskets'
 import { endingMessages } from '@/lib/messages/pl/plans'
-import type { EndingPage } from '@/lib/plans'
+import type { EndingPage, EvaluationCard } from '@/lib/plans'
 
 const m = endingMessages.evaluation
 
@@ -36,7 +36,7 @@ const Results = ({ page }: { page: EndingPage }) => (
         legend={`${m.line}: ${line.title ?? line.service}, ${line.provider.name}`}
         hint={line.carriedOn ? m.carried : lineStatusNames[line.status]}
         options={options(m.lineResults)}
-        defaultValue={line.outcome ?? ''}
+        defaultValue={line.outcome ?? (line.status === 'notDelivered' ? 'not' : '')}
         chips
       />
     ))}
@@ -91,31 +91,67 @@ const Form = ({ caseId, page }: Props) => (
 const result = (value: string | null, names: Record<string, string>): string =>
   value === null ? m.noResult : (names[value] ?? value)
 
-const Reading = ({ page }: { page: EndingPage }) => {
-  const { evaluation } = page
-  if (!evaluation) return <p className="muted">{m.none}</p>
-  return (
+type ReadingProps = { page: EndingPage; card: EvaluationCard | null }
+
+/** What each goal and line that the reader may see came to; of an earlier card only what it spoke about. */
+const resultsOf = (page: EndingPage, card: EvaluationCard) => {
+  const current = card === page.evaluation
+  const goals = page.goals.filter((g) => current || g.id in card.results.goals)
+  const lines = page.lines.filter((l) => current || l.id in card.results.lines)
+  return [
+    ...goals.map((g) => ({
+      term: g.title,
+      value: result(card.results.goals[g.id] ?? (current ? g.attainment : null), m.results),
+    })),
+    ...lines.map((l) => {
+      const outcome = card.results.lines[l.id] ?? (current ? l.outcome : null)
+      return {
+        term: `${l.title ?? l.service}, ${l.provider.name}`,
+        value: l.carriedOn && !outcome ? m.carried : result(outcome, m.lineResults),
+      }
+    }),
+  ]
+}
+
+/** A card as it was written. */
+const Reading = ({ page, card }: ReadingProps) =>
+  card ? (
     <DefinitionList
       items={[
-        { term: m.on, value: formatDate(evaluation.heldOn) },
-        { term: m.outcome, value: outcomeCodes().find((o) => o.key === evaluation.outcomeKey)?.namePl },
-        { term: m.summary, value: <span className="pre">{evaluation.summary}</span> },
-        { term: m.voice, value: evaluation.familyVoice },
-        { term: m.satisfaction, value: evaluation.satisfaction },
-        { term: m.talk, value: evaluation.closingTalkOn && formatDate(evaluation.closingTalkOn) },
-        ...page.goals.map((g) => ({ term: g.title, value: result(g.attainment, m.results) })),
-        ...page.lines.map((l) => ({
-          term: `${l.title ?? l.service}, ${l.provider.name}`,
-          value: l.carriedOn && !l.outcome ? m.carried : result(l.outcome, m.lineResults),
-        })),
+        { term: m.on, value: formatDate(card.heldOn) },
+        { term: m.outcome, value: outcomeCodes().find((o) => o.key === card.outcomeKey)?.namePl },
+        { term: m.summary, value: <span className="pre">{card.summary}</span> },
+        { term: m.voice, value: card.familyVoice },
+        { term: m.satisfaction, value: card.satisfaction },
+        { term: m.talk, value: card.closingTalkOn && formatDate(card.closingTalkOn) },
+        ...resultsOf(page, card),
       ]}
     />
+  ) : (
+    <p className="muted">{m.none}</p>
   )
-}
 
 /** Outcome of each goal and line, of the whole, and what the family says. */
 export const Evaluation = ({ caseId, page }: Props) => (
   <Section id="ewaluacja" title={m.title} lead={m.lead}>
-    <Sheet pad>{page.may.evaluate ? <Form caseId={caseId} page={page} /> : <Reading page={page} />}</Sheet>
+    <Sheet pad>
+      {page.may.evaluate ? (
+        <Form caseId={caseId} page={page} />
+      ) : (
+        <Reading page={page} card={page.evaluation} />
+      )}
+    </Sheet>
   </Section>
 )
+
+/** Cards of the rounds before: a case that was opened again is evaluated anew, and nothing written is lost. */
+export const Earlier = ({ page }: { page: EndingPage }) =>
+  page.earlier.length === 0 ? null : (
+    <Section id="poprzednie" title={m.earlier} lead={m.earlierLead}>
+      {page.earlier.map((card) => (
+        <Sheet pad key={card.id}>
+          <Reading page={page} card={card} />
+        </Sheet>
+      ))}
+    </Section>
+  )

@@ -1,4 +1,4 @@
-import { Evaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/evaluation'
+import { Earlier, Evaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/evaluation'
 import { Monitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/monitoring'
 import { Close, Reopen, Start } from '@/app/(app)/sprawy/[id]/zakonczenie/steps'
 import { Notice } from '@/components/ui/messages'
@@ -19,7 +19,7 @@ export default definePage({
     const caseId = params.id ?? ''
     const page = await readEnding.execute(actor, { caseId })
     const done = doneText(search.zrobione)
-    const evaluated = page.status === 'evaluation' || page.status === 'closed' || page.evaluation !== null
+    const evaluated = page.status === 'evaluation' || page.evaluation !== null
     return (
       <>
         {done && (
@@ -30,7 +30,8 @@ export default definePage({
         <Monitoring caseId={caseId} page={page} />
         {page.may.start && <Start caseId={caseId} page={page} />}
         {evaluated && <Evaluation caseId={caseId} page={page} />}
-        {evaluated && <Close caseId={caseId} page={page} />}
+        {(evaluated || page.closedOn) && <Close caseId={caseId} page={page} />}
+        <Earlier page={page} />
         <Reopen caseId={caseId} page={page} />
       </>
     )

@@ -1,10 +1,14 @@
 import { closeCase, reopenCase, startEvaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
+import { caseMessages } from '@/lib/messages/pl/cases'
 import { endingMessages as m } from '@/lib/messages/pl/plans'
 import type { EndingPage } from '@/lib/plans'
+import { paths } from '@/lib/web/paths'
 
 type Props = { caseId: string; page: EndingPage }
 
@@ -15,35 +19,66 @@ const OfCase = ({ caseId, page }: Props) => (
   </>
 )
 
+const nameOf = (l: EndingPage['open'][number]): string => `${l.title ?? l.service}, ${l.provider.name}`
+
+/** Questions that nobody answered cannot go on; each leads to its own page, where it is cancelled. */
+const Unanswered = ({ caseId, page }: Props) => {
+  const lines = page.open.filter((l) => !l.mayCarry)
+  return lines.length === 0 ? null : (
+    <div className="mb-4">
+      <p>{m.start.unanswered}</p>
+      <ul className="stack">
+        {lines.map((l) => (
+          <li key={l.id}>
+            <AppLink href={paths.caseLine(caseId, l.id)}>{nameOf(l)}</AppLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
 /** Row 12: every line over or carried forward. */
-export const Start = ({ caseId, page }: Props) => (
-  <Section id="rozpocznij" title={m.start.title} lead={m.start.lead}>
-    <Sheet pad>
-      <ActionForm action={startEvaluation} submitLabel={m.start.button} label={m.start.title}>
-        <OfCase caseId={caseId} page={page} />
-        {page.open.length === 0 ? (
-          <p>{m.start.none}</p>
-        ) : (
-          <FormChoices
-            name="carry"
-            legend={m.start.carry}
-            options={page.open.map((l) => ({
-              value: l.id,
-              label: `${l.title ?? l.service}, ${l.provider.name}`,
-            }))}
-            multiple
-          />
-        )}
-      </ActionForm>
-    </Sheet>
-  </Section>
-)
+export const Start = ({ caseId, page }: Props) => {
+  const carriable = page.open.filter((l) => l.mayCarry)
+  return (
+    <Section id="rozpocznij" title={m.start.title} lead={m.start.lead}>
+      <Sheet pad>
+        <ActionForm action={startEvaluation} submitLabel={m.start.button} label={m.start.title}>
+          <OfCase caseId={caseId} page={page} />
+          {page.open.length === 0 && <p>{m.start.none}</p>}
+          <Unanswered caseId={caseId} page={page} />
+          {carriable.length > 0 && (
+            <FormChoices
+              name="carry"
+              legend={m.start.carry}
+              options={carriable.map((l) => ({ value: l.id, label: nameOf(l) }))}
+              multiple
+            />
+          )}
+        </ActionForm>
+      </Sheet>
+    </Section>
+  )
+}
 
 /** Row 13: the leader closes. */
 export const Close = ({ caseId, page }: Props) => (
   <Section id="zamkniecie" title={m.close.title} lead={m.close.lead}>
     <Sheet pad>
-      {page.may.close ? (
+      {page.missing.length > 0 && (
+        <>
+          <p>{m.close.missing}</p>
+          <ul className="stack mb-4">
+            {page.missing.map((key) => (
+              <li key={key}>
+                <ToneText tone="late">{caseMessages.missing[key]}</ToneText>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {page.may.close && page.missing.length === 0 ? (
         <ActionForm action={closeCase} submitLabel={m.close.button} label={m.close.button}>
           <OfCase caseId={caseId} page={page} />
         </ActionForm>
