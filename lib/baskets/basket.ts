@@ -1,5 +1,5 @@
 import type { LineRow } from '@/lib/baskets/facts'
-import { type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/warnings'
+import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/warnings'
 import type { CaseFacts } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -14,6 +14,7 @@ export const basketFact = (
   serviceKey: row.serviceKey,
   category: row.category,
   providerId: row.providerInstitutionId,
+  responsibleId: row.responsibleUserId,
   status: row.status,
   startsOn: fromDbDate(row.startsOn),
   endsOn: fromDbDateOrNull(row.endsOn),
@@ -40,6 +41,21 @@ export const grantsOf = async (
       cross join unnest(${[...new Set<DataCategory>(['PODSTAWOWE', ...categories])]}::data_category[]) c
     where app.granted(i, ${facts.caseId}::uuid, p, c)`
   return new Set(rows.map((r) => grantKey(r.institution, r.person, r.category)))
+}
+
+type Asked = { readonly institutionId: string; readonly userId: string | null }
+
+/** Of these institutions, with who is named there, the ones in which nobody could answer a question. */
+export const silentOf = async (
+  { tx }: Context,
+  facts: CaseFacts,
+  asked: readonly Asked[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx.$queryRaw<{ institution: string; person: string | null }[]>`
+    select distinct i as institution, p as person
+    from unnest(${asked.map((a) => a.institutionId)}::uuid[], ${asked.map((a) => a.userId)}::uuid[]) as asked(i, p)
+    where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)`
+  return new Set(rows.map((r) => answererKey(r.institution, r.person)))
 }
 
 /** Plan versions that count: the one in force and the one being made. */
@@ -98,6 +114,11 @@ const surroundingsOf = async (
       rows.map((r) => r.providerInstitutionId),
       [...new Set([...personIds, ...beneficiaries])],
       rows.map((r) => r.category),
+    ),
+    silent: await silentOf(
+      ctx,
+      facts,
+      rows.map((r) => ({ institutionId: r.providerInstitutionId, userId: r.responsibleUserId })),
     ),
   }
 }

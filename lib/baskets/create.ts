@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type LineInput, lineFields } from '@/lib/baskets/input'
 import { draftsOf, sendLine } from '@/lib/baskets/send'
+import { mayBeNamed } from '@/lib/baskets/staff'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { peopleOf } from '@/lib/diagnosis'
@@ -26,6 +27,11 @@ export const checkLine = async (ctx: Context, facts: CaseFacts, input: LineInput
   if (!service) throw invalid({ serviceKey: 'choose' })
   const provider = await tx.institution.findUnique({ where: { id: input.providerId } })
   if (!provider || provider.endedOn) throw invalid({ providerId: 'choose' })
+  if (
+    input.responsibleUserId &&
+    !(await mayBeNamed(ctx, input.responsibleUserId, provider.id, facts.ownerInstitutionId))
+  )
+    throw invalid({ responsibleUserId: 'choose' })
   const people = (await peopleOf(ctx, facts.caseId)).map((p) => p.id)
   const environment = facts.subject === 'environment'
   if (environment ? input.personIds.length > 0 : input.personIds.length === 0)

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { grantsOf } from '@/lib/baskets/basket'
+import { grantsOf, silentOf } from '@/lib/baskets/basket'
 import { type Candidate, proposalsFor, type Service } from '@/lib/baskets/proposals'
+import { staffFor } from '@/lib/baskets/staff'
 import { type BasketFact, missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
@@ -63,22 +64,6 @@ const refusedOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<s
   return new Set(rows.map((r) => `${r.providerInstitutionId} ${r.serviceKey}`))
 }
 
-/** People of the institution who could be named for the line. */
-const staffOf = async ({ tx, today }: Context, institutionId: string) => {
-  const roles = await tx.roleAssignment.findMany({
-    where: {
-      institutionId,
-      role: { in: ['wykonawca', 'specjalista', 'asystent_rodziny', 'decydent'] },
-      endedAt: null,
-      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
-    },
-  })
-  const users = await tx.userAccount.findMany({
-    where: { id: { in: roles.map((r) => r.userId) }, disabledAt: null },
-  })
-  return users.map((u) => ({ value: u.id, label: `${u.givenName} ${u.familyName}` }))
-}
-
 type Chosen = { providerId: string; category: DataCategory; personIds: readonly string[] }
 
 /** Which consents the chosen institution lacks, before anybody fills the form for nothing. */
@@ -89,6 +74,7 @@ const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, pe
     serviceKey: '',
     category,
     providerId,
+    responsibleId: null,
     status: 'draft',
     startsOn: ctx.today,
     endsOn: null,
@@ -105,6 +91,7 @@ const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, pe
     agreement: { from: null, to: null },
     plan: null,
     grants,
+    silent: new Set(),
   })
 }
 
@@ -149,6 +136,9 @@ export const proposeServices = defineQuery({
     const personIds = need.personId ? [need.personId] : people.map((p) => p.id)
     const service = types.find((t) => t.key === input.serviceKey) ?? null
     const providerId = candidates.find((c) => c.id === input.providerId)?.id ?? null
+    const silent = providerId
+      ? await silentOf(ctx, facts, [{ institutionId: providerId, userId: null }])
+      : null
     const inTeam = candidates.find((c) => c.id === providerId)?.inTeam ?? true
     return {
       need,
@@ -167,7 +157,9 @@ export const proposeServices = defineQuery({
               providerId,
               provider: candidates.find((c) => c.id === providerId)?.name ?? '',
               inTeam,
-              staff: await staffOf(ctx, providerId),
+              staff: await staffFor(ctx, providerId, facts.ownerInstitutionId),
+              nobodyAnswers: (silent?.size ?? 0) > 0,
+              self: ctx.actor.userId,
               lacks: await lackOf(ctx, facts, { providerId, category: service.dataCategory, personIds }),
             }
           : null,

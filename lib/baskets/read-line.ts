@@ -5,6 +5,7 @@ import { lineViews } from '@/lib/baskets/line-view'
 import { isFinal } from '@/lib/baskets/state'
 import { lineWarnings } from '@/lib/baskets/warnings'
 import { caseFacts } from '@/lib/cases'
+import { declineReasons } from '@/lib/catalogue'
 import { fromDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
@@ -70,6 +71,7 @@ export const readLine = defineQuery({
       warnings: lineWarnings(lines, around).filter((w) => w.lineId === facts.lineId),
       history: await historyOf(ctx, facts.lineId),
       deliveries: await deliveriesOf(ctx, facts.lineId),
+      declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),
       costs: {
         planned: row.costPlanned,
         actual: row.costActual,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  answererKey,
   type BasketFact,
   grantKey,
   lineWarnings,
@@ -13,6 +14,7 @@ const line = (id: string, fields: Partial<BasketFact> = {}): BasketFact => ({
   serviceKey: 'korepetycje',
   category: 'EDUKACJA',
   providerId: 'szkola',
+  responsibleId: null,
   status: 'draft',
   startsOn: '2026-12-01',
   endsOn: '2027-03-31',
@@ -40,10 +42,26 @@ const around: Surroundings = {
     grantKey('szkola', 'stas', 'EDUKACJA'),
     grantKey('poradnia', 'stas', 'PODSTAWOWE'),
   ]),
+  silent: new Set(),
 }
 
 const kinds = (lines: readonly BasketFact[], surroundings = around) =>
   lineWarnings(lines, surroundings).map((w) => `${w.lineId} ${w.kind}${w.blocking ? ' !' : ''}`)
+
+describe('nobody to answer', () => {
+  const silent = { ...around, silent: new Set([answererKey('szkola', null)]) }
+
+  it('is said of what waits for an institution without anybody who may answer', () => {
+    expect(kinds([line('a')], silent)).toEqual(['a nobodyAnswers'])
+    expect(kinds([line('a', { status: 'proposed' })], silent)).toEqual(['a nobodyAnswers'])
+  })
+
+  it('is not said where somebody is named who may, nor of what was answered', () => {
+    expect(kinds([line('a', { responsibleId: 'ewa' })], silent)).toEqual([])
+    expect(kinds([line('a', { status: 'accepted' })], silent)).toEqual([])
+    expect(kinds([line('a')])).toEqual([])
+  })
+})
 
 describe('duplicates', () => {
   it('are the same person, the same service and overlapping dates', () => {

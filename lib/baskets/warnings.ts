@@ -8,6 +8,7 @@ export type BasketFact = {
   readonly serviceKey: string
   readonly category: DataCategory
   readonly providerId: string
+  readonly responsibleId: string | null
   readonly status: LineStatus
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
@@ -34,7 +35,12 @@ export type Surroundings = {
   readonly plan: { readonly from: IsoDate; readonly to: IsoDate } | null
   /** keys of `grantKey`: what live consents and bases open */
   readonly grants: ReadonlySet<string>
+  /** keys of `answererKey`: institutions, with the person named there, in which nobody could answer */
+  readonly silent: ReadonlySet<string>
 }
+
+export const answererKey = (institutionId: string, userId: string | null): string =>
+  `${institutionId} ${userId ?? ''}`
 
 export const grantKey = (institutionId: string, personId: string | null, category: DataCategory): string =>
   `${institutionId} ${personId ?? ''} ${category}`
@@ -55,6 +61,7 @@ export type LineWarning =
       readonly missing: readonly MissingConsent[]
       readonly blocking: true
     }
+  | { readonly kind: 'nobodyAnswers'; readonly lineId: string; readonly blocking: false }
   | { readonly kind: 'outsidePlan'; readonly lineId: string; readonly blocking: false }
   | { readonly kind: 'outsideAgreement'; readonly lineId: string; readonly blocking: false }
 
@@ -121,6 +128,14 @@ const noConsent = (line: BasketFact, around: Surroundings): LineWarning[] => {
   return missing.length === 0 ? [] : [{ kind: 'noConsent', lineId: line.id, missing, blocking: true }]
 }
 
+const unanswered: ReadonlySet<LineStatus> = new Set(['draft', 'proposed', 'waitingList'])
+
+/** A question to an institution whose people have no role to answer with would wait for ever. */
+const nobodyAnswers = (line: BasketFact, around: Surroundings): LineWarning[] =>
+  unanswered.has(line.status) && around.silent.has(answererKey(line.providerId, line.responsibleId))
+    ? [{ kind: 'nobodyAnswers', lineId: line.id, blocking: false }]
+    : []
+
 const outside = (line: BasketFact, from: IsoDate | null, to: IsoDate | null): boolean =>
   (from !== null && line.startsOn < from) ||
   (to !== null && (line.startsOn > to || (line.endsOn !== null && line.endsOn > to)))
@@ -144,6 +159,7 @@ export const lineWarnings = (lines: readonly BasketFact[], around: Surroundings)
       ...duplicate(line, lines),
       ...notParty(line, around),
       ...noConsent(line, around),
+      ...nobodyAnswers(line, around),
       ...dates(line, around),
     ])
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
 import { frequencies } from '@/lib/baskets/schedule'
+import { mayBeNamed } from '@/lib/baskets/staff'
 import { quantityToDecimal } from '@/lib/format/money'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
@@ -17,19 +18,11 @@ export const assignLine = defineCommand({
   name: 'line.assign',
   input: z.strictObject({ ...target, userId: uuid() }),
   subject,
-  run: async ({ tx, today }, input, facts) => {
-    // only somebody whose role lets them deliver could see the line afterwards
-    const able = await tx.roleAssignment.count({
-      where: {
-        userId: input.userId,
-        institutionId: facts.providerInstitutionId,
-        role: { in: ['wykonawca', 'specjalista', 'asystent_rodziny', 'decydent'] },
-        endedAt: null,
-        OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
-      },
-    })
-    if (able === 0) throw invalid({ userId: 'choose' })
-    const changed = await tx.basketLine.updateMany({
+  run: async (ctx, input, facts) => {
+    const { providerInstitutionId, ownerInstitutionId } = facts
+    if (!(await mayBeNamed(ctx, input.userId, providerInstitutionId, ownerInstitutionId)))
+      throw invalid({ userId: 'choose' })
+    const changed = await ctx.tx.basketLine.updateMany({
       where: { id: facts.lineId, version: input.version },
       data: { responsibleUserId: input.userId, version: { increment: 1 } },
     })

@@ -50,6 +50,10 @@ const reaches = {
     same(f.providerInstitutionId, actor.institutionId) && same(f.responsibleUserId, actor.userId),
   consulted: (_a, f, actor) =>
     same(f.expertId, actor.userId) && same(f.expertInstitutionId, actor.institutionId),
+  ownLine: (_a, f, actor) =>
+    same(f.ownerInstitutionId, actor.institutionId) &&
+    same(f.providerInstitutionId, actor.institutionId) &&
+    same(f.responsibleUserId, actor.userId),
   author: (_a, f, actor) =>
     same(f.authorId, actor.userId) && same(f.authorInstitutionId, actor.institutionId),
 } satisfies Record<Reach, (assignment: Assignment, facts: Facts, actor: Actor) => boolean>

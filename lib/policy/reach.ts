@@ -18,6 +18,7 @@ import type { Role } from '@/lib/policy/actor'
  * provider       basket lines sent to the own institution
  * line           basket lines for which the person is named responsible
  * consulted      consultations opened to this person as an expert (coded fields only)
+ * ownLine        the same, where the own unit asks itself: the case is its own too
  * author         things that the person wrote in this institution
  *
  * In a case of another owner every reach needs a live consent or legal basis as well (decide.ts).
@@ -37,6 +38,7 @@ export type Reach =
   | 'provider'
   | 'line'
   | 'consulted'
+  | 'ownLine'
   | 'author'
 
 /** How far a role reaches; several ways where one would not do (the own draft, and the own unit's referrals). */
@@ -180,4 +182,10 @@ export const provider = {
   specjalista: 'line',
   asystent_rodziny: 'line',
   wykonawca: 'line',
+  koordynator_rodziny: 'ownLine',
+} satisfies Grant
+/** The work itself: the family's coordinator notes it too, for whoever does not use the product. */
+export const providerOrCoordinator = {
+  ...provider,
+  koordynator_rodziny: ['case', 'ownLine'],
 } satisfies Grant

@@ -50,7 +50,10 @@ describe('sending', () => {
     await consent(made, child, outsider, ['PODSTAWOWE', 'EDUKACJA'])
     const { lineId, sent } = await create({ providerId: outsider, send: 'on' })
     expect(sent).toBe(false)
-    expect((await basket()).warnings).toMatchObject([{ kind: 'notParty', lineId, blocking: true }])
+    expect((await basket()).warnings).toMatchObject([
+      { kind: 'notParty', lineId, blocking: true },
+      { kind: 'nobodyAnswers', lineId, blocking: false },
+    ])
     await justifyLine.execute(coordinator, {
       lineId,
       version: 1,

@@ -87,7 +87,9 @@ const oracle = (w: World): Seen => {
   const lineOpen = owner || (w.basic && w.consented.includes('EDUKACJA'))
   const answers =
     w.role === 'decydent' ||
-    (w.responsible && ['wykonawca', 'specjalista', 'asystent_rodziny'].includes(w.role))
+    (w.responsible && ['wykonawca', 'specjalista', 'asystent_rodziny'].includes(w.role)) ||
+    // a unit that asks itself may name its own social worker
+    (w.responsible && owner && w.role === 'koordynator_rodziny')
   const provider = w.line === 'sent' && answers && lineOpen
   const need = (c: Category): boolean => {
     if (!worker) return false

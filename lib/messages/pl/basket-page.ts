@@ -57,6 +57,8 @@ export const basketMessages = {
       `${line}: ${provider} nie jest stroną porozumienia w dniu rozpoczęcia.`,
     noConsent: (line: string, provider: string, missing: string) =>
       `${line}: ${provider} nie może poznać danych. Brakuje zgody: ${missing}.`,
+    nobodyAnswers: (line: string, provider: string) =>
+      `${line}: w instytucji ${provider} nikt nie może odpowiedzieć. Proszę wskazać osobę w pozycji albo poprosić instytucję o przedstawiciela.`,
     outsidePlan: (line: string) => `${line}: daty wykraczają poza okres planu.`,
     outsideAgreement: (line: string) => `${line}: daty wykraczają poza okres porozumienia zespołu.`,
     consentItem: (person: string, category: string) => `${person} (${category})`,
@@ -124,6 +126,8 @@ export const basketMessages = {
     lacks: (missing: string) => `Ta instytucja nie zobaczy pytania: brakuje zgody: ${missing}.`,
     sees: (provider: string, due: IsoDate) =>
       `${provider} zobaczy: imię i nazwisko, kontakt i tę usługę. Odpowiedź do ${formatDate(due)}.`,
+    nobodyAnswers:
+      'W tej instytucji nikt nie może odpowiedzieć na pytanie: nie ma przedstawiciela. Proszę wskazać osobę niżej albo poprosić instytucję, żeby kogoś wyznaczyła.',
     ask: 'Zapytaj instytucję',
     draft: 'Zapisz roboczo, bez pytania',
     pickFirst: 'Proszę wybrać instytucję z listy.',
@@ -150,6 +154,8 @@ export const basketMessages = {
     save: 'Zapisz',
     history: 'Historia pozycji',
     work: 'Praca z tą usługą',
+    answer: 'Odpowiedź na pytanie',
+    answerLead: 'Tę usługę ma wykonać Pani/Pan: odpowiedź należy do wskazanej osoby.',
     duplicateReason: 'Uzasadnienie podwójnej usługi',
     outsideReason: 'Uzasadnienie spoza porozumienia',
     endReason: 'Powód zakończenia',

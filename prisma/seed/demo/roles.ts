@@ -40,6 +40,8 @@ const memberRoles = (world: World, team: DemoTeam, staff: Staff): void => {
   const { id: teamId } = team
   if (institutionId === team.lead.institution.id) {
     appoint(world, { userId: staff.head, institutionId, role: 'lider_gminny', teamId })
+    // somebody answers for the centre's own services too
+    appoint(world, { userId: staff.head, institutionId, role: 'decydent' })
     appoint(world, { userId: staff.coordinator, institutionId, role: 'koordynator_zespolu', teamId })
     for (const userId of staff.socialWorkers)
       appoint(world, { userId, institutionId, role: 'koordynator_rodziny' })

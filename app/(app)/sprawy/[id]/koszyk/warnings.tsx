@@ -53,6 +53,8 @@ const words = (warning: LineWarning, lines: readonly LineView[]): string => {
         provider,
         missingText(warning.missing, (id) => people.find((p) => p.id === id)?.name ?? m.family),
       )
+    case 'nobodyAnswers':
+      return m.nobodyAnswers(name, provider)
     case 'outsidePlan':
       return m.outsidePlan(name)
     case 'outsideAgreement':

@@ -1,3 +1,4 @@
+import { AnswerForms } from '@/app/(app)/moje-uslugi/answer-forms'
 import { WorkSteps } from '@/app/(app)/moje-uslugi/service-card'
 import { cancelLine, recordCosts, sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { ActionForm } from '@/components/ui/action-form'
@@ -81,6 +82,16 @@ const Cancel = ({ line }: { line: LineView }) => (
   </Disclosure>
 )
 
+/** The own unit asks itself: its named social worker answers where she reads the line. */
+const Answer = ({ page }: { page: LinePage }) =>
+  page.line.can.includes('accept') ? (
+    <Section id="odpowiedz" title={m.answer} lead={m.answerLead}>
+      <Sheet pad>
+        <AnswerForms line={page.line} back={`case/${page.line.caseId}`} reasons={page.declineReasons} />
+      </Sheet>
+    </Section>
+  ) : null
+
 const runs = ['accepted', 'scheduled', 'inProgress', 'suspended']
 
 /** What the coordinator may do with the line; work that a provider notes stands here too, for who notes it instead. */
@@ -99,6 +110,7 @@ export const Steps = ({ page, today }: { page: LinePage; today: IsoDate }) => {
           <FormHidden name="lineIds" value={line.id} />
         </ActionForm>
       )}
+      <Answer page={page} />
       {runs.includes(line.status) && line.can.some((step) => step !== 'cancel') && (
         <Section id="praca" title={m.work}>
           <Sheet pad>

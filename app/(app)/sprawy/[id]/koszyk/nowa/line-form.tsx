@@ -33,6 +33,12 @@ const usualFrequency = (unit: string): string => {
     : 'once'
 }
 
+/** Who is proposed for the line: the only one there is, or who plans it, where the own unit has nobody else to answer. */
+const proposedPerson = ({ staff, nobodyAnswers, self }: Chosen): string => {
+  if (staff.length === 1) return staff[0]?.value ?? ''
+  return nobodyAnswers && staff.some((one) => one.value === self) ? self : ''
+}
+
 /** Everything of domain 5.2 that is not needed at once. */
 const MoreFields = ({ chosen, page }: { chosen: Chosen; page: ProposalPage }) => (
   <Disclosure summary={m.moreFields}>
@@ -59,7 +65,7 @@ const MoreFields = ({ chosen, page }: { chosen: Chosen; page: ProposalPage }) =>
           label={m.staff}
           options={chosen.staff}
           placeholder={m.staffNone}
-          defaultValue={chosen.staff.length === 1 ? (chosen.staff[0]?.value ?? '') : ''}
+          defaultValue={proposedPerson(chosen)}
         />
       )}
       <FormText name="title" label={m.titleField} maxLength={120} optional />
@@ -87,6 +93,7 @@ const Notices = ({ caseId, chosen, page }: { caseId: string; chosen: Chosen; pag
   return (
     <>
       {chosen.requiresDecision && <Notice>{m.decision}</Notice>}
+      {chosen.nobodyAnswers && <Notice tone="warn">{m.nobodyAnswers}</Notice>}
       {chosen.lacks.length > 0 ? (
         <Notice tone="warn">
           {m.lacks(missingText(chosen.lacks, nameOf))}{' '}
