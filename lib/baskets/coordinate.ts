@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import { checkLine, lineColumns, linkLine } from '@/lib/baskets/create'
-import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
+import { type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
 import { lineFields } from '@/lib/baskets/input'
 import { moveLine } from '@/lib/baskets/move'
 import { notifyAsked } from '@/lib/baskets/notify'
 import { answerDue } from '@/lib/baskets/send'
+import { signedTerms, termsChanged } from '@/lib/baskets/signed'
 import { isFinal } from '@/lib/baskets/state'
+import { dearerThanSigned } from '@/lib/baskets/terms'
 import { caseFacts } from '@/lib/cases'
 import { fundingSources } from '@/lib/catalogue'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
@@ -46,11 +48,7 @@ export const takeOverCounter = defineCommand({
         answerDueOn: toDbDate(await answerDue(ctx, facts.teamId)),
       },
     })
-    // other terms than the family signed: it signs anew
-    await ctx.tx.plan.updateMany({
-      where: { status: 'approval', lines: { some: { lineId: facts.lineId } } },
-      data: { familySignedOn: null, familySignedBy: null, coordinatorSignedOn: null },
-    })
+    await termsChanged(ctx, facts)
     await notifyAsked(ctx, facts)
     return result(facts)
   },
@@ -88,6 +86,7 @@ export const justifyLine = defineCommand({
   subject,
   run: async (ctx, input, facts) => {
     if (isFinal(facts.status)) throw conflict('line.final')
+    stillOpen(facts)
     const column = input.kind === 'duplicate' ? 'duplicateReason' : 'outsideAgreementReason'
     await change(ctx, facts, input.version, { [column]: input.reason })
     return result(facts)
@@ -102,6 +101,7 @@ export const editLine = defineCommand({
   subject,
   run: async (ctx, { lineId, version: seen, ...input }, facts) => {
     if (facts.status !== 'draft') throw conflict('line.alreadySent')
+    stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
     const { service, goalIds } = await checkLine(ctx, familyCase, input)
     await change(ctx, facts, seen, { ...lineColumns(input, service.unit), category: service.dataCategory })
@@ -114,6 +114,17 @@ export const editLine = defineCommand({
   },
   audit,
 })
+
+/** A benefit that has begun keeps its decision: it can be corrected, not taken away (UPS art. 106). */
+const keepDecision = async (
+  { tx }: Context,
+  facts: LineFacts,
+  decision: { number: string | null; on: string | null },
+): Promise<void> => {
+  if (!facts.requiresDecision || (decision.number && decision.on)) return
+  const began = await tx.lineTransition.count({ where: { lineId: facts.lineId, toStatus: 'inProgress' } })
+  if (began > 0) throw invalid(decision.number ? { decisionOn: 'required' } : { decisionNumber: 'required' })
+}
 
 /** Money and the decision of a line that runs: they change nothing of what the provider promised. */
 export const recordCosts = defineCommand({
@@ -130,8 +141,20 @@ export const recordCosts = defineCommand({
   }),
   subject,
   run: async (ctx, { lineId: _line, version: seen, decisionOn, ...input }, facts) => {
+    stillOpen(facts)
     if (decisionOn && decisionOn > ctx.today) throw invalid({ decisionOn: 'dateFuture' })
+    await keepDecision(ctx, facts, { number: input.decisionNumber, on: decisionOn })
+    const signed = facts.planInForce ? await signedTerms(ctx, facts.lineId) : null
+    const dearer = signed ? dearerThanSigned(signed, input) : {}
+    if (Object.keys(dearer).length > 0) throw invalid(dearer)
     await change(ctx, facts, seen, { ...input, decisionOn: toDbDateOrNull(decisionOn) })
+    const { row } = facts
+    if (
+      row.costPlanned !== input.costPlanned ||
+      row.coPayment !== input.coPayment ||
+      row.fundingKey !== input.fundingKey
+    )
+      await termsChanged(ctx, facts)
     return result(facts)
   },
   audit,

@@ -1,15 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
+import { type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
-import { lineStep } from '@/lib/baskets/state'
+import { signedTerms } from '@/lib/baskets/signed'
+import { isFinal, lineStep } from '@/lib/baskets/state'
 import { addCalendarDays } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { quantityToDecimal } from '@/lib/format/money'
-import { toDbDate } from '@/lib/platform/clock'
+import { fromDbDate, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import { date, optional, prose, quantity, uuid } from '@/lib/platform/input'
-import { defineCommand } from '@/lib/policy/usecase'
+import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 const input = z.strictObject({
   lineId: uuid(),
@@ -20,10 +21,19 @@ const input = z.strictObject({
   note: optional(prose(1000)),
 })
 
-/** A year back: what is older belongs to another plan and is most often a slip in the year. */
-const checkDay = (day: IsoDate, today: IsoDate): void => {
-  if (day > today) throw invalid({ deliveredOn: 'dateFuture' })
-  if (day < addCalendarDays(today, -366)) throw invalid({ deliveredOn: 'dateTooOld' })
+/**
+ * A year back: what is older belongs to another plan and is most often a slip in the year. Nothing took place before the
+ * family signed a plan that holds it, nor before the decision that the benefit needs (UPS art. 106), nor after the end.
+ */
+const checkDay = async (ctx: Context, day: IsoDate, facts: LineFacts): Promise<void> => {
+  if (day > ctx.today) throw invalid({ deliveredOn: 'dateFuture' })
+  if (day < addCalendarDays(ctx.today, -366)) throw invalid({ deliveredOn: 'dateTooOld' })
+  if (isFinal(facts.status) && day > fromDbDate(facts.row.statusSince))
+    throw invalid({ deliveredOn: 'afterEnd' })
+  if (facts.requiresDecision && facts.decisionOn && day < facts.decisionOn)
+    throw invalid({ deliveredOn: 'beforeDecision' })
+  const since = (await signedTerms(ctx, facts.lineId))?.since
+  if (since && day < since) throw invalid({ deliveredOn: 'beforePlan' })
 }
 
 /**
@@ -35,12 +45,12 @@ export const recordDelivery = defineCommand({
   input,
   subject: (ctx, { lineId }): Promise<LineFacts> => lineFacts(ctx, lineId),
   run: async (ctx, delivery, facts) => {
-    checkDay(delivery.deliveredOn, ctx.today)
     if (delivery.quantity === 0) throw invalid({ quantity: 'outOfRange' })
     const known = await ctx.tx.serviceDelivery.findUnique({ where: { requestKey: delivery.requestKey } })
     if (known) return { lineId: facts.lineId, deliveryId: known.id, again: true }
     const step = lineStep(facts, 'deliver')
     if (!step.ok) throw conflict(`line.${step.reason}`)
+    await checkDay(ctx, delivery.deliveredOn, facts)
     if (facts.status === 'scheduled') await moveLine(ctx, facts, 'start')
     const id = randomUUID()
     const made = await ctx.tx.serviceDelivery.createMany({
@@ -75,6 +85,7 @@ export const cancelDelivery = defineCommand({
     return lineFacts(ctx, delivery.lineId)
   },
   run: async ({ tx, now, actor }, { deliveryId }, facts) => {
+    stillOpen(facts)
     const changed = await tx.serviceDelivery.updateMany({
       where: { id: deliveryId, cancelledAt: null, institutionId: actor.institutionId },
       data: { cancelledAt: now },

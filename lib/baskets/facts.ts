@@ -1,10 +1,11 @@
 import type { LineConditions } from '@/lib/baskets/state'
+import { addCalendarDays } from '@/lib/calendar'
 import { type CaseStatus, isOpen } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { quantityFromDecimal } from '@/lib/format/money'
 import type { AuditSubject } from '@/lib/platform/audit'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
-import { notFound } from '@/lib/platform/errors'
+import { conflict, notFound } from '@/lib/platform/errors'
 import type { BasketLineModel } from '@/lib/platform/generated/prisma/models'
 import type { Facts } from '@/lib/policy/decide'
 import type { Context } from '@/lib/policy/usecase'
@@ -72,11 +73,24 @@ export const lineFacts = async (ctx: Context, lineId: string): Promise<LineFacts
     requiresDecision: service?.requiresDecision ?? false,
     decisionNumber: row.decisionNumber,
     decisionOn: fromDbDateOrNull(row.decisionOn),
+    correctable: correctable(row, ctx.today),
     startsOn: fromDbDate(row.startsOn),
     version: row.version,
     row,
   }
 }
+
+/** In a closed case nothing of a line changes any more, but for a line that goes on after it. */
+export const stillOpen = (facts: LineFacts): void => {
+  if (!facts.caseOpen && facts.row.carriedOn === null) throw conflict('line.caseClosed')
+}
+
+/** For so long after the end a wrong entry can be put right. */
+const correctionDays = 14
+
+/** The line ended so lately that its entries may still be mended. */
+export const correctable = (row: Pick<LineRow, 'statusSince'>, today: IsoDate): boolean =>
+  addCalendarDays(fromDbDate(row.statusSince), correctionDays) >= today
 
 /** Who, what, where for the access log. */
 export const lineAudit = (line: {

@@ -1,4 +1,4 @@
-import { caseRuns, hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { caseRuns, correctable, hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
   type LineAction,
@@ -208,6 +208,7 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
     requiresDecision: service?.requiresDecision ?? false,
     decisionNumber: row.decisionNumber,
     decisionOn: row.decisionOn ? fromDbDate(row.decisionOn) : null,
+    correctable: correctable(row, ctx.today),
   }
   const facts: Facts = {
     ...caseReach,

@@ -15,6 +15,7 @@ const ready = (status: LineStatus): LineConditions => ({
   requiresDecision: false,
   decisionNumber: null,
   decisionOn: null,
+  correctable: false,
 })
 
 /** Domain 4.3, written out: what a line may do from each status when all conditions hold. */
@@ -107,6 +108,23 @@ describe('a basket line', () => {
   it('a line that goes on is not stopped by a decision or plan that came later', () => {
     const line = { ...ready('inProgress'), planInForce: false, requiresDecision: true }
     expect(lineStep(line, 'deliver')).toEqual({ ok: true, to: ['inProgress'] })
+  })
+
+  it.each(['delivered', 'partlyDelivered', 'notDelivered'] as const)(
+    '%s takes a forgotten entry for a while, and nothing else',
+    (status) => {
+      const line = { ...ready(status), correctable: true }
+      expect(lineStep(line, 'deliver')).toEqual({ ok: true, to: [status] })
+      expect(lineStep(line, 'finish')).toEqual({ ok: false, reason: 'final' })
+      expect(lineStep({ ...line, caseOpen: false }, 'deliver')).toEqual({ ok: false, reason: 'caseClosed' })
+    },
+  )
+
+  it.each(['declined', 'cancelled'] as const)('%s takes no entry, however lately', (status) => {
+    expect(lineStep({ ...ready(status), correctable: true }, 'deliver')).toEqual({
+      ok: false,
+      reason: 'final',
+    })
   })
 
   it('does nothing in a closed case', () => {

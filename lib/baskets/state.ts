@@ -149,7 +149,11 @@ export type LineConditions = {
   readonly requiresDecision: boolean
   readonly decisionNumber: string | null
   readonly decisionOn: string | null
+  /** It ended so lately that a wrong entry may still be put right. */
+  readonly correctable: boolean
 }
+
+const ended: ReadonlySet<LineStatus> = new Set(['delivered', 'partlyDelivered', 'notDelivered'])
 
 export type LineStep =
   | { readonly ok: true; readonly to: readonly LineStatus[] }
@@ -163,6 +167,9 @@ const no = (reason: LineRefusal): LineStep => ({ ok: false, reason })
  * before a plan version that holds the line is in force.
  */
 export const lineStep = (line: LineConditions, action: LineAction): LineStep => {
+  // what took place before the end is noted after it, where it was forgotten or noted wrongly
+  if (action === 'deliver' && line.correctable && ended.has(line.status))
+    return line.caseOpen ? { ok: true, to: [line.status] } : no('caseClosed')
   const cell: Row[LineAction] = lineMachine[line.status][action]
   if (typeof cell === 'string') return no(cell)
   if (!line.caseOpen) return no('caseClosed')

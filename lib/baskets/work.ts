@@ -1,10 +1,13 @@
 import { z } from 'zod'
-import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
+import { hundredthsOrNull, type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
 import { frequencies } from '@/lib/baskets/schedule'
+import { signedTerms, termsChanged } from '@/lib/baskets/signed'
 import { mayBeNamed } from '@/lib/baskets/staff'
+import { lineStep } from '@/lib/baskets/state'
+import { beyondSigned, type Terms, termsDiffer } from '@/lib/baskets/terms'
 import { quantityToDecimal } from '@/lib/format/money'
-import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { fromDbDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { date, line, optional, prose, quantity, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
@@ -19,6 +22,7 @@ export const assignLine = defineCommand({
   input: z.strictObject({ ...target, userId: uuid() }),
   subject,
   run: async (ctx, input, facts) => {
+    stillOpen(facts)
     const { providerInstitutionId, ownerInstitutionId } = facts
     if (!(await mayBeNamed(ctx, input.userId, providerInstitutionId, ownerInstitutionId)))
       throw invalid({ userId: 'choose' })
@@ -30,6 +34,13 @@ export const assignLine = defineCommand({
     return { lineId: facts.lineId }
   },
   audit,
+})
+
+const termsOf = ({ row }: LineFacts): Terms => ({
+  startsOn: fromDbDate(row.startsOn),
+  endsOn: fromDbDateOrNull(row.endsOn),
+  frequency: row.frequency,
+  quantity: hundredthsOrNull(row.quantity),
 })
 
 /** The schedule is set: when it begins, how often, how much each time, where. */
@@ -46,6 +57,9 @@ export const scheduleLine = defineCommand({
   subject,
   run: async (ctx, input, facts) => {
     if (input.endsOn && input.endsOn < input.startsOn) throw invalid({ endsOn: 'dateOrder' })
+    const signed = facts.planInForce ? await signedTerms(ctx, facts.lineId) : null
+    const beyond = signed ? beyondSigned(signed, input) : {}
+    if (Object.keys(beyond).length > 0) throw invalid(beyond)
     await moveLine(ctx, facts, 'schedule', {
       version: input.version,
       set: {
@@ -56,6 +70,7 @@ export const scheduleLine = defineCommand({
         place: input.place,
       },
     })
+    if (termsDiffer(termsOf(facts), input)) await termsChanged(ctx, facts)
     return { lineId: facts.lineId }
   },
   audit,
@@ -110,7 +125,10 @@ export const resumeLine = defineCommand({
       where: { lineId: facts.lineId, toStatus: 'suspended' },
       orderBy: { at: 'desc' },
     })
-    const to = paused?.fromStatus === 'inProgress' && facts.planInForce ? 'inProgress' : 'scheduled'
+    const step = lineStep(facts, 'resume')
+    // back to work where it had begun, if what work needs is still there
+    const began = paused?.fromStatus === 'inProgress' && step.ok && step.to.includes('inProgress')
+    const to = began ? 'inProgress' : 'scheduled'
     await moveLine(ctx, facts, 'resume', { version: input.version, to })
     return { lineId: facts.lineId }
   },

@@ -14,5 +14,10 @@ export const basketErrors: Record<string, (p: Params) => string> = {
 export const basketFieldErrors: Record<string, string> = {
   datePast: 'Ta data już minęła.',
   dateTooOld: 'Ta data jest starsza niż rok. Proszę sprawdzić rok.',
+  outsidePlan: 'Ta data wykracza poza okres podpisanego planu. Inny termin wymaga nowej wersji planu.',
+  moreThanSigned: 'To więcej, niż rodzina podpisała w planie. Większy zakres wymaga nowej wersji planu.',
+  beforePlan: 'W tym dniu nie obowiązywał jeszcze plan, w którym jest ta usługa.',
+  beforeDecision: 'Ta data jest wcześniejsza niż decyzja administracyjna.',
+  afterEnd: 'Ta usługa zakończyła się wcześniej.',
   counterEmpty: 'Proszę podać inny termin, inną liczbę albo napisać, co Państwo proponują.',
 }

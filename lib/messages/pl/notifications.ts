@@ -25,6 +25,7 @@ const kinds: Record<string, string> = {
   'consent.expiring': 'Zgoda opiekuna kończy się: dziecko kończy 18 lat',
   'consultation.opened': 'Koordynator pyta o opinię w sprawie rodziny',
   'consultation.answered': 'Ekspert odpowiedział na pytanie',
+  'plan.unsigned': 'Zmieniły się warunki usługi: rodzina podpisuje plan jeszcze raz',
   'team.agreementSent': 'Porozumienie zespołu czeka na podpis',
   'team.takenBack': 'Porozumienie zespołu wróciło do poprawek; podpisy zbieramy od nowa',
   'team.activated': 'Zespół rozpoczął pracę',

@@ -1,7 +1,9 @@
+import { addCalendarDays } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { goalId, needId } from '@/prisma/seed/demo/case/diagnosis'
 import { deliveryDays, type LineStatus, type LineStory } from '@/prisma/seed/demo/case/fates'
 import { reached, type Story, serviceOf } from '@/prisma/seed/demo/case/story'
+import { earliest } from '@/prisma/seed/demo/dates'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 export const lineId = (story: Story, line: LineStory): string => idOf('line', story.key, line.line.index)
@@ -40,7 +42,8 @@ const answerColumns = (story: Story, line: LineStory) => ({
       : line.status === 'counterProposed'
         ? 'Możemy zacząć miesiąc później, w mniejszym wymiarze.'
         : null,
-  counter_starts_on: line.status === 'counterProposed' ? line.endsOn : null,
+  counter_starts_on:
+    line.status === 'counterProposed' ? earliest(addCalendarDays(line.startsOn, 30), line.endsOn) : null,
   counter_quantity: line.status === 'counterProposed' ? 1 : null,
   waiting_since: line.status === 'waitingList' ? line.answeredOn : null,
   decision_number:
