@@ -4,7 +4,7 @@ import { checkDuplicates, readCase } from '@/lib/cases'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import { consentRegister, readConsentFile } from '@/lib/privacy'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner, clockRuns, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import {
   consent,
@@ -215,6 +215,7 @@ describe('the access log', () => {
 
 describe('searches for duplicates', () => {
   it('are seen by the officers of both institutions, by the one that was found without the number', async () => {
+    await clockRuns()
     const other = await makeInstitution({ name: 'GOPS Obcy', seat: '2013072' })
     const theirs = await makeCase({ teamId: await makeTeam({ lead: other }), owner: other })
     await makePerson(theirs, { givenName: 'Zofia', familyName: 'Wrzosek' })
