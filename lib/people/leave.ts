@@ -1,29 +1,29 @@
 import { z } from 'zod'
 import { aboutPerson, employeeFacts } from '@/lib/people/place'
 import { type Holding, holdingsOf } from '@/lib/people/read'
+import { fromDbDate } from '@/lib/platform/clock'
 import { AppError, conflict } from '@/lib/platform/errors'
 import { date, optional, prose, uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
-/** Who takes over works in the institution now. */
-const demandColleagues = async (
+/** The team of a holding: the second half of its key. */
+const teamOf = ({ key, kind }: Holding): string | null => key.slice(kind.length + 1) || null
+
+/** Who takes over works in the institution now and may hold what is handed over. */
+const demandSuccessors = async (
   { tx }: Context,
-  institutionId: string,
+  { userId, institutionId }: { userId: string; institutionId: string },
   holdings: readonly Holding[],
   successors: Readonly<Record<string, string | null>>,
 ): Promise<void> => {
-  const colleagues = await tx.employment.findMany({
-    where: { institutionId, endsOn: null },
-    select: { userId: true },
-  })
-  const here = new Set(colleagues.map((c) => c.userId))
-  const wrong = holdings.filter(({ key }) => successors[key] && !here.has(successors[key] ?? ''))
-  if (wrong.length > 0)
-    throw new AppError(
-      'invalid',
-      'invalid',
-      Object.fromEntries(wrong.map(({ key }) => [`successors.${key}`, 'choose'])),
-    )
+  const wrong: Record<string, string> = {}
+  for (const holding of holdings) {
+    const [row] = await tx.$queryRaw<{ why: string | null }[]>`
+      select app.hand_over_refusal(${userId}::uuid, ${institutionId}::uuid, ${holding.kind}, ${teamOf(holding)}::uuid,
+                                   ${successors[holding.key] ?? null}::uuid) as why`
+    if (row?.why) wrong[`successors.${holding.key}`] = row.why
+  }
+  if (Object.keys(wrong).length > 0) throw new AppError('invalid', 'invalid', wrong)
 }
 
 /**
@@ -45,6 +45,10 @@ export const endEmployment = defineCommand({
     const { tx, actor, today } = ctx
     if (userId === actor.userId) throw conflict('notYourself')
     if (endsOn > today) throw new AppError('invalid', 'invalid', { endsOn: 'dateFuture' })
+    const employed = await tx.employment.findFirst({ where: { userId, institutionId, endsOn: null } })
+    if (!employed) throw conflict('wrongState')
+    if (endsOn < fromDbDate(employed.startsOn))
+      throw new AppError('invalid', 'invalid', { endsOn: 'dateOrder' })
     const holdings = await holdingsOf(ctx, userId, institutionId)
     const without = holdings.filter((h) => h.required && !successors[h.key])
     if (without.length > 0)
@@ -53,12 +57,11 @@ export const endEmployment = defineCommand({
         'handOverFirst',
         Object.fromEntries(without.map((h) => [`successors.${h.key}`, 'choose'])),
       )
-    await demandColleagues(ctx, institutionId, holdings, successors)
-    for (const { key, kind } of holdings) {
-      const team = key.slice(kind.length + 1) || null
-      await tx.$executeRaw`select app.hand_over(${userId}::uuid, ${institutionId}::uuid, ${kind}, ${team}::uuid,
-                                                ${successors[key] ?? null}::uuid)`
-    }
+    await demandSuccessors(ctx, { userId, institutionId }, holdings, successors)
+    for (const holding of holdings)
+      await tx.$executeRaw`
+        select app.hand_over(${userId}::uuid, ${institutionId}::uuid, ${holding.kind}, ${teamOf(holding)}::uuid,
+                             ${successors[holding.key] ?? null}::uuid)`
     const [closed] = await tx.$queryRaw<
       { ok: boolean }[]
     >`select app.close_employment(${userId}::uuid, ${institutionId}::uuid, ${endsOn}::date, ${reason}) as ok`

@@ -44,7 +44,10 @@ export const employeeFacts = async (
   const facts = await placeFacts(ctx, institutionId)
   const employed = await ctx.tx.employment.count({ where: { userId, institutionId } })
   if (employed === 0) throw notFound()
-  return facts
+  const [row] = await ctx.tx.$queryRaw<
+    { other: boolean }[]
+  >`select app.has_other_head(${userId}::uuid, ${institutionId}::uuid) as other`
+  return { ...facts, orphaned: row?.other === false }
 }
 
 /** Audit subject of anything about a person of the house. */

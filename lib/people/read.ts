@@ -67,6 +67,7 @@ export const holdingKinds = [
   'koordynator_zespolu',
   'lider_gminny',
   'lider_powiatowy',
+  'animator',
   'representative',
   'deputy',
   'line',

@@ -6,6 +6,8 @@ import type { Permission } from '@/lib/policy/permissions'
 export type Facts = {
   readonly wojewodztwoCode?: string | null
   readonly institutionId?: string | null
+  /** Nobody but the person concerned heads the institution (app.has_other_head). */
+  readonly orphaned?: boolean
   /** A ROPS. */
   readonly regionalCentre?: boolean
   /** The own institution serves the gmina. */
@@ -33,10 +35,14 @@ export type Decision =
 
 const same = (a: string | null | undefined, b: string | null | undefined): boolean => a != null && a === b
 
+const inRegion = (a: Assignment, f: Facts, actor: Actor): boolean =>
+  same(a.wojewodztwoCode ?? actor.wojewodztwoCode, f.wojewodztwoCode)
+
 const reaches = {
   everywhere: () => true,
-  region: (a, f, actor) => same(a.wojewodztwoCode ?? actor.wojewodztwoCode, f.wojewodztwoCode),
+  region: inRegion,
   institution: (_a, f, actor) => same(f.institutionId, actor.institutionId),
+  orphaned: (a, f, actor) => f.orphaned === true && inRegion(a, f, actor),
   regionalCentre: (_a, f) => f.regionalCentre === true,
   ownArea: (_a, f) => f.servesGmina === true,
   memberTeam: (_a, f) => f.memberOfTeam === true,

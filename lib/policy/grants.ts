@@ -67,7 +67,12 @@ export const grants = {
   'people.revokeInvitation': peopleInviters,
   'people.appoint': peopleInviters,
   'people.endRole': peopleInviters,
-  'people.endEmployment': peopleHeads,
+  // where nobody else of the house could, the region does
+  'people.endEmployment': {
+    ...peopleHeads,
+    rops_koordynator: ['institution', 'orphaned'],
+    animator: 'orphaned',
+  },
   'people.markNk': { lider_gminny: 'institution' },
   'people.unmarkNk': { lider_gminny: 'institution' },
   // the person's own head is never the only one who can: the region renews, the operator for a ROPS

@@ -7,6 +7,7 @@ import type { Role } from '@/lib/policy/actor'
  * everywhere     any subject
  * region         subjects of the own voivodeship
  * institution    the own institution
+ * orphaned       institutions of the own voivodeship that nobody else heads
  * regionalCentre every ROPS
  * ownArea        gminas that the own institution serves
  * memberTeam     teams in which the own institution sits
@@ -27,6 +28,7 @@ export type Reach =
   | 'everywhere'
   | 'region'
   | 'institution'
+  | 'orphaned'
   | 'regionalCentre'
   | 'ownArea'
   | 'memberTeam'

@@ -233,6 +233,8 @@ describe('the end of an employment', () => {
     expect(live.rows.map((r) => [r.user_id === staying, r.role])).toEqual([
       [true, 'koordynator_zespolu'],
       [true, 'koordynator_rodziny'],
+      // the seat of a representative comes with its role
+      [true, 'decydent'],
     ])
     expect(await workingContexts(leaving)).toEqual([])
   })

@@ -10,7 +10,8 @@ type Params = Readonly<Record<string, string | number>>
 export const peopleErrors: Record<string, (p: Params) => string> = {
   roleNotYours: () => 'Tej roli nie może Pani/Pan nadać ani zakończyć w tej instytucji.',
   alreadyWorks: () => 'Ta osoba już przyjęła zaproszenie.',
-  notYourself: () => 'Własnego zatrudnienia nie można zakończyć. Robi to inna osoba kierująca instytucją.',
+  notYourself: () =>
+    'Własnego zatrudnienia nie można zakończyć. Robi to inna osoba kierująca instytucją, a gdy jej nie ma, ROPS.',
   notYourAuthorisation: () =>
     'Upoważnienia dla siebie nie można wystawić. Robi to inna osoba kierująca instytucją albo ROPS.',
   handOverFirst: () => 'Nic nie zginęło. Najpierw proszę wskazać, kto przejmie zadania tej osoby.',
@@ -31,6 +32,7 @@ export const peopleFieldErrors: Record<string, string> = {
   passwordShort: 'Hasło musi mieć co najmniej 12 znaków.',
   passwordsDiffer: 'Oba hasła muszą być takie same.',
   mustAccept: 'Bez tego potwierdzenia nie można zacząć pracy.',
+  cannotDeliver: 'Ta osoba nie ma roli, w której realizuje się usługi. Proszę najpierw ją nadać.',
   emailKept: 'Tego adresu nie można już zmienić: osoba wchodzi nim do systemu.',
   emailTaken: 'Ten adres ma już inne konto.',
   datePast: 'Ta data już minęła.',
@@ -47,6 +49,7 @@ export const holdingWords = {
   koordynator_zespolu: (_n: number) => 'Koordynator zespołu',
   lider_gminny: (_n: number) => 'Lider gminny',
   lider_powiatowy: (_n: number) => 'Lider powiatowy',
+  animator: (_n: number) => 'Animator zespołu',
   representative: (_n: number) => 'Przedstawiciel instytucji w zespole',
   deputy: (_n: number) => 'Zastępca przedstawiciela w zespole',
   line: (n: number) => `Osoba odpowiedzialna: ${plural(n, services)} w toku`,
@@ -161,6 +164,8 @@ export const peopleMessages = {
     reason: 'Powód',
     takesOver: (what: string, team: string | null) => (team ? `${what}, ${team}` : what),
     takesOverHint: 'Kto to przejmuje',
+    nobodyHere:
+      'W tej instytucji nie ma nikogo, kto mógłby to przejąć. Najpierw proszę zaprosić nową osobę: wystarczy wysłane zaproszenie.',
     nobody: 'nikt, zadanie się kończy',
     endSubmit: 'Zakończ zatrudnienie',
     endedOn: (on: IsoDate, reason: string | null) =>

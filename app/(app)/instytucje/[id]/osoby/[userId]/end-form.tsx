@@ -1,6 +1,7 @@
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDate, FormSelect, FormText } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import type { FormAction } from '@/lib/format/form-state'
@@ -18,6 +19,11 @@ export const EndForm = ({ person, ids, action }: EndProps) => (
   <Section id="koniec" title={m.end} lead={m.endLead}>
     <Sheet pad>
       <Disclosure summary={m.endSubmit}>
+        {person.colleagues.length === 0 && person.holdings.some((h) => h.required) && (
+          <Notice tone="warn" className="mb-4">
+            {m.nobodyHere}
+          </Notice>
+        )}
         <ActionForm action={action} label={m.end} submitLabel={m.endSubmit} submitVariant="bad">
           <IdFields {...ids} />
           {person.holdings.map((holding) => (
