@@ -13,13 +13,29 @@ type NameProps = {
   label: string
   hint?: ReactNode
   defaultValue?: string
+  required?: boolean
 }
+
+/** The like ones of the registry; in a new tab, so that what was typed stays. */
+const Alike = ({ items }: { items: readonly { href: string; label: string }[] }) =>
+  items.length > 0 && (
+    <ul className="stack mt-2" aria-label={institutionMessages.alike}>
+      {items.map(({ href, label }) => (
+        <li key={href}>
+          <a href={href} target="_blank" rel="noreferrer">
+            {label}
+            <span className="vh"> {institutionMessages.newTab}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
 
 /**
  * Name of an institution that the registry does not know yet. When the registry has a like one, the error names it
  * and a box appears to say that this is another.
  */
-export const InstitutionName = ({ name, confirmName, label, hint, defaultValue }: NameProps) => {
+export const InstitutionName = ({ name, confirmName, label, hint, defaultValue, required }: NameProps) => {
   const field = useFormField(name)
   const confirm = useFormField(confirmName)
   return (
@@ -32,7 +48,9 @@ export const InstitutionName = ({ name, confirmName, label, hint, defaultValue }
         error={field.error}
         defaultValue={asText(field.typed) ?? defaultValue}
         maxLength={200}
+        required={required}
       />
+      <Alike items={field.alike} />
       {field.error && asText(field.typed) && (
         <Checkbox name={confirmName} id={confirm.id} label={institutionMessages.confirmOther} />
       )}

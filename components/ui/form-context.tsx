@@ -20,6 +20,8 @@ export type FieldState = {
   typed: string | string[] | undefined
   /** what somebody else saved here meanwhile, where it differs */
   theirs: string | undefined
+  /** what the registry has already that is like it */
+  alike: readonly { href: string; label: string }[]
   /** true after an answer of the server that kept the typed values */
   answered: boolean
 }
@@ -33,6 +35,7 @@ export const useFormField = (name: string): FieldState => {
     error: state.fields?.[name],
     typed: state.values?.[name],
     theirs: theirs === (state.values?.[name] ?? '') ? undefined : theirs,
+    alike: state.alike?.[name] ?? [],
     answered: state.values !== undefined,
   }
 }

@@ -7,6 +7,8 @@ export type FormState = {
   values?: Record<string, string | string[]>
   /** what somebody else saved meanwhile, by field */
   theirs?: Record<string, string>
+  /** what the registry has already, by field */
+  alike?: Record<string, { href: string; label: string }[]>
   attempt: number
 }
 

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { serviceTypes } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { institutionFields } from '@/lib/institutions/fields'
-import { demandIdentity, levelOfKind } from '@/lib/institutions/kinds'
+import { demandIdentity, type Identity, levelOfKind } from '@/lib/institutions/kinds'
 import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
 import { toDbDate } from '@/lib/platform/clock'
 import { AppError, conflict, notFound } from '@/lib/platform/errors'
+import type { Institution } from '@/lib/platform/generated/prisma/client'
 import { date, flag, line, many, optional, uuid, version, whole } from '@/lib/platform/input'
-import type { Facts } from '@/lib/policy/decide'
+import { type Facts, may } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { gminaCodesWithin } from '@/lib/territory'
 
@@ -48,8 +49,57 @@ const expand = async ({ tx }: Context, codes: readonly string[]): Promise<string
   return [...new Set(lists.flat())]
 }
 
-const names = (like: readonly { name: string; seat: string }[]): string =>
-  like.map((i) => `${i.name} (${i.seat})`).join('; ')
+type Described = Parameters<typeof similarInstitutions>[1]
+
+/**
+ * A REGON names one body and is refused outright (index one_live_regon); what is only like comes back with links, until
+ * the person says that it is another institution.
+ */
+const demandNew = async ({ tx }: Context, described: Described, confirmed: boolean): Promise<void> => {
+  const { regon, exceptId } = described
+  const same = regon
+    ? await tx.institution.count({
+        where: { regon, endedOn: null, ...(exceptId ? { id: { not: exceptId } } : {}) },
+      })
+    : 0
+  const like = confirmed ? [] : await similarInstitutions(tx, described)
+  const fields = {
+    ...(same > 0 ? { regon: 'regonTaken' } : {}),
+    ...(like.length > 0
+      ? { name: `similarInstitution:${like.map((i) => `${i.name} (${i.seat})`).join('; ')}` }
+      : {}),
+  }
+  if (Object.keys(fields).length === 0) return
+  const key = like.length > 0 ? 'similarInstitutions' : 'invalid'
+  throw new AppError('invalid', key, fields, {}, {}, { name: like })
+}
+
+/** An OPS, CUS or MOPR does not extend by itself where its leader founds teams; policy write_kept says the same. */
+export const keepsAreas = ({ actor }: Context, institution: { id: string } & Identity): boolean =>
+  institution.id === actor.institutionId &&
+  ['ops', 'cus', 'mopr'].includes(institution.kindKey) &&
+  !may(actor, 'institution.reclassify', institution)
+
+/** The gminas served are replaced as a whole; without any it serves its seat. */
+const replaceAreas = async (
+  ctx: Context,
+  institution: { id: string } & Identity,
+  seatCode: string,
+  areaCodes: readonly string[],
+): Promise<void> => {
+  const { tx } = ctx
+  const institutionId = institution.id
+  const present = (await tx.institutionArea.findMany({ where: { institutionId } })).map((a) => a.unitCode)
+  const kept = keepsAreas(ctx, institution)
+  if (kept && areaCodes.length === 0) return
+  const wanted = await expand(ctx, areaCodes.length > 0 ? areaCodes : [seatCode])
+  const missing = wanted.filter((code) => !present.includes(code))
+  const gone = present.filter((code) => !wanted.includes(code))
+  if (kept && missing.length + gone.length > 0)
+    throw new AppError('invalid', 'invalid', { areaCodes: 'areaNotYours' })
+  await tx.institutionArea.deleteMany({ where: { institutionId, unitCode: { in: gone } } })
+  await tx.institutionArea.createMany({ data: missing.map((unitCode) => ({ institutionId, unitCode })) })
+}
 
 /** A new institution of the registry; near-duplicates are shown first, and again until the person says it is another. */
 export const createInstitution = defineCommand({
@@ -58,15 +108,21 @@ export const createInstitution = defineCommand({
   subject: (_ctx, { seatCode }) => ({ wojewodztwoCode: seatCode.slice(0, 2) }),
   run: async (ctx, { confirmed, ...fields }) => {
     await demandUnits(ctx, fields.seatCode, fields.areaCodes)
-    const like = confirmed ? [] : await similarInstitutions(ctx.tx, fields)
-    if (like.length > 0)
-      throw new AppError('invalid', 'similarInstitutions', { name: `similarInstitution:${names(like)}` })
+    await demandNew(ctx, fields, confirmed)
     const areas = fields.areaCodes.length > 0 ? fields.areaCodes : [fields.seatCode]
     const institutionId = await registerInstitution(ctx, { ...fields, areaCodes: await expand(ctx, areas) })
     return { institutionId }
   },
   audit: ({ institutionId }) => aboutInstitution(institutionId),
 })
+
+/** A correction of a phone does not ask again whether this is the like one next door. */
+const describedAnew = (before: Institution, after: Described): boolean =>
+  before.nameFolded !== fold(after.name) ||
+  before.kindKey !== after.kindKey ||
+  before.seatCode !== after.seatCode ||
+  before.regon !== after.regon ||
+  before.nip !== after.nip
 
 /** Corrects the registry's data of an institution; its own gminas are replaced as a whole. */
 export const mendInstitution = defineCommand({
@@ -77,9 +133,11 @@ export const mendInstitution = defineCommand({
     ...institutionFields,
     /** Left out by whose form does not ask for it: the kind then stays. */
     kindKey: optional(institutionFields.kindKey),
+    confirmed: flag(),
   }),
   subject: institutionFacts,
-  run: async (ctx, { institutionId, version: seen, areaCodes, kindKey, replacesOps, ...fields }) => {
+  run: async (ctx, input) => {
+    const { institutionId, version: seen, areaCodes, kindKey, replacesOps, confirmed, ...fields } = input
     const { tx } = ctx
     await demandUnits(ctx, fields.seatCode, areaCodes)
     const before = await tx.institution.findUniqueOrThrow({ where: { id: institutionId } })
@@ -88,6 +146,8 @@ export const mendInstitution = defineCommand({
       wojewodztwoCode: fields.seatCode.slice(0, 2),
     }
     await demandIdentity(ctx, before, identity)
+    const described = { ...fields, kindKey: identity.kindKey, exceptId: institutionId }
+    if (describedAnew(before, described)) await demandNew(ctx, described, confirmed)
     const changed = await tx.institution.updateMany({
       where: { id: institutionId, version: seen },
       data: {
@@ -99,11 +159,7 @@ export const mendInstitution = defineCommand({
       },
     })
     if (changed.count !== 1) throw conflict('stale')
-    const wanted = await expand(ctx, areaCodes)
-    await tx.institutionArea.deleteMany({ where: { institutionId, unitCode: { notIn: wanted } } })
-    const present = await tx.institutionArea.findMany({ where: { institutionId } })
-    const missing = wanted.filter((code) => !present.some((a) => a.unitCode === code))
-    await tx.institutionArea.createMany({ data: missing.map((unitCode) => ({ institutionId, unitCode })) })
+    await replaceAreas(ctx, before, fields.seatCode, areaCodes)
     return { institutionId }
   },
   audit: (_r, { institutionId }) => aboutInstitution(institutionId),

@@ -15,7 +15,7 @@ export const registryKinds = () => institutionKinds().filter(({ key }) => !isRes
 export const levelOfKind = (kindKey: string): string =>
   institutionKinds().find(({ key }) => key === kindKey)?.level ?? 'gmina'
 
-type Identity = Pick<Institution, 'kindKey' | 'replacesOps' | 'wojewodztwoCode'>
+export type Identity = Pick<Institution, 'kindKey' | 'replacesOps' | 'wojewodztwoCode'>
 
 const refuseBroken = async ({ tx }: Context, institutionId: string, kindKey: string): Promise<void> => {
   const [broken] = await tx.$queryRaw<{ teams: string[]; roles: number }[]>`

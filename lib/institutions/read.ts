@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { institutionKinds, serviceTypes } from '@/lib/catalogue'
-import { institutionFacts } from '@/lib/institutions/commands'
+import { institutionFacts, keepsAreas } from '@/lib/institutions/commands'
 import { isReservedKind } from '@/lib/institutions/kinds'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
@@ -74,6 +74,8 @@ export const readInstitution = defineQuery({
       ...plain,
       endedOn: fromDbDateOrNull(endedOn),
       kindName: kind?.namePl ?? row.kindKey,
+      /** Where it works is the region's to say (commands.ts). */
+      areasKept: keepsAreas(ctx, row),
       /** Founded by the operator or with the installation: its kind is nobody's to change. */
       kindReserved: isReservedKind(row.kindKey),
       seat: names.get(row.seatCode) ?? row.seatCode,

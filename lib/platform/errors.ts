@@ -1,6 +1,9 @@
 /** The closed list of what can go wrong by design. Everything else is a fault: logged once, shown with an id. */
 export type ErrorCode = 'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'limited'
 
+/** An institution that the registry has already. */
+export type Alike = { readonly id: string; readonly name: string; readonly seat: string }
+
 /**
  * An expected refusal. `key` names a text of the message catalogue (never shown raw); `fields` maps input paths
  * (`people.0.pesel`) to keys of field messages.
@@ -13,6 +16,8 @@ export class AppError extends Error {
     readonly params: Readonly<Record<string, string | number>> = {},
     /** what somebody else saved meanwhile, by field, so that both texts can be shown */
     readonly theirs: Readonly<Record<string, string>> = {},
+    /** institutions of the registry that are like what was typed, by field, so that the form can lead to them */
+    readonly alike: Readonly<Record<string, readonly Alike[]>> = {},
   ) {
     super(`${code}: ${key}`)
     this.name = 'AppError'

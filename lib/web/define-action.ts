@@ -7,6 +7,7 @@ import { logFault } from '@/lib/platform/log'
 import type { Actor } from '@/lib/policy/actor'
 import type { UseCase } from '@/lib/policy/usecase'
 import { readForm, typedValues } from '@/lib/web/form-data'
+import { paths } from '@/lib/web/paths'
 import { actorOrThrow } from '@/lib/web/session'
 
 export type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -19,12 +20,19 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
       Object.entries(error.fields).map(([path, key]) => [path, messageForField(key)]),
     )
     const theirs = Object.keys(error.theirs).length > 0 ? { theirs: { ...error.theirs } } : {}
+    const alike = Object.fromEntries(
+      Object.entries(error.alike).map(([path, known]) => [
+        path,
+        known.map(({ id, name, seat }) => ({ href: paths.institution(id), label: `${name} (${seat})` })),
+      ]),
+    )
     return {
       status: 'invalid',
       message: messageFor(error.key, error.params),
       fields,
       values,
       ...theirs,
+      ...(Object.keys(alike).length > 0 ? { alike } : {}),
       attempt,
     }
   }

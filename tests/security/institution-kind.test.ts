@@ -35,6 +35,7 @@ const mend = (actor: Actor, institutionId: string, change: object) =>
       name: 'Fundacja Próbna',
       seatCode: '1816122',
       areaCodes: ['1816122'],
+      confirmed: 'on',
       ...change,
     } as never),
   )

@@ -155,7 +155,7 @@ const extra = (name: string): Record<string, unknown> => {
     },
     'figures.region': { code: '18' },
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
-    'institution.mend': { kindKey: 'ops', seatCode: '1816122' },
+    'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'people.createRops': { wojewodztwo: '18' },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     'team.create': { gmina: '1816122' },

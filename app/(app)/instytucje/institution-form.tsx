@@ -43,37 +43,45 @@ const Kind = ({ view }: Pick<FormProps, 'view'>) =>
     </>
   )
 
+const areaNames = ({ areas }: InstitutionView): string[] =>
+  areas.map(({ name, wholePowiat }) => (wholePowiat ? institutionMessages.view.whole(name) : name))
+
 /** Where it sits and whom it serves: what is served now can be unticked, more is added by search. */
 const Places = ({ view, within }: Omit<FormProps, 'action'>) => {
-  const src = (poziom?: string) => withParams('/api/terytorium', { poziom, w: within })
+  const src = (poziom?: string, w?: string) => withParams('/api/terytorium', { poziom, w })
   return (
     <>
       <FormCombobox
         name="seatCode"
         label={m.seat}
         hint={m.seatHint}
-        src={src('gmina')}
+        src={src('gmina', within)}
         defaultValue={seatOf(view)}
         required
       />
-      {view && view.areas.length > 0 && (
+      {view?.areasKept && (
+        <div>
+          <DefinitionList items={[{ term: m.areas, value: areaNames(view).join(', ') }]} />
+          <p className="hint">{m.areasKept}</p>
+        </div>
+      )}
+      {view && !view.areasKept && view.areas.length > 0 && (
         <FormChoices
           name="areaCodes"
           legend={m.areas}
           hint={m.areasHint}
           multiple
           columns
-          options={view.areas.map(({ code, name, wholePowiat }) => ({
-            value: code,
-            label: wholePowiat ? institutionMessages.view.whole(name) : name,
-          }))}
+          options={view.areas.map(({ code }, i) => ({ value: code, label: areaNames(view)[i] ?? code }))}
           defaultValue={view.areas.map(({ code }) => code)}
         />
       )}
-      <div className="cols-2">
-        <FormCombobox name="more.0" label={m.addArea} hint={m.addAreaHint} src={src()} />
-        <FormCombobox name="more.1" label={m.addArea} src={src()} />
-      </div>
+      {!view?.areasKept && (
+        <div className="cols-2">
+          <FormCombobox name="more.0" label={m.addArea} hint={m.addAreaHint} src={src()} />
+          <FormCombobox name="more.1" label={m.addArea} src={src()} />
+        </div>
+      )}
     </>
   )
 }
@@ -119,11 +127,7 @@ export const InstitutionForm = ({ action, view, within }: FormProps) => (
   >
     {view && <FormHidden name="institutionId" value={view.id} />}
     {view && <FormHidden name="version" value={view.version} />}
-    {view ? (
-      <FormText name="name" label={m.name} defaultValue={view.name} maxLength={200} required />
-    ) : (
-      <InstitutionName name="name" confirmName="confirmed" label={m.name} />
-    )}
+    <InstitutionName name="name" confirmName="confirmed" label={m.name} defaultValue={view?.name} required />
     <Kind view={view} />
     <Places view={view} within={within} />
     <Numbers view={view} />

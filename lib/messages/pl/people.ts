@@ -36,6 +36,8 @@ export const peopleFieldErrors: Record<string, string> = {
   emailKept: 'Tego adresu nie można już zmienić: osoba wchodzi nim do systemu.',
   emailTaken: 'Ten adres ma już inne konto.',
   datePast: 'Ta data już minęła.',
+  regonTaken: 'Inna działająca instytucja ma już ten numer REGON.',
+  areaNotYours: 'Gminy, w których działa ośrodek, zapisuje ROPS województwa.',
   kindReserved: 'Instytucji tego rodzaju nie wpisuje się do rejestru ani na niego nie zmienia.',
   otherRegion: 'Proszę wybrać gminę z tego samego województwa.',
   url: 'Proszę wpisać pełny adres strony, na przykład https://gops.example.',

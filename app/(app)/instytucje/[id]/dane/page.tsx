@@ -8,6 +8,7 @@ import { type InstitutionView, readInstitution } from '@/lib/institutions'
 import { institutionMessages } from '@/lib/messages/pl/institutions'
 import { today } from '@/lib/platform/clock'
 import { forbidden } from '@/lib/platform/errors'
+import { hasRole } from '@/lib/policy/actor'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -42,7 +43,11 @@ export default definePage({
           ]}
         />
         <PageHead title={m.form.titleMend} lead={view.name} />
-        <InstitutionForm action={mend} view={view} />
+        <InstitutionForm
+          action={mend}
+          view={view}
+          within={hasRole(actor, 'operator') ? undefined : view.wojewodztwoCode}
+        />
         {view.may['institution.end'] && !view.endedOn && <Ending view={view} />}
       </div>
     )
