@@ -16,6 +16,8 @@ const over = ['rejected', 'redirected', 'closed', 'archived', 'erased']
 
 type Head = {
   id: string
+  /** as the variant says it */
+  words: { familyTeam: string; roles: Readonly<Record<string, string | undefined>> }
   status: string
   may: Record<'case.assign' | 'case.unassign' | 'participant.invite', boolean>
 }
@@ -82,7 +84,9 @@ const People = ({ head, team, leave }: { head: Head; team: Team; leave: FormActi
           <>
             <b>{p.name}</b>{' '}
             <span className="soft">
-              {[m.roles[p.role] ?? p.role, p.institution].filter(Boolean).join(', ')}
+              {[head.words.roles[p.role] ?? m.roles[p.role] ?? p.role, p.institution]
+                .filter(Boolean)
+                .join(', ')}
             </span>
           </>
         ),
@@ -137,7 +141,7 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
 export const FamilyTeamView = ({ head, team, actions }: { head: Head; team: Team; actions: TeamActions }) => {
   const isRunning = !over.includes(head.status)
   return (
-    <Section id="family-team" title={m.title}>
+    <Section id="family-team" title={m.title} lead={head.words.familyTeam}>
       <Sheet pad className="stack-4">
         <People head={head} team={team} leave={actions.unassignFromCase} />
         <h3>{m.institutions}</h3>

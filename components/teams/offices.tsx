@@ -7,7 +7,8 @@ import { teamMessages } from '@/lib/messages/pl/teams'
 const m = teamMessages
 
 type Office = {
-  field: keyof typeof m.page.officeNames
+  field: string
+  name: string
   holder: { name: string; institution: string; seat: string } | null
   candidates: readonly { seat: string; name: string; institution: string }[]
 }
@@ -16,7 +17,7 @@ type Office = {
 export const OfficeList = ({ offices }: { offices: readonly Office[] }) => (
   <DefinitionList
     items={offices.map((office) => ({
-      term: m.page.officeNames[office.field],
+      term: office.name,
       value: office.holder ? (
         <>
           {office.holder.name}
@@ -41,7 +42,7 @@ export const OfficeForm = ({ offices, action, teamId, version }: FormProps) => (
       <FormSelect
         key={office.field}
         name={office.field}
-        label={m.page.officeNames[office.field]}
+        label={office.name}
         hint={office.candidates.length === 0 ? m.members.noCandidates : undefined}
         placeholder={office.holder ? m.members.keep : undefined}
         defaultValue={

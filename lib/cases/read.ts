@@ -4,6 +4,7 @@ import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { type VariantWords, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
@@ -52,6 +53,7 @@ export type CaseHead = {
   readonly version: number
   readonly teamId: string
   readonly teamName: string | null
+  readonly words: VariantWords
   readonly ownerName: string
   readonly coordinator: string | null
   readonly referralId: string | null
@@ -67,7 +69,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
   const { tx, actor } = ctx
   const row = await tx.familyCase.findUniqueOrThrow({
     where: { id: facts.caseId },
-    include: { family: { select: { label: true } }, team: { select: { name: true } } },
+    include: { family: { select: { label: true } }, team: { select: { name: true, variantKey: true } } },
   })
   const owner = await tx.institution.findUniqueOrThrow({
     where: { id: facts.ownerInstitutionId },
@@ -90,6 +92,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     version: facts.version,
     teamId: facts.teamId,
     teamName: row.team?.name ?? null,
+    words: variantWords(row.team?.variantKey),
     ownerName: owner.name,
     coordinator: coordinator ? `${coordinator.user.givenName} ${coordinator.user.familyName}` : null,
     referralId: referral?.id ?? null,

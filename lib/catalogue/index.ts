@@ -31,4 +31,4 @@ export {
   variantKeys,
 } from '@/lib/catalogue/reference-schema'
 export { listServices, readService, type ServiceRow, type ServiceView } from '@/lib/catalogue/services'
-export { suggestVariant } from '@/lib/catalogue/variants'
+export { suggestVariant, type VariantWords, variantWords } from '@/lib/catalogue/variants'

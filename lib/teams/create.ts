@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { suggestVariant, variantKeys } from '@/lib/catalogue'
+import { suggestVariant, variantKeys, variantWords } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
+import { roleNames } from '@/lib/messages/pl/roles'
 import { agreementDraft, teamName } from '@/lib/messages/pl/teams'
 import { giveRoles } from '@/lib/people'
 import { many, optional, uuid } from '@/lib/platform/input'
@@ -90,6 +91,12 @@ const chooseLead = async (
   return pick(chosen) ?? pick(actor.institutionId) ?? able.find(isOpsSide)?.id ?? able[0]?.id ?? null
 }
 
+const draftFor = (gmina: Gmina, variant: string): string => {
+  const words = variantWords(variant)
+  const coordinator = words.roles.koordynator_zespolu ?? roleNames.koordynator_zespolu
+  return agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName, words, coordinator })
+}
+
 /** – → INICJOWANY. The creating animator is assigned to the team; new institutions enter the registry on the way. */
 export const createTeam = defineCommand({
   name: 'team.create',
@@ -125,7 +132,7 @@ export const createTeam = defineCommand({
           wojewodztwoCode: gmina.wojewodztwoCode,
           variantKey: input.variant,
           leadInstitutionId: await chooseLead(ctx, input.lead, parties),
-          agreementText: agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName }),
+          agreementText: draftFor(gmina, input.variant),
           createdById: actor.userId,
           createdInstitutionId: actor.institutionId,
         },

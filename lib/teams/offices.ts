@@ -1,3 +1,6 @@
+import { variantWords } from '@/lib/catalogue'
+import { roleNames } from '@/lib/messages/pl/roles'
+import { officeName } from '@/lib/messages/pl/teams'
 import type { Colleague } from '@/lib/people'
 import { toDbDate } from '@/lib/platform/clock'
 import type { Team } from '@/lib/platform/generated/prisma/client'
@@ -7,6 +10,8 @@ import type { PartyView } from '@/lib/teams/party-view'
 
 export type OfficeView = {
   readonly field: 'liderGminny' | 'liderPowiatowy' | 'coordinator'
+  /** As the variant calls it, with the common name where that is another. */
+  readonly name: string
   readonly holder: { readonly name: string; readonly institution: string; readonly seat: string } | null
   readonly candidates: readonly {
     readonly seat: string
@@ -36,6 +41,7 @@ export const officesIn = async (
     orderBy: [{ teamId: { sort: 'asc', nulls: 'last' } }, { createdAt: 'desc' }],
   })
   const institution = (id: string) => parties.find((p) => p.institutionId === id)
+  const words = variantWords(team.variantKey)
   return offices.map(({ field, role, fits }) => {
     const able = new Set(
       parties.flatMap((p) =>
@@ -49,6 +55,7 @@ export const officesIn = async (
     )
     return {
       field,
+      name: officeName(words.roles[role], roleNames[role]),
       holder: held
         ? {
             name: `${held.user.givenName} ${held.user.familyName}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modelVariants } from '@/lib/catalogue'
+import { modelVariants, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { colleaguesIn } from '@/lib/people'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -99,7 +99,7 @@ export const readTeam = defineQuery({
       name: team.name,
       version: team.version,
       status: team.status,
-      variant: { key: team.variantKey, name: variant?.namePl ?? '', teamLabel: variant?.teamLabel ?? '' },
+      variant: { key: team.variantKey, name: variant?.namePl ?? '', words: variantWords(team.variantKey) },
       gmina: { code: team.gminaCode, name: names.get(team.gminaCode) ?? team.gminaCode },
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
       leadInstitutionId: team.leadInstitutionId,

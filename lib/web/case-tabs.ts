@@ -5,14 +5,14 @@ import { paths } from '@/lib/web/paths'
 const m = caseMessages.folder.tabs
 
 /** Places of the folder that this person may open. */
-export const caseTabs = ({ id, may, subject }: CaseHead): { href: string; label: string }[] => [
+export const caseTabs = ({ id, may, subject, words }: CaseHead): { href: string; label: string }[] => [
   { href: paths.case(id), label: m.summary },
   ...(may['identity.read'] && subject !== 'environment'
     ? [{ href: paths.caseFamily(id), label: m.family }]
     : []),
   ...(may['consent.list'] ? [{ href: paths.caseConsents(id), label: m.consents }] : []),
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
-  ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: m.plan }] : []),
+  ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),
   ...(may['evaluation.read'] ? [{ href: paths.caseEnding(id), label: m.ending }] : []),
   ...(may['case.history'] ? [{ href: paths.caseHistory(id), label: m.history }] : []),

@@ -83,7 +83,6 @@ export const caseMessages = {
       family: 'Rodzina',
       consents: 'Zgody',
       diagnosis: 'Diagnoza',
-      plan: 'Plan',
       basket: 'Koszyk usług',
       ending: 'Zakończenie',
       history: 'Historia',

@@ -24,6 +24,7 @@ export const planMessages = {
     inForce: (n: number) => `Obowiązuje wersja ${n}`,
     alsoInForce: (n: number) => `Do podpisania nowej wersji obowiązuje wersja ${n}.`,
     period: (from: IsoDate, to: IsoDate) => `Od ${formatDate(from)} do ${formatDate(to)}.`,
+    called: (plan: string, more: string) => `${plan}. ${more}`.trim(),
     missing: 'Czego brakuje:',
     ready: 'Wszystko gotowe.',
   },

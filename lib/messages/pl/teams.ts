@@ -9,19 +9,31 @@ const kinds = { one: 'rodzaj instytucji', few: 'rodzaje instytucji', many: 'rodz
 
 export const teamName = (gmina: string): string => `Zespół ${gmina}`
 
-/** First words of an agreement; a ROPS or the parties put their own text in its place. */
-export const agreementDraft = ({ gmina, powiat }: { gmina: string; powiat: string }): string =>
+/** "Animator gminny (lider gminny)": the variant's own word, and the one that stands in the rest of the product. */
+export const officeName = (own: string | undefined, common: string): string =>
+  own && own !== common ? `${own} (${common.toLowerCase()})` : common
+
+type DraftWords = {
+  readonly gmina: string
+  readonly powiat: string
+  readonly words: { team: string; familyTeam: string; plan: string }
+  readonly coordinator: string
+}
+
+/** First words of an agreement, in those of the variant; a ROPS or the parties put their own text in its place. */
+export const agreementDraft = ({ gmina, powiat, words, coordinator }: DraftWords): string =>
   [
     'POROZUMIENIE O WSPÓŁPRACY',
-    `Partnerskiego Zespołu Kooperacji, gmina ${gmina}, powiat ${powiat}`,
+    `${words.team}: gmina ${gmina}, powiat ${powiat}`,
     '',
     '1. Strony postanawiają współpracować na rzecz rodzin i osób, którym pojedyncza instytucja nie jest w stanie pomóc własnymi środkami.',
     '2. Współpraca polega na wspólnej diagnozie z rodziną, uzgodnieniu planu i koszyka usług oraz jego realizacji przez strony zgodnie z ich zadaniami ustawowymi.',
-    '3. Każda strona wskazuje przedstawiciela i zastępcę upoważnionych do podejmowania ustaleń w zespole.',
-    '4. Pracę zespołu organizuje instytucja prowadząca, która wskazuje koordynatora zespołu.',
-    '5. Strony są odrębnymi administratorami danych. Wymieniają tylko te dane, które obejmuje zgoda osoby albo podstawa prawna, i zachowują je w poufności.',
-    '6. Przystąpienie i odejście strony następuje aneksem. Odchodząca strona przekazuje albo kończy usługi, które realizuje.',
-    '7. Zasady pracy określa regulamin zespołu.',
+    `3. Z jedną rodziną pracuje: ${words.familyTeam}. Ustalenia z rodziną zapisuje dokument: ${words.plan}.`,
+    '4. Każda strona wskazuje przedstawiciela i zastępcę upoważnionych do podejmowania ustaleń w zespole.',
+    `5. Pracę zespołu organizuje instytucja prowadząca, która wskazuje osobę w roli: ${coordinator}.`,
+    '6. Strony są odrębnymi administratorami danych. Wymieniają tylko te dane, które obejmuje zgoda osoby albo podstawa prawna, i zachowują je w poufności.',
+    '7. Przystąpienie i odejście strony następuje aneksem. Odchodząca strona przekazuje albo kończy usługi, które realizuje.',
+    '8. Zasady pracy określa regulamin zespołu.',
   ].join('\n')
 
 export const teamPeopleMessages = {
@@ -174,7 +186,15 @@ export const teamMessages = {
     lead: (label: string, n: number, powiat: string) =>
       `${label}, ${plural(n, institutions)}, powiat ${powiat}`,
     tabs: { team: 'Zespół', members: 'Skład i osoby', agreement: 'Porozumienie', cases: 'Sprawy' },
-    facts: { gmina: 'Gmina', powiat: 'Powiat', variant: 'Wariant', lead: 'Prowadzi', until: 'Porozumienie' },
+    facts: {
+      gmina: 'Gmina',
+      powiat: 'Powiat',
+      variant: 'Wariant',
+      lead: 'Prowadzi',
+      until: 'Porozumienie',
+      familyTeam: 'Z rodziną pracuje',
+      plan: 'Plan dla rodziny',
+    },
     period: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
     expiredTitle: 'Porozumienie wygasło',
     expiredText: 'Nie można zgłaszać nowych rodzin. Rozpoczęta praca trwa dalej.',
@@ -203,11 +223,6 @@ export const teamMessages = {
     signedOn: (on: IsoDate) => `podpis ${formatDate(on)}`,
     notSigned: 'bez podpisu',
     offices: 'Liderzy i koordynator',
-    officeNames: {
-      liderGminny: 'Lider gminny',
-      liderPowiatowy: 'Lider powiatowy',
-      coordinator: 'Koordynator zespołu',
-    },
     nobody: 'nikt jeszcze',
     history: 'Co się działo',
     became: {

@@ -17,7 +17,9 @@ const CaseLayout = async ({ children, params }: { children: ReactNode; params: P
   const facts = [
     ...(head.teamName ? [{ label: m.team, value: head.teamName }] : []),
     { label: m.owner, value: head.ownerName },
-    ...(head.coordinator ? [{ label: m.coordinator, value: head.coordinator }] : []),
+    ...(head.coordinator
+      ? [{ label: head.words.roles.koordynator_rodziny ?? m.coordinator, value: head.coordinator }]
+      : []),
     { label: m.since, value: formatDate(head.statusSince) },
     ...(head.dueOn ? [{ label: m.due, value: formatDate(head.dueOn) }] : []),
   ]

@@ -24,7 +24,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     <>
       <PageHead
         title={team.name}
-        lead={m.lead(team.variant.teamLabel, team.parties.length, team.powiat.name)}
+        lead={m.lead(team.variant.words.team, team.parties.length, team.powiat.name)}
         actions={<StatusBadge tone={teamTones[team.status]}>{teamStatusNames[team.status]}</StatusBadge>}
       />
       {(team.status === 'active' || team.status === 'suspended') && team.agreement.expired && (

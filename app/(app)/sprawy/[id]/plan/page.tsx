@@ -5,6 +5,7 @@ import { Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { planMessages as m } from '@/lib/messages/pl/plans'
 import { type PlanPage, readPlan } from '@/lib/plans'
+import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 
 export const metadata = { title: m.title }
@@ -32,6 +33,8 @@ export default definePage({
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const page = await readPlan.execute(actor, { caseId })
+    const head = await caseHead(caseId)
+    const { title, lead } = stateWords(page)
     const done = doneText(search.zrobione)
     return (
       <>
@@ -40,7 +43,7 @@ export default definePage({
             {done}
           </Notice>
         )}
-        <SectionHead {...stateWords(page)} />
+        <SectionHead title={title} lead={head ? m.state.called(head.words.plan, lead) : lead} />
         {page.status === 'planApproval' && <Approval caseId={caseId} page={page} />}
         <Goals caseId={caseId} page={page} />
         {page.may.submit && <Submit caseId={caseId} page={page} />}
