@@ -16,7 +16,7 @@ export {
 export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'
 export { type LinePage, readLine } from '@/lib/baskets/read-line'
 export { type Frequency, frequencies } from '@/lib/baskets/schedule'
-export { sendLine, sendLines } from '@/lib/baskets/send'
+export { answerTermDefault, sendLine, sendLines } from '@/lib/baskets/send'
 export {
   type Choice,
   listMyServices,

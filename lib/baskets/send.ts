@@ -14,14 +14,13 @@ import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 /** Key of the team's own term for answers; 7 days by default (analogous to UPS art. 105). */
 const answerTerm = 'lineAnswer'
+export const answerTermDefault = { unit: 'calendar', count: 7 } as const
 
 export const answerDue = async ({ tx, today }: Context, teamId: string): Promise<IsoDate> => {
   const own = await tx.teamDeadline.findUnique({ where: { teamId_key: { teamId, key: answerTerm } } })
   return deadline(
     today,
-    own
-      ? { unit: own.unit === 'business' ? 'business' : 'calendar', count: own.count }
-      : { unit: 'calendar', count: 7 },
+    own ? { unit: own.unit === 'business' ? 'business' : 'calendar', count: own.count } : answerTermDefault,
   )
 }
 

@@ -41,6 +41,7 @@ export const permissions = [
   'team.removeMember',
   'team.nameRepresentatives',
   'team.adoptRules',
+  'team.setDeadlines',
   'team.sendAgreement',
   'team.recordSignature',
   'team.unrecordSignature',

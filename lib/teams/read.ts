@@ -9,6 +9,7 @@ import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { fillSlots } from '@/lib/teams/composition'
 import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
+import { signaturesDue, type TermView, termsOf } from '@/lib/teams/deadlines'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
 import { annexesOf, historyOf } from '@/lib/teams/history'
 import { aboutTeam } from '@/lib/teams/move'
@@ -60,7 +61,8 @@ const addableTo = async (ctx: Context, { team }: TeamFacts, may: boolean, partie
   }))
 }
 
-const agreementOf = (team: Team, today: IsoDate, setup: TeamSetup) => {
+const agreementOf = (team: Team, today: IsoDate, setup: TeamSetup, terms: readonly TermView[]) => {
+  const dueOn = signaturesDue(team, terms)
   const to = fromDbDateOrNull(team.agreementTo)
   return {
     from: fromDbDateOrNull(team.agreementFrom),
@@ -70,6 +72,7 @@ const agreementOf = (team: Team, today: IsoDate, setup: TeamSetup) => {
     minimumSignatures: team.minimumSignatures,
     expired: to !== null && to < today,
     signatures: signatures(setup),
+    signaturesDue: dueOn && { on: dueOn, late: dueOn < today },
   }
 }
 
@@ -93,6 +96,7 @@ export const readTeam = defineQuery({
         : []
     const names = await unitNames(ctx.tx, [team.gminaCode, team.powiatCode])
     const variant = modelVariants().find((v) => v.key === team.variantKey)
+    const terms = await termsOf(ctx, team.id)
     const next = nextStep[team.status]
     return {
       id: team.id,
@@ -104,7 +108,8 @@ export const readTeam = defineQuery({
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
       leadInstitutionId: team.leadInstitutionId,
       lead: parties.find((p) => p.lead)?.name ?? null,
-      agreement: agreementOf(team, ctx.today, setup),
+      agreement: agreementOf(team, ctx.today, setup, terms),
+      terms,
       rulesAdoptedOn: fromDbDateOrNull(team.rulesAdoptedOn),
       activatedOn: fromDbDateOrNull(team.activatedOn),
       suspendedReason: team.suspendedReason,

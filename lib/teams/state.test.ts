@@ -32,6 +32,7 @@ const expected: Record<(typeof teamActions)[number], string> = {
   'team.nameRepresentatives': 'initiated agreement active suspended -',
   'team.adoptRules': 'initiated agreement active - -',
   'team.appoint': 'initiated agreement active suspended -',
+  'team.setDeadlines': 'initiated agreement active suspended -',
   'team.sendAgreement': 'agreement - - - -',
   'team.recordSignature': '- agreement active - -',
   'team.unrecordSignature': '- agreement - - -',

@@ -32,6 +32,7 @@ export const paths = {
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',

@@ -2,6 +2,8 @@ import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural } from '@/lib/format/plural'
 
 const institutions = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
+const calendarDays = { one: 'dzień', few: 'dni', many: 'dni' }
+const businessDays = { one: 'dzień roboczy', few: 'dni robocze', many: 'dni roboczych' }
 const people = { one: 'osobę', few: 'osoby', many: 'osób' }
 
 /** Composition, people and agreement of a team. */
@@ -80,6 +82,32 @@ export const teamWork = {
     submitExtension: 'Przedłuż porozumienie',
     extended: 'Porozumienie jest przedłużone.',
   },
+  deadlines: {
+    title: 'Terminy',
+    lead: 'Ile czasu ma każdy krok w tym zespole. Puste pole oznacza termin zwykły. To, co już biegnie, zachowuje swój dzień.',
+    readLead: 'Ile czasu ma każdy krok w tym zespole. Zmienia to lider gminny albo koordynator zespołu.',
+    step: 'Krok',
+    standard: 'Zwykle',
+    own: 'W tym zespole',
+    count: (step: string) => `Liczba dni: ${step}`,
+    unit: (step: string) => `Jakie dni: ${step}`,
+    days: (n: number, unit: 'calendar' | 'business') =>
+      unit === 'business' ? plural(n, businessDays) : plural(n, calendarDays),
+    asUsual: 'jak zwykle',
+    units: { calendar: 'dni kalendarzowe', business: 'dni robocze' },
+    save: 'Zapisz terminy',
+    saved: 'Zapisano terminy zespołu.',
+    names: {
+      signatures: 'Zebranie podpisów pod porozumieniem',
+      screening: 'Decyzja o kwalifikacji',
+      qualified: 'Wyznaczenie osoby prowadzącej i prośba o zgodę rodziny',
+      awaitingConsent: 'Zgoda rodziny',
+      diagnosis: 'Diagnoza z rodziną',
+      lineAnswer: 'Odpowiedź instytucji na pytanie o usługę',
+      planApproval: 'Podpisanie planu',
+      evaluation: 'Ewaluacja końcowa i zakończenie',
+    },
+  },
   agreement: {
     title: 'Porozumienie',
     draft: 'Projekt porozumienia',
@@ -99,6 +127,10 @@ export const teamWork = {
     signatures: 'Podpisy stron',
     signaturesLead: ({ have, need }: { have: number; need: number }) =>
       `Jest ${have} z ${need} potrzebnych podpisów. Podpisy zostają na papierze, tutaj zaznaczamy kto i kiedy podpisał.`,
+    dueOn: (on: IsoDate, late: boolean) =>
+      late
+        ? `Termin zebrania podpisów minął ${formatDate(on)}.`
+        : `Termin zebrania podpisów: ${formatDate(on)}.`,
     signedOn: 'Data podpisu',
     signedBy: 'Kto podpisał',
     signedByOf: (party: string) => `Kto podpisał: ${party}`,

@@ -19,6 +19,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     { href: paths.team(team.id), label: m.tabs.team },
     { href: paths.teamMembers(team.id), label: m.tabs.members },
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
+    { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]
   return (
     <>

@@ -6,6 +6,8 @@ import { TeamNext } from '@/components/teams/team-next'
 import { AppLink } from '@/components/ui/app-link'
 import { DefinitionList } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
+import { formatDate } from '@/lib/format/dates'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -16,27 +18,35 @@ import { History } from './history'
 
 const m = teamMessages.page
 
-const Facts = ({ team }: { team: TeamView }) => (
-  <Sheet pad>
-    <DefinitionList
-      items={[
-        {
-          term: m.facts.gmina,
-          value: <AppLink href={paths.territory(team.gmina.code)}>{team.gmina.name}</AppLink>,
-        },
-        { term: m.facts.powiat, value: team.powiat.name },
-        { term: m.facts.variant, value: `${team.variant.key}. ${team.variant.name}` },
-        { term: m.facts.familyTeam, value: team.variant.words.familyTeam },
-        { term: m.facts.plan, value: team.variant.words.plan },
-        { term: m.facts.lead, value: team.lead },
-        {
-          term: m.facts.until,
-          value: team.agreement.from && team.agreement.to && m.period(team.agreement.from, team.agreement.to),
-        },
-      ]}
-    />
-  </Sheet>
-)
+const Facts = ({ team }: { team: TeamView }) => {
+  const due = team.agreement.signaturesDue
+  return (
+    <Sheet pad>
+      <DefinitionList
+        items={[
+          {
+            term: m.facts.gmina,
+            value: <AppLink href={paths.territory(team.gmina.code)}>{team.gmina.name}</AppLink>,
+          },
+          { term: m.facts.powiat, value: team.powiat.name },
+          { term: m.facts.variant, value: `${team.variant.key}. ${team.variant.name}` },
+          { term: m.facts.familyTeam, value: team.variant.words.familyTeam },
+          { term: m.facts.plan, value: team.variant.words.plan },
+          { term: m.facts.lead, value: team.lead },
+          {
+            term: m.facts.signaturesBy,
+            value: due && (due.late ? <ToneText tone="late">{m.late(due.on)}</ToneText> : formatDate(due.on)),
+          },
+          {
+            term: m.facts.until,
+            value:
+              team.agreement.from && team.agreement.to && m.period(team.agreement.from, team.agreement.to),
+          },
+        ]}
+      />
+    </Sheet>
+  )
+}
 
 export default definePage({
   permission: 'team.read',

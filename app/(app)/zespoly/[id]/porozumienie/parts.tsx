@@ -16,8 +16,14 @@ const annex = teamMessages.annex
 /** Who signed, who is waited for, and the way back from a mistake. */
 export const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => {
   const listed = team.parties.filter((p) => !team.signable.includes(p.memberId))
+  const due = team.agreement.signaturesDue
   return (
     <Section id="podpisy" title={m.signatures} lead={m.signaturesLead(team.agreement.signatures)}>
+      {due && (
+        <p className="mb-4">
+          <ToneText tone={due.late ? 'late' : 'wait'}>{m.dueOn(due.on, due.late)}</ToneText>
+        </p>
+      )}
       {team.signable.length > 0 && (
         <Sheet pad>
           <SignaturesForm
