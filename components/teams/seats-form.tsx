@@ -15,7 +15,14 @@ type Party = {
   deputy: string | null
 }
 type Colleague = { userId: string; institutionId: string; name: string; jobTitle: string }
-type Who = { field: string; label: string; holder: string | null; colleagues: readonly Colleague[] }
+type Who = {
+  field: string
+  label: string
+  holder: string | null
+  colleagues: readonly Colleague[]
+  /** the words for leaving the seat empty, where it may be */
+  nobody?: string
+}
 
 const NewPerson = ({ field }: { field: string }) => (
   <div className="cols-3">
@@ -26,7 +33,7 @@ const NewPerson = ({ field }: { field: string }) => (
 )
 
 /** One of the institution's people, or a new one who will be invited. */
-const PersonChoice = ({ field, label, holder, colleagues }: Who) =>
+const PersonChoice = ({ field, label, holder, colleagues, nobody }: Who) =>
   colleagues.length === 0 ? (
     <NewPerson field={field} />
   ) : (
@@ -35,7 +42,10 @@ const PersonChoice = ({ field, label, holder, colleagues }: Who) =>
         name={`${field}.userId`}
         label={label}
         placeholder={holder ? m.stays(holder) : undefined}
-        options={colleagues.map((c) => ({ value: c.userId, label: `${c.name}, ${c.jobTitle}` }))}
+        options={[
+          ...(nobody && holder ? [{ value: 'none', label: nobody }] : []),
+          ...colleagues.map((c) => ({ value: c.userId, label: `${c.name}, ${c.jobTitle}` })),
+        ]}
         width="medium"
       />
       <Disclosure summary={m.newPerson}>
@@ -64,6 +74,7 @@ const Seat = ({ index, party, colleagues }: SeatProps) => (
           label={m.deputy}
           holder={party.deputy}
           colleagues={colleagues}
+          nobody={m.noDeputy}
         />
       </Disclosure>
     </div>

@@ -144,7 +144,7 @@ export const createTeam = defineCommand({
       data: [{ teamId, toStatus: 'initiated', actorId: actor.userId, institutionId: actor.institutionId }],
     })
     const added = await addParties(ctx, teamId, parties)
-    return { teamId, added }
+    return { teamId, added: added.length }
   },
   audit: ({ teamId }) => aboutTeam(teamId),
 })

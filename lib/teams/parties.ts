@@ -61,12 +61,12 @@ export const demandKinds = async (
     throw new AppError('invalid', 'invalid', { [field]: 'noPlaceInTeam' })
 }
 
-/** Adds institutions to a team; who sits in it already is left alone. */
+/** Adds institutions to a team; who sits in it already is left alone. Gives the new ones. */
 export const addParties = async (
   ctx: Context,
   teamId: string,
   institutionIds: readonly string[],
-): Promise<number> => {
+): Promise<string[]> => {
   const { tx, now } = ctx
   const present = await tx.teamMember.findMany({
     where: { teamId, leftOn: null },
@@ -75,8 +75,8 @@ export const addParties = async (
   const known = new Set(present.map((m) => m.institutionId))
   const wanted = [...new Set(institutionIds)].filter((id) => !known.has(id))
   await demandKinds(ctx, wanted, 'members')
-  const added = await tx.teamMember.createMany({
+  await tx.teamMember.createMany({
     data: wanted.map((institutionId) => ({ teamId, institutionId, invitedAt: now })),
   })
-  return added.count
+  return wanted
 }

@@ -192,6 +192,8 @@ describe('an animator sets up a team', () => {
       'Teresa Lipa',
       'Adam Wolny',
       'Teresa Lipa',
+      undefined,
+      `${animator.givenName} ${animator.familyName}`,
     ])
     await teams.activateTeam.execute(animator, await versionNow())
     expect((await view()).status).toBe('active')

@@ -36,6 +36,7 @@ const kinds: Record<string, string> = {
   'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',
   'authorisation.renewed': 'Jest nowe upoważnienie do potwierdzenia',
   'team.dissolved': 'Zespół został rozwiązany',
+  'team.animator': 'Jest Pani/Pan animatorem zespołu',
   'team.seat': 'Jest Pani/Pan przedstawicielem albo zastępcą instytucji w zespole',
   'team.joined': 'Pani/Pana instytucja jest stroną porozumienia zespołu',
   'team.partyJoined': 'Do zespołu przystąpiła instytucja',

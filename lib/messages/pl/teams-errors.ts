@@ -22,6 +22,7 @@ export const teamFieldErrors: Record<string, (detail: string) => string> = {
   similarInstitution: (known) => `Podobna instytucja już jest w rejestrze: ${known}.`,
   sameAsRepresentative: () => 'Zastępcą musi być inna osoba niż przedstawiciel.',
   alreadyParty: () => 'Ta instytucja już jest w zespole.',
+  isCoordinator: () => 'Ta osoba już koordynuje ten zespół.',
   noPlaceInTeam: () => 'Taka instytucja nie może być stroną porozumienia zespołu.',
   annexNumberTaken: () => 'Aneks o tym numerze już jest.',
   beforeTeam: () => 'Ta data jest wcześniejsza od początku zespołu.',

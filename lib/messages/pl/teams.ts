@@ -225,6 +225,7 @@ export const teamMessages = {
     signedOn: (on: IsoDate) => `podpis ${formatDate(on)}`,
     notSigned: 'bez podpisu',
     offices: 'Liderzy i koordynator',
+    deputyCoordinator: 'Zastępca koordynatora zespołu',
     nobody: 'nikt jeszcze',
     history: 'Co się działo',
     became: {
