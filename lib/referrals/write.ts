@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { deadline } from '@/lib/calendar'
-import { stageTerms, teamCoordinators } from '@/lib/cases'
+import { stageDue, teamCoordinators } from '@/lib/cases'
 import { tell } from '@/lib/notifications'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
@@ -56,7 +55,7 @@ const send = async (
 ): Promise<string> => {
   const { tx, today } = ctx
   try {
-    const due = atOnce ? today : deadline(today, stageTerms.submitted)
+    const due = atOnce ? today : await stageDue(ctx, teamId, 'submitted')
     const [row] = await tx.$queryRaw<{ case_id: string }[]>`
       select app.submit_referral(${referralId}::uuid, ${due}::date) as case_id`
     if (!row) throw notFound()

@@ -16,6 +16,7 @@ type OwnTerm = { readonly unit: Unit; readonly count: number }
 /** Deadlines of domain 4 that a team may set for itself, with their defaults, in the order of the work. */
 export const teamTerms = {
   signatures: { unit: 'calendar', count: 60 },
+  submitted: stageTerms.submitted,
   screening: stageTerms.screening,
   qualified: stageTerms.qualified,
   awaitingConsent: stageTerms.awaitingConsent,

@@ -3,9 +3,11 @@ import { screenCase } from '@/lib/cases'
 import { freeze } from '@/lib/platform/clock'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
+import { createReferral } from '@/lib/referrals'
 import * as teams from '@/lib/teams'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
+import { referralSheet } from '@/tests/support/scenes/referral-sheet'
 import { makeActor, makeCase, makeInstitution, makeTeam } from '@/tests/support/world'
 
 useDatabase()
@@ -74,6 +76,23 @@ describe('deadlines of a team', () => {
     ])
     // Wednesday 25 November and three working days
     expect(rows).toEqual([{ due: '2026-11-30' }])
+  })
+
+  it('hold for a referral, whoever sends it', async () => {
+    const { ops, pcpr, teamId, leader } = await setting()
+    await makeActor(ops, { role: 'koordynator_zespolu', teamId })
+    const { version } = await read(leader, teamId)
+    await teams.setDeadlines.execute(leader, {
+      teamId,
+      version,
+      terms: { submitted: { count: '1', unit: 'business' } },
+    })
+    const worker = await makeActor(pcpr, { role: 'wykonawca' })
+    const { caseId } = await createReferral.execute(worker, referralSheet(teamId) as never)
+    const { rows } = await asOwner().query(`select due_on::text as due from family_case where id = $1`, [
+      caseId,
+    ])
+    expect(rows).toEqual([{ due: '2026-11-26' }])
   })
 
   it('are set by the leader of the gmina and the coordinator, and by nobody else', async () => {

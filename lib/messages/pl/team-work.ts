@@ -106,6 +106,7 @@ export const teamWork = {
     saved: 'Zapisano terminy zespołu.',
     names: {
       signatures: 'Zebranie podpisów pod porozumieniem',
+      submitted: 'Rozpoczęcie kwalifikacji zgłoszonej rodziny',
       screening: 'Decyzja o kwalifikacji',
       qualified: 'Wyznaczenie osoby prowadzącej i prośba o zgodę rodziny',
       awaitingConsent: 'Zgoda rodziny',
