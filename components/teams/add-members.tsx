@@ -28,7 +28,7 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
     <ActionForm action={action} submitLabel={m.submitAdd} submitVariant={2} label={m.add}>
       <FormHidden name="teamId" value={teamId} />
       <FormHidden name="version" value={version} />
-      <FormCombobox name="members" label={m.known} src={src} />
+      <FormCombobox name="more.0" label={m.known} src={src} />
       {known.length > 0 && (
         <Disclosure summary={m.nearby}>
           <div className="picks">

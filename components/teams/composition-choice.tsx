@@ -1,4 +1,5 @@
 import { InstitutionName } from '@/components/institutions/institution-name'
+import { FormCombobox } from '@/components/ui/combobox'
 import { FormCheckbox } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
@@ -16,7 +17,12 @@ type Place = {
   ticked: boolean
   share: number
 }
-type ChoiceProps = { places: readonly Place[]; teamsInRegion: number }
+type ChoiceProps = {
+  places: readonly Place[]
+  teamsInRegion: number
+  /** address that searches the whole registry for parties */
+  src: string
+}
 
 const Known = ({ place }: { place: Place }) =>
   place.institutions.map((institution) => (
@@ -44,7 +50,7 @@ const Core = ({ place }: { place: Place }) =>
   )
 
 /** Kinds that usually sit in a team and that the registry does not know here, most common in the region first. */
-const Unknown = ({ places, teamsInRegion }: ChoiceProps) => (
+const Unknown = ({ places, teamsInRegion }: Omit<ChoiceProps, 'src'>) => (
   <div className="stack-4">
     <p className="hint">{m.freshHint}</p>
     {[...places]
@@ -62,7 +68,7 @@ const Unknown = ({ places, teamsInRegion }: ChoiceProps) => (
 )
 
 /** Who is to sit in the team: known institutions ticked beforehand, names for those that the registry does not know. */
-export const CompositionChoice = ({ places, teamsInRegion }: ChoiceProps) => {
+export const CompositionChoice = ({ places, teamsInRegion, src }: ChoiceProps) => {
   const known = new Set(places.flatMap((p) => p.institutions.map((i) => i.id))).size
   const of = (group: Place['group']) => places.filter((p) => p.group === group)
   const frequent = of('frequent')
@@ -111,6 +117,15 @@ export const CompositionChoice = ({ places, teamsInRegion }: ChoiceProps) => {
           </div>
         </>
       )}
+      <hr />
+      <div className="pad">
+        <h3>{m.elsewhere}</h3>
+        <p className="hint mb-2">{m.elsewhereHint}</p>
+        <div className="stack-4">
+          <FormCombobox name="more.0" label={m.otherKnown(1)} src={src} />
+          <FormCombobox name="more.1" label={m.otherKnown(2)} src={src} />
+        </div>
+      </div>
     </Sheet>
   )
 }

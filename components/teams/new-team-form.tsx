@@ -25,6 +25,7 @@ type NewTeamProps = {
     share: number
   }[]
   teamsInRegion: number
+  src: string
   others: string | null
 }
 
@@ -77,7 +78,7 @@ export const NewTeamForm = (props: NewTeamProps) => {
           {powiat.length === 0 && <Notice tone="warn">{m.noPowiat}</Notice>}
           {props.others && <Notice tone="info">{m.others(props.others)}</Notice>}
         </div>
-        <CompositionChoice places={places} teamsInRegion={props.teamsInRegion} />
+        <CompositionChoice places={places} teamsInRegion={props.teamsInRegion} src={props.src} />
       </div>
     </ActionForm>
   )

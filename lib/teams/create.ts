@@ -105,6 +105,8 @@ export const createTeam = defineCommand({
     variant: z.enum(variantKeys, { error: 'choose' }),
     lead: optional(uuid()),
     members: many(uuid()),
+    /** Found by search, beside those that were ticked. */
+    more: many(uuid()).optional(),
     fresh: freshInput,
   }),
   subject: gminaFacts,
@@ -115,6 +117,7 @@ export const createTeam = defineCommand({
     const own = hasRole(actor, 'lider_gminny') && !hasRole(actor, 'animator', 'rops_koordynator')
     const parties = [
       ...input.members,
+      ...(input.more ?? []),
       ...fresh.map((f) => f.institutionId),
       ...(input.lead ? [input.lead] : []),
       ...(own ? [actor.institutionId] : []),

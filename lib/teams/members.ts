@@ -23,13 +23,19 @@ const leadFrom = async ({ tx }: Context, teamId: string): Promise<string | null>
 /** Founding parties, known or new; before the team is active. */
 export const addMembers = defineCommand({
   name: 'team.addMember',
-  input: z.strictObject({ teamId: uuid(), version: version(), members: many(uuid()), fresh: freshInput }),
+  input: z.strictObject({
+    teamId: uuid(),
+    version: version(),
+    members: many(uuid()),
+    more: many(uuid()).optional(),
+    fresh: freshInput,
+  }),
   subject: bySubject,
   run: async (ctx, input, facts) => {
     await demandStep(ctx, facts, 'team.addMember')
     const fresh = await registerFresh(ctx, input.fresh, facts.team.gminaCode)
-    const wanted = [...input.members, ...fresh.map((f) => f.institutionId)]
-    if (wanted.length === 0) throw new AppError('invalid', 'invalid', { members: 'choose' })
+    const wanted = [...input.members, ...(input.more ?? []), ...fresh.map((f) => f.institutionId)]
+    if (wanted.length === 0) throw new AppError('invalid', 'invalid', { 'more.0': 'choose' })
     const added = await addParties(ctx, facts.team.id, wanted)
     // the agreement is out already: who comes late must hear of it too (4.1)
     if (facts.team.status === 'agreement')

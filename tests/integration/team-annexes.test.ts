@@ -243,4 +243,18 @@ describe('founding by a leader', () => {
     expect(await refusal(teams.prepareTeam.execute(leader, { gmina: '2013082' }))).toBe('forbidden forbidden')
     expect(await found('2013072')).toBe('allowed')
   })
+
+  it('takes a party that was found in the registry, wherever it serves, but no ministry', async () => {
+    const ops = await makeInstitution({ kind: 'ops', seat: '2013082' })
+    const leader = await makeActor(ops, { role: 'lider_gminny' })
+    const ngo = await makeInstitution({ kind: 'ngo', seat: '1816122', name: 'Fundacja z daleka' })
+    const ministry = await makeInstitution({ kind: 'ministerstwo' })
+    const input = { gmina: '2013082', variant: 'I' as const, lead: '', members: [], fresh: {} }
+    expect(await refusal(teams.createTeam.execute(leader, { ...input, more: [ministry] }))).toBe(
+      'invalid invalid members',
+    )
+    const { teamId } = await teams.createTeam.execute(leader, { ...input, more: ['', ngo] })
+    const parties = (await viewOf(leader, teamId)).parties.map((p) => p.institutionId)
+    expect([...parties].sort()).toEqual([ops, ngo].sort())
+  })
 })

@@ -175,6 +175,10 @@ export const teamMessages = {
     moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
     unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,
     share: (n: number, of: number) => `jest w ${n} z ${of} zespołów województwa`,
+    elsewhere: 'Inna instytucja z rejestru',
+    elsewhereHint:
+      'Także taka, która nie ma tej gminy w rejestrze: proszę wpisać nazwę, REGON albo NIP. Więcej instytucji można dodać później w składzie zespołu.',
+    otherKnown: (n: number) => `Instytucja z rejestru ${n}`,
     noPowiat:
       'Można utworzyć zespół bez PCPR, ale porozumienia nie da się wysłać, dopóki nie dołączy instytucja powiatowa.',
     others: (names: string) =>

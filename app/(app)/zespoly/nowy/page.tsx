@@ -111,6 +111,7 @@ export default definePage({
             }
             places={ready.places}
             teamsInRegion={ready.teamsInRegion}
+            src="/api/instytucje?strona=1"
             others={
               ready.otherTeams
                 .map((t) => `${t.name} (${t.variantKey}, ${teamStatusNames[t.status].toLowerCase()})`)
