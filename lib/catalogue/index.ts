@@ -4,6 +4,7 @@ export {
   type Categories,
   categories,
   closingReasons,
+  dataCategoryNames,
   declineReasons,
   fundingSources,
   type InstitutionKindEntry,

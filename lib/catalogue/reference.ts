@@ -71,6 +71,9 @@ export const categories = (): Categories => {
   knownCategories ??= schema.categories.parse(categoriesJson)
   return knownCategories
 }
+/** The twelve categories of domain 5.5 with their Polish names, for forms. */
+export const dataCategoryNames = (): { value: schema.DataCategory; label: string }[] =>
+  categories().dataCategories.map(({ key, namePl }) => ({ value: key as schema.DataCategory, label: namePl }))
 let knownCategories: Categories | undefined
 
 const demand = <T>(record: Readonly<Record<string, T>>, key: string): T => {

@@ -1,4 +1,4 @@
-export { type AreaText, areaTexts, criminalKey, type Round } from '@/lib/diagnosis/areas'
+export { type AreaText, areaTexts, criminalKey, openCategories, type Round } from '@/lib/diagnosis/areas'
 export {
   addNeed,
   closeNeed,

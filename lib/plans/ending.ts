@@ -4,6 +4,7 @@ import { bySubject, type CaseFacts, missingFor, ofCase, reopenUntil } from '@/li
 import type { IsoDate } from '@/lib/format/dates'
 import { mayCarry, roundOf } from '@/lib/plans/evaluation'
 import { goalsOf } from '@/lib/plans/goals'
+import { keptUnder } from '@/lib/plans/kept-under'
 import { monitored } from '@/lib/plans/monitoring'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { EvaluationModel } from '@/lib/platform/generated/prisma/models'
@@ -18,7 +19,9 @@ const monitoringOf = async ({ tx }: Context, caseId: string) => {
   return cards.map((c) => ({
     id: c.id,
     heldOn: fromDbDate(c.heldOn),
+    category: c.category,
     summary: c.summary,
+    version: c.version,
     nextOn: fromDbDateOrNull(c.nextOn),
   }))
 }
@@ -33,6 +36,7 @@ const cardOf = (row: EvaluationModel) => ({
   round: row.round,
   heldOn: fromDbDate(row.heldOn),
   outcomeKey: row.outcomeKey,
+  category: row.category,
   summary: row.summary,
   familyVoice: row.familyVoice,
   satisfaction: row.satisfaction,
@@ -74,6 +78,7 @@ export const readEnding = defineQuery({
       ctx.actor,
       facts,
       'monitoring.record',
+      'monitoring.edit',
       'case.startEvaluation',
       'evaluation.record',
       'case.close',
@@ -101,9 +106,11 @@ export const readEnding = defineQuery({
         .flatMap((r) => views.filter((v) => v.id === r.id).map((v) => ({ ...v, mayCarry: mayCarry(v) }))),
       monitoring: await monitoringOf(ctx, facts.caseId),
       ...(await cardsOf(ctx, facts.caseId)),
+      keptUnder: await keptUnder(ctx, facts),
       missing: facts.status === 'evaluation' ? await missingFor(ctx, facts) : [],
       today: ctx.today,
       may: {
+        mendMonitoring: may['monitoring.edit'] && monitored.includes(facts.status),
         monitor: may['monitoring.record'] && monitored.includes(facts.status),
         start: may['case.startEvaluation'] && facts.status === 'inProgress',
         evaluate: may['evaluation.record'] && facts.status === 'evaluation',

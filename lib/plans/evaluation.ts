@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
 import { bySubject, type CaseFacts, demand, moveCase, ofCase, seen } from '@/lib/cases'
-import { outcomeCodes } from '@/lib/catalogue'
+import { dataCategories, outcomeCodes } from '@/lib/catalogue'
+import { checkCategory } from '@/lib/plans/kept-under'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, staleWith } from '@/lib/platform/errors'
 import { date, many, optional, prose, uuid, version, whole } from '@/lib/platform/input'
@@ -50,6 +51,7 @@ const evaluationInput = z.strictObject({
     outcomeCodes().map((o) => o.key),
     { error: 'choose' },
   ),
+  category: z.enum(dataCategories, { error: 'choose' }),
   summary: prose(6000),
   familyVoice: optional(prose(4000)),
   satisfaction: stars,
@@ -62,6 +64,7 @@ type EvaluationInput = z.output<typeof evaluationInput>
 const columns = (input: EvaluationInput) => ({
   heldOn: toDbDate(input.heldOn),
   outcomeKey: input.outcomeKey,
+  category: input.category,
   summary: input.summary,
   familyVoice: input.familyVoice,
   satisfaction: input.satisfaction,
@@ -120,6 +123,7 @@ export const recordEvaluation = defineCommand({
     if (facts.status !== 'evaluation') throw conflict('wrongState')
     if (input.heldOn > ctx.today) throw invalid({ heldOn: 'dateFuture' })
     if (input.closingTalkOn && input.closingTalkOn > ctx.today) throw invalid({ closingTalkOn: 'dateFuture' })
+    await checkCategory(ctx, facts, input.category)
     await saveCard(ctx, facts, input)
     await outcomes(ctx, facts, input)
     return { caseId: facts.caseId }

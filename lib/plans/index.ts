@@ -2,7 +2,8 @@ export type { PlanMissing } from '@/lib/plans/conditions'
 export { type EndingPage, type EvaluationCard, readEnding } from '@/lib/plans/ending'
 export { closeCase, recordEvaluation, startEvaluation } from '@/lib/plans/evaluation'
 export { addGoal, dropGoal, editGoal, type GoalView } from '@/lib/plans/goals'
-export { recordMonitoring } from '@/lib/plans/monitoring'
+export type { KeptUnder } from '@/lib/plans/kept-under'
+export { editMonitoring, recordMonitoring } from '@/lib/plans/monitoring'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'
 export {
   changePlan,

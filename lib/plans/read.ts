@@ -26,22 +26,30 @@ export type PlanVersion = {
   readonly inForceOn: IsoDate | null
   readonly endedOn: IsoDate | null
   readonly endReason: string | null
+  readonly endedWithCase: boolean
   readonly contentHash: string | null
 }
 
 export const versionsOf = async ({ tx }: Context, caseId: string): Promise<PlanVersion[]> =>
-  (await tx.plan.findMany({ where: { caseId }, orderBy: { versionNo: 'desc' } })).map((p) => ({
+  (
+    await tx.plan.findMany({
+      where: { caseId },
+      orderBy: { versionNo: 'desc' },
+      include: { reason: true },
+    })
+  ).map((p) => ({
     id: p.id,
     versionNo: p.versionNo,
     status: p.status,
     startsOn: fromDbDateOrNull(p.startsOn),
     endsOn: fromDbDateOrNull(p.endsOn),
-    changeReason: p.changeReason,
+    changeReason: p.reason?.changeReason ?? null,
     familySignedOn: fromDbDateOrNull(p.familySignedOn),
     familySignedBy: p.familySignedBy,
     inForceOn: fromDbDateOrNull(p.inForceOn),
     endedOn: fromDbDateOrNull(p.endedOn),
-    endReason: p.endReason,
+    endReason: p.reason?.endReason ?? null,
+    endedWithCase: p.endedWithCase,
     contentHash: p.contentHash,
   }))
 

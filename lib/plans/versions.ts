@@ -33,15 +33,16 @@ const nextVersion = async ({ tx }: Context, caseId: string): Promise<number> => 
 const draftVersion = async (ctx: Context, facts: CaseFacts, changeReason: string | null = null) => {
   const draft = await latest(ctx, facts.caseId, 'draft')
   if (draft) return draft
-  return ctx.tx.plan.create({
-    data: {
-      caseId: facts.caseId,
-      teamId: facts.teamId,
-      ownerInstitutionId: facts.ownerInstitutionId,
-      versionNo: await nextVersion(ctx, facts.caseId),
-      changeReason,
-    },
+  const at = {
+    caseId: facts.caseId,
+    teamId: facts.teamId,
+    ownerInstitutionId: facts.ownerInstitutionId,
+  }
+  const plan = await ctx.tx.plan.create({
+    data: { ...at, versionNo: await nextVersion(ctx, facts.caseId) },
   })
+  if (changeReason) await ctx.tx.planReason.createMany({ data: [{ ...at, planId: plan.id, changeReason }] })
+  return plan
 }
 
 /** The lines of a version are those that are not over when it is submitted. */
@@ -182,6 +183,14 @@ export const changePlan = defineCommand({
   audit,
 })
 
+const drop = async ({ tx, today }: Context, planId: string, endReason: string): Promise<void> => {
+  await tx.plan.updateMany({
+    where: { id: planId },
+    data: { status: 'dropped', endedOn: toDbDate(today), version: { increment: 1 } },
+  })
+  await tx.planReason.updateMany({ where: { planId }, data: { endReason } })
+}
+
 /** Row 10b: the new version is dropped with a reason; the one in force stays. */
 export const dropVersion = defineCommand({
   name: 'case.dropVersion',
@@ -190,10 +199,8 @@ export const dropVersion = defineCommand({
   run: async (ctx, input, facts) => {
     const inForce = await latest(ctx, facts.caseId, 'inForce')
     if (facts.status !== 'planning' || !inForce) throw conflict('plan.noneInForce')
-    await ctx.tx.plan.updateMany({
-      where: { caseId: facts.caseId, status: 'draft' },
-      data: { status: 'dropped', endReason: input.reason, endedOn: toDbDate(ctx.today) },
-    })
+    const dropped = await latest(ctx, facts.caseId, 'draft')
+    if (dropped) await drop(ctx, dropped.id, input.reason)
     await moveCase(ctx, facts, 'inProgress', {
       note: input.reason,
       dueOn: fromDbDateOrNull(inForce.endsOn),

@@ -246,6 +246,7 @@ export const grants = {
   'delivery.list': caseReaders,
   'delivery.cancel': providerOrCoordinator,
   'monitoring.record': coordinatorAndAssistant,
+  'monitoring.edit': coordinatorAndAssistant,
   'evaluation.record': familyCoordinator,
   'evaluation.read': caseWorkers,
 

@@ -155,6 +155,7 @@ export const permissions = [
   'delivery.list',
   'delivery.cancel',
   'monitoring.record',
+  'monitoring.edit',
   'evaluation.record',
   'evaluation.read',
   // figures and the log

@@ -4,6 +4,7 @@ import { finishLine, listMyServices, recordDelivery } from '@/lib/baskets'
 import { interruptCase } from '@/lib/cases'
 import {
   closeCase,
+  editMonitoring,
   readEnding,
   readPlan,
   recordEvaluation,
@@ -38,6 +39,7 @@ describe('the end', () => {
     version: 0,
     heldOn: '23.11.2026',
     outcomeKey: 'cel_osiagniety',
+    category: 'EDUKACJA' as const,
     summary: 'Staś czyta.',
     familyVoice: '',
     satisfaction: '5',
@@ -64,6 +66,7 @@ describe('the end', () => {
       caseId: made.caseId,
       heldOn: '23.11.2026',
       summary: 'Idzie dobrze.',
+      category: 'EDUKACJA',
       nextOn: '23.01.2027',
     })
     await expect(startEvaluation.execute(coordinator, { ...(await now()), carry: [] })).rejects.toMatchObject(
@@ -236,5 +239,51 @@ describe('the end', () => {
     await expect(closeCase.execute(other, { caseId: made.caseId, version: 1 })).rejects.toMatchObject({
       code: 'notFound',
     })
+  })
+})
+
+describe('a look at the work', () => {
+  const look = (fields: object = {}) => ({
+    heldOn: '23.11.2026',
+    summary: 'Idzie dobrze.',
+    category: 'EDUKACJA' as const,
+    nextOn: '23.01.2027',
+    ...fields,
+  })
+  const cards = async () =>
+    (await readEnding.execute(coordinator, { caseId: made.caseId })).monitoring.map((c) => ({ ...c }))
+
+  it('is mended, and two people who mend it see both texts', async () => {
+    await asOwner().query(`update family_case set status = 'inProgress' where id = $1`, [made.caseId])
+    await recordMonitoring.execute(coordinator, { caseId: made.caseId, ...look() })
+    const [card] = await cards()
+    const mend = (version: number, fields: object) =>
+      editMonitoring.execute(coordinator, { monitoringId: card?.id ?? '', version, ...look(fields) })
+    await mend(1, { summary: 'Idzie coraz lepiej.', nextOn: '' })
+    expect(await cards()).toMatchObject([{ summary: 'Idzie coraz lepiej.', nextOn: null, version: 2 }])
+    await expect(mend(1, { summary: 'Bez zmian.' })).rejects.toMatchObject({
+      key: 'stale',
+      theirs: { summary: 'Idzie coraz lepiej.', version: '2' },
+    })
+  })
+
+  it('is kept under a category that its author may read', async () => {
+    await asOwner().query(`update family_case set status = 'inProgress' where id = $1`, [made.caseId])
+    const assistant = await makeActor(ops, { role: 'asystent_rodziny', caseId: made.caseId })
+    const record = (category: 'ZDROWIE' | 'EDUKACJA') =>
+      recordMonitoring.execute(assistant, { caseId: made.caseId, ...look({ category }) })
+    await expect(record('ZDROWIE')).rejects.toMatchObject({ fields: { category: 'categoryClosed' } })
+    await record('EDUKACJA')
+    const { keptUnder } = await readEnding.execute(assistant, { caseId: made.caseId })
+    expect(keptUnder.suggested).toBe('EDUKACJA')
+    expect(keptUnder.choices.map((c) => c.value)).toEqual([
+      'PODSTAWOWE',
+      'BYT',
+      'FINANSE',
+      'PRACA',
+      'EDUKACJA',
+      'RELACJE',
+      'PRAWNE',
+    ])
   })
 })

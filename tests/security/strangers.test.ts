@@ -79,6 +79,14 @@ const addThings = async (
     opened_by_id: person,
     ends_on: '2030-01-01',
   })
+  foreign.monitoring = crypto.randomUUID()
+  await insert('monitoring_card', {
+    id: foreign.monitoring,
+    ...owned,
+    held_on: '2026-10-05',
+    summary: 'spotkanie',
+    recorded_by_id: person,
+  })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,

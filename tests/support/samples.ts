@@ -18,6 +18,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     participantId: 'participant',
     memberId: 'member',
     deliveryId: 'delivery',
+    monitoringId: 'monitoring',
     referralId: 'referral',
     consultationId: 'consultation',
     familyId: 'family',

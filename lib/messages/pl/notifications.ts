@@ -10,6 +10,7 @@ const all: PluralForms = { one: 'powiadomienie', few: 'powiadomienia', many: 'po
 /** What is told, by the kind that the commands write. No name of a family and no service stands here. */
 const kinds: Record<string, string> = {
   'line.asked': 'Pytanie o usługę czeka na odpowiedź',
+  'line.ended': 'Usługa skończyła się razem ze współpracą z rodziną',
   'line.answered': 'Instytucja odpowiedziała na pytanie o usługę',
   'case.referred': 'Nowe zgłoszenie czeka na kwalifikację',
   'case.proposed': 'Propozycja koordynatora czeka na decyzję',

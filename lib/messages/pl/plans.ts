@@ -130,6 +130,10 @@ export const endingMessages = {
     summary: 'Co ustalono',
     next: 'Następny raz',
     button: 'Zapisz kartę monitoringu',
+    mend: 'Popraw',
+    mendButton: 'Zapisz poprawkę',
+    category: 'Czego dotyczy ten tekst',
+    categoryHint: 'Przeczytają go tylko osoby, które mogą znać te dane.',
     empty: 'Nie ma jeszcze żadnej karty monitoringu.',
     nextOn: (on: IsoDate) => `następny raz ${formatDate(on)}`,
   },
@@ -200,6 +204,7 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
 }
 
 export const planFieldErrors: Record<string, string> = {
+  categoryClosed: 'Tych danych rodzina Pani/Panu nie udostępniła. Proszę wybrać inną kategorię.',
   planTooLong: 'Plan może trwać najdłużej 12 miesięcy.',
   chooseNeed: 'Proszę wskazać co najmniej jedną potrzebę.',
 }

@@ -92,6 +92,7 @@ const order = [
   'goal',
   'goal_need',
   'plan',
+  'plan_reason',
   'basket_line',
   'plan_line',
   'line_beneficiary',

@@ -3,7 +3,7 @@ import { addCalendarDays, nextWorkingDay } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { lineId } from '@/prisma/seed/demo/case/basket'
 import { type LineStory, planDates } from '@/prisma/seed/demo/case/fates'
-import { reached, type Story } from '@/prisma/seed/demo/case/story'
+import { needCategory, reached, type Story, sensitive } from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 const signatures = (world: World, story: Story, signedOn: IsoDate, ids: readonly string[]) => ({
@@ -38,13 +38,20 @@ const addVersion = (
     status,
     starts_on: startsOn,
     ends_on: endsOn,
-    change_reason: no === 2 ? 'Rodzina prosi o dodatkowe wsparcie dla dzieci.' : null,
     ...(signedOn ? signatures(world, story, signedOn, ids) : {}),
     ended_on: signedOn && closed ? closed : null,
-    end_reason: signedOn && closed ? 'Zakończenie współpracy' : null,
+    ended_with_case: signedOn !== null && closed !== undefined,
     created_at: world.at(since ?? world.today),
     updated_at: world.at(signedOn ?? since ?? world.today, 180),
   })
+  if (no === 2)
+    world.add('plan_reason', {
+      plan_id: id,
+      case_id: story.id,
+      team_id: story.team.id,
+      owner_institution_id: story.owner,
+      change_reason: 'Rodzina prosi o dodatkowe wsparcie dla dzieci.',
+    })
   world.add(
     'plan_line',
     ...ids.map((line) => ({ plan_id: id, line_id: line, case_id: story.id, team_id: story.team.id })),
@@ -78,6 +85,12 @@ export const addPlans = (world: World, story: Story, lines: readonly LineStory[]
   if (story.spec.secondVersion) addVersion(world, story, 2, 'draft', kept, null)
 }
 
+/** Free words about the whole family are kept under the most guarded category of its needs. */
+const guarded = (story: Story): string => {
+  const categories = story.archetype.needs.map((need) => needCategory.get(need.key) ?? 'RELACJE')
+  return categories.find((c) => sensitive.has(c)) ?? categories[0] ?? 'RELACJE'
+}
+
 /** Monitoring every two months of work, and the evaluation at the end. */
 export const addEnding = (world: World, story: Story): void => {
   const work = reached(story, 'inProgress')
@@ -97,6 +110,7 @@ export const addEnding = (world: World, story: Story): void => {
         team_id: story.team.id,
         owner_institution_id: story.owner,
         held_on: heldOn,
+        category: guarded(story),
         summary: summaries[(n + story.spec.family) % summaries.length],
         next_on: nextWorkingDay(addCalendarDays(heldOn, 60)),
         recorded_by_id: story.worker,
@@ -113,6 +127,7 @@ export const addEnding = (world: World, story: Story): void => {
     owner_institution_id: story.owner,
     held_on: evaluation,
     outcome_key: story.spec.outcome,
+    category: guarded(story),
     summary: 'Rodzina radzi sobie z większością spraw sama i wie, do kogo zwrócić się o pomoc.',
     family_voice: 'Najbardziej pomogło nam to, że wszyscy mówili to samo.',
     satisfaction: 5,

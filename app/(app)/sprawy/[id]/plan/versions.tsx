@@ -11,7 +11,7 @@ const columns: Column<PlanVersion>[] = [
   {
     key: 'status',
     label: m.status,
-    cell: (v) => (v.status === 'superseded' && v.endReason ? m.ended : m.statuses[v.status]),
+    cell: (v) => (v.endedWithCase ? m.ended : m.statuses[v.status]),
   },
   {
     key: 'period',
@@ -24,7 +24,7 @@ const columns: Column<PlanVersion>[] = [
     cell: (v) =>
       v.familySignedOn ? [v.familySignedBy, formatDate(v.familySignedOn)].filter(Boolean).join(', ') : '',
   },
-  { key: 'reason', label: m.reason, cell: (v) => v.changeReason ?? v.endReason ?? '' },
+  { key: 'reason', label: m.reason, cell: (v) => [v.changeReason, v.endReason].filter(Boolean).join(' ') },
   {
     key: 'hash',
     label: m.hash,

@@ -56,6 +56,14 @@ const Form = ({ caseId, page }: Props) => (
       required
     />
     <Results page={page} />
+    <FormSelect
+      name="category"
+      label={endingMessages.monitoring.category}
+      hint={endingMessages.monitoring.categoryHint}
+      options={page.keptUnder.choices}
+      defaultValue={page.evaluation?.category ?? page.keptUnder.suggested}
+      required
+    />
     <FormTextArea
       name="summary"
       label={m.summary}

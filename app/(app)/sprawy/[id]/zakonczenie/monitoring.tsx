@@ -1,6 +1,6 @@
-import { recordMonitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
+import { editMonitoring, recordMonitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
 import { ActionForm } from '@/components/ui/action-form'
-import { FormDate, FormHidden, FormTextArea } from '@/components/ui/form-fields'
+import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure, Timeline } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
@@ -9,6 +9,46 @@ import { endingMessages } from '@/lib/messages/pl/plans'
 import type { EndingPage } from '@/lib/plans'
 
 const m = endingMessages.monitoring
+
+type Card = EndingPage['monitoring'][number]
+
+const Fields = ({ page, card }: { page: EndingPage; card?: Card }) => (
+  <>
+    <FormDate name="heldOn" label={m.on} defaultValue={card?.heldOn ?? page.today} required />
+    <FormTextArea
+      name="summary"
+      label={m.summary}
+      defaultValue={card?.summary}
+      rows={4}
+      maxLength={4000}
+      required
+    />
+    <FormSelect
+      name="category"
+      label={m.category}
+      hint={m.categoryHint}
+      options={page.keptUnder.choices}
+      defaultValue={card?.category ?? page.keptUnder.suggested}
+      required
+    />
+    <FormDate name="nextOn" label={m.next} defaultValue={card?.nextOn ?? undefined} optional />
+  </>
+)
+
+const Mend = ({ page, card }: { page: EndingPage; card: Card }) => (
+  <Disclosure summary={m.mend}>
+    <ActionForm
+      action={editMonitoring}
+      submitLabel={m.mendButton}
+      submitVariant={2}
+      label={`${m.mend}: ${formatDate(card.heldOn)}`}
+    >
+      <FormHidden name="monitoringId" value={card.id} />
+      <FormHidden name="version" value={card.version} />
+      <Fields page={page} card={card} />
+    </ActionForm>
+  </Disclosure>
+)
 
 /** Short looks at the work, newest first, with a form for the next one. */
 export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage }) => (
@@ -26,6 +66,7 @@ export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage 
               <>
                 <span className="pre">{card.summary}</span>
                 {card.nextOn && <span className="muted block">{m.nextOn(card.nextOn)}</span>}
+                {page.may.mendMonitoring && <Mend page={page} card={card} />}
               </>
             ),
           }))}
@@ -35,9 +76,7 @@ export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage 
         <Disclosure summary={m.button}>
           <ActionForm action={recordMonitoring} submitLabel={m.button} submitVariant={2} label={m.button}>
             <FormHidden name="caseId" value={caseId} />
-            <FormDate name="heldOn" label={m.on} defaultValue={page.today} required />
-            <FormTextArea name="summary" label={m.summary} rows={4} maxLength={4000} required />
-            <FormDate name="nextOn" label={m.next} optional />
+            <Fields page={page} />
           </ActionForm>
         </Disclosure>
       )}
