@@ -1,4 +1,5 @@
 import type { LineFacts } from '@/lib/baskets/facts'
+import { tellPlanReady } from '@/lib/cases'
 import { toDbDate } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -32,7 +33,7 @@ export const notifyAsked = async (ctx: Context, line: Asked): Promise<void> => {
   })
 }
 
-/** The institution answered: the family coordinator is told. */
+/** The institution answered: the family coordinator is told, and with the last answer who approves the plan. */
 export const notifyAnswered = async (ctx: Context, line: LineFacts): Promise<void> => {
   const coordinators = await ctx.tx.roleAssignment.findMany({
     where: { caseId: line.caseId, role: 'koordynator_rodziny', endedAt: null },
@@ -47,4 +48,6 @@ export const notifyAnswered = async (ctx: Context, line: LineFacts): Promise<voi
       lineId: line.lineId,
     })),
   })
+  // the last answer may be all that a plan waited for
+  await tellPlanReady(ctx, line.caseId)
 }

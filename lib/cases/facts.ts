@@ -16,6 +16,7 @@ export type CaseFacts = Facts & {
   readonly subject: SubjectKind
   readonly status: CaseStatus
   readonly statusSince: IsoDate
+  readonly openedOn: IsoDate
   readonly dueOn: IsoDate | null
   readonly closedOn: IsoDate | null
   readonly planInForceOn: IsoDate | null
@@ -56,6 +57,7 @@ export const caseFacts = async ({ tx, actor }: Context, caseId: string): Promise
     subject: row.subject,
     status: row.status,
     statusSince: fromDbDate(row.statusSince),
+    openedOn: fromDbDate(row.openedOn),
     dueOn: fromDbDateOrNull(row.dueOn),
     closedOn: fromDbDateOrNull(row.closedOn),
     planInForceOn: fromDbDateOrNull(row.planInForceOn),

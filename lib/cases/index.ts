@@ -34,4 +34,5 @@ export {
 } from '@/lib/cases/stages'
 export { isOpen, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
+export { tellCase, tellPlanReady } from '@/lib/cases/tell'
 export { decidersOf, familyCoordinators, teamCoordinators } from '@/lib/cases/whom'

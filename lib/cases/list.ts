@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { CaseStatus } from '@/lib/cases/facts'
+import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
+import { nextSteps, type StepFacts } from '@/lib/cases/next-step'
 import { openStages } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
@@ -35,6 +36,12 @@ export type CaseRow = {
   /** Lines sent to a provider and not answered yet; `lateAnswers` past their date. */
   readonly waitingAnswers: number
   readonly lateAnswers: number
+  /** The next thing is this person's: the step itself, or what it still lacks. */
+  readonly waitsForMe: boolean
+  /** End of the plan in force, where it is near or past. */
+  readonly renewBy: IsoDate | null
+  /** Day agreed for the next look at the work, where it has come. */
+  readonly monitorDue: IsoDate | null
 }
 
 export type CaseList = { readonly rows: CaseRow[]; readonly next: string | null }
@@ -68,6 +75,34 @@ const coordinatorsOf = async ({ tx }: Context, ids: readonly string[]): Promise<
   return new Map(rows.map((r) => [r.caseId ?? '', `${r.user.givenName} ${r.user.familyName}`]))
 }
 
+type Listed = {
+  id: string
+  teamId: string
+  ownerInstitutionId: string
+  status: CaseStatus
+  subject: SubjectKind
+}
+
+/** What policy asks of each case of the page, in one question: whether the institution takes part and is let in. */
+const stepFacts = async ({ tx, actor }: Context, page: readonly Listed[]): Promise<StepFacts[]> => {
+  const ids = page.map(({ id }) => id)
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    select i as id from unnest(${ids}::uuid[]) i where i = any ((select app.shared_case_ids())::uuid[])`
+  const shared = new Set(rows.map(({ id }) => id))
+  return page.map((c) => {
+    const reached = c.ownerInstitutionId === actor.institutionId || shared.has(c.id)
+    return {
+      caseId: c.id,
+      teamId: c.teamId,
+      ownerInstitutionId: c.ownerInstitutionId,
+      status: c.status,
+      subject: c.subject,
+      participates: reached,
+      open: reached,
+    }
+  })
+}
+
 /**
  * Cases that this person may see, by what changed last (keyset paging, 50 a page), found by number or by the family's
  * name without diacritics. Row-level security is the filter; nothing here repeats it.
@@ -87,7 +122,10 @@ export const listCases = defineQuery({
     const page = found.slice(0, pageSize)
     const ids = page.map(({ id }) => id)
     const [answers, coordinators] = [await answersOf(ctx, ids), await coordinatorsOf(ctx, ids)]
+    const steps = await nextSteps(ctx, await stepFacts(ctx, page))
     const rows = page.map((c): CaseRow => {
+      const step = steps.get(c.id)
+      const monitorOn = step?.monitorOn ?? null
       const dueOn = fromDbDateOrNull(c.dueOn)
       return {
         id: c.id,
@@ -101,6 +139,9 @@ export const listCases = defineQuery({
         coordinator: coordinators.get(c.id) ?? null,
         waitingAnswers: answers.get(c.id)?.waiting ?? 0,
         lateAnswers: answers.get(c.id)?.late ?? 0,
+        waitsForMe: step?.waitsForMe ?? false,
+        renewBy: step?.renewBy ?? null,
+        monitorDue: monitorOn !== null && monitorOn <= ctx.today ? monitorOn : null,
       }
     })
     return { rows, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
-import { bySubject, type CaseFacts, demand, moveCase, ofCase, seen } from '@/lib/cases'
+import { bySubject, type CaseFacts, demand, missingFor, moveCase, ofCase, seen, tellCase } from '@/lib/cases'
 import { dataCategories, outcomeCodes } from '@/lib/catalogue'
 import { checkCategory } from '@/lib/plans/kept-under'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
@@ -126,6 +126,8 @@ export const recordEvaluation = defineCommand({
     await checkCategory(ctx, facts, input.category)
     await saveCard(ctx, facts, input)
     await outcomes(ctx, facts, input)
+    if ((await missingFor(ctx, facts)).length === 0)
+      await tellCase(ctx, facts.caseId, 'case.evaluated', 'lider_gminny')
     return { caseId: facts.caseId }
   },
   audit,

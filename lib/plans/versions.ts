@@ -9,7 +9,10 @@ import {
   ofCase,
   reopenUntil,
   seen,
+  tellCase,
+  tellPlanReady,
 } from '@/lib/cases'
+import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
 import { forceMissing, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
@@ -85,6 +88,7 @@ export const submitPlan = defineCommand({
     })
     if (changed.count !== 1) throw conflict('stale')
     await moveCase(ctx, facts, 'planApproval')
+    await tellCase(ctx, facts.caseId, 'plan.submitted', 'koordynator_zespolu')
     return { caseId: facts.caseId }
   },
   audit,
@@ -102,10 +106,22 @@ export const returnPlan = defineCommand({
       data: { ...unsigned, status: 'draft', version: { increment: 1 } },
     })
     await moveCase(ctx, facts, 'planning', { note: input.reason })
+    await tellCase(ctx, facts.caseId, 'plan.returned', 'koordynator_zespolu')
     return { caseId: facts.caseId }
   },
   audit,
 })
+
+/** The family cannot have signed before people began to plan with it this time. */
+const planningSince = async ({ tx, today }: Context, facts: CaseFacts): Promise<IsoDate> => {
+  const step = await tx.caseTransition.findFirst({
+    where: { caseId: facts.caseId, toStatus: 'planning' },
+    orderBy: { at: 'desc' },
+  })
+  const since = step ? todayInWarsaw(step.at) : facts.openedOn
+  // the step's instant is the database's, today is ours: around midnight they may differ by a day
+  return since < today ? since : today
+}
 
 /** The family signed on paper: who and when, recorded by its coordinator, who signs with them. */
 export const signPlan = defineCommand({
@@ -115,6 +131,7 @@ export const signPlan = defineCommand({
   run: async (ctx, input, facts) => {
     if (facts.status !== 'planApproval') throw conflict('wrongState')
     if (input.signedOn > ctx.today) throw invalid({ signedOn: 'dateFuture' })
+    if (input.signedOn < (await planningSince(ctx, facts))) throw invalid({ signedOn: 'signedTooEarly' })
     const changed = await ctx.tx.plan.updateMany({
       where: { caseId: facts.caseId, status: 'approval' },
       data: {
@@ -125,6 +142,7 @@ export const signPlan = defineCommand({
       },
     })
     if (changed.count !== 1) throw conflict('wrongState')
+    await tellPlanReady(ctx, facts.caseId)
     return { caseId: facts.caseId }
   },
   audit,
@@ -164,6 +182,7 @@ export const putInForce = defineCommand({
       dueOn: fromDbDate(plan.endsOn),
       set: facts.planInForceOn ? {} : { planInForceOn: toDbDate(today) },
     })
+    await tellCase(ctx, facts.caseId, 'plan.inForce', 'koordynator_rodziny')
     return { caseId: facts.caseId }
   },
   audit,

@@ -32,6 +32,7 @@ export const asActor = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promi
 
 /** Why code may run without an actor. Each reason stands on the list of tests/security/system-uses.test.ts. */
 export type SystemReason =
+  | 'deadlines'
   | 'password-reset'
   | 'sign-in'
   | 'session'

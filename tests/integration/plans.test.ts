@@ -9,6 +9,7 @@ import {
   putInForce,
   readPlan,
   returnPlan,
+  signPlan,
   submitPlan,
 } from '@/lib/plans'
 import { asActor } from '@/lib/platform/db'
@@ -110,6 +111,20 @@ describe('row 9: a plan comes into force', () => {
     })
     expect((await planRows())[0]?.content_hash).toBe(createHash('sha256').update(body).digest('hex'))
     expect(await asActor(teamCoordinator, (tx) => tx.planContent.count())).toBe(0)
+  })
+
+  it('is not signed before people began to plan with the family', async () => {
+    await setGoal()
+    await line()
+    await submit()
+    const on = (signedOn: string) =>
+      signPlan.execute(coordinator, { caseId: made.caseId, signedOn, signedBy: 'Maria Próbna' })
+    await expect(on('1.01.1800')).rejects.toMatchObject({ fields: { signedOn: 'signedTooEarly' } })
+    await expect(on('24.11.2026')).rejects.toMatchObject({ fields: { signedOn: 'dateFuture' } })
+    await returnPlan.execute(coordinator, { ...(await now()), reason: 'inny dzień' })
+    await submit()
+    await expect(on('22.11.2026')).rejects.toMatchObject({ fields: { signedOn: 'signedTooEarly' } })
+    await on('23.11.2026')
   })
 
   it('and is never edited afterwards', async () => {

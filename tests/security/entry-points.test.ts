@@ -71,6 +71,7 @@ describe('the database is reached through the gateway only', () => {
       )
       .sort()
     expect(uses).toEqual([
+      'lib/cases/deadlines.ts',
       'lib/declarations/index.ts',
       'lib/people/invitations.ts',
       'lib/people/mailbox.ts',

@@ -1,7 +1,7 @@
 import { CaseListTools } from '@/components/cases/case-list-tools'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
-import { DataTable } from '@/components/ui/data-table'
+import { type Column, DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
 import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
@@ -17,16 +17,28 @@ import { paths } from '@/lib/web/paths'
 const m = caseMessages.list
 export const metadata = { title: m.title }
 
-const stagesToDecide = ['submitted', 'screening', 'qualified']
-
 const link = (row: CaseRow) => <AppLink href={paths.case(row.id)}>{row.label ?? row.number}</AppLink>
 
+const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.monitorDue !== null
+
+/** Why a case is late, the most pressing first. */
+const lateNote = (r: CaseRow): string => {
+  if (r.late && r.dueOn) return `${stageNames[r.status].name}, ${m.dueOn(formatDate(r.dueOn))}`
+  if (r.lateAnswers > 0) return m.lateAnswers(r.lateAnswers)
+  return r.monitorDue ? m.monitorDue(formatDate(r.monitorDue)) : ''
+}
+
+const mineNote = (r: CaseRow): string => {
+  if (r.renewBy) return m.renewBy(formatDate(r.renewBy))
+  const stage = stageNames[r.status].name
+  return r.dueOn ? `${stage}, ${m.dueOn(formatDate(r.dueOn))}` : stage
+}
+
 const deskOf = (rows: readonly CaseRow[]) => {
-  const late = rows.filter((r) => r.late || r.lateAnswers > 0)
-  const mine = rows.filter((r) => !r.late && stagesToDecide.includes(r.status))
+  const late = rows.filter(isLate)
+  const mine = rows.filter((r) => r.waitsForMe && !r.late)
   const others = rows.filter((r) => r.waitingAnswers > 0)
   const item = (row: CaseRow, note: string) => ({ id: row.id, text: link(row), note })
-  const due = (row: CaseRow) => (row.dueOn ? m.dueOn(formatDate(row.dueOn)) : m.waiting(row.waitingAnswers))
   return [
     {
       id: 'late',
@@ -34,7 +46,7 @@ const deskOf = (rows: readonly CaseRow[]) => {
       count: late.length,
       title: m.late,
       empty: m.emptyLate,
-      items: late.slice(0, 4).map((r) => item(r, `${stageNames[r.status].name}, ${due(r)}`)),
+      items: late.slice(0, 4).map((r) => item(r, lateNote(r))),
     },
     {
       id: 'mine',
@@ -42,7 +54,7 @@ const deskOf = (rows: readonly CaseRow[]) => {
       count: mine.length,
       title: m.mine,
       empty: m.emptyMine,
-      items: mine.slice(0, 4).map((r) => item(r, `${stageNames[r.status].name}, ${due(r)}`)),
+      items: mine.slice(0, 4).map((r) => item(r, mineNote(r))),
     },
     {
       id: 'others',
@@ -50,10 +62,41 @@ const deskOf = (rows: readonly CaseRow[]) => {
       count: others.length,
       title: m.others,
       empty: m.emptyOthers,
-      items: others.slice(0, 4).map((r) => item(r, m.waiting(r.waitingAnswers))),
+      items: others.slice(0, 4).map((r) => item(r, answersNote(r))),
     },
   ]
 }
+
+/** Answers that are waited for, and of them those past their date. */
+const answersNote = (r: CaseRow): string =>
+  r.lateAnswers > 0
+    ? `${m.waiting(r.waitingAnswers)}, ${m.overdue(r.lateAnswers)}`
+    : m.waiting(r.waitingAnswers)
+
+const Answers = ({ row }: { row: CaseRow }) => {
+  if (row.waitingAnswers === 0) return '–'
+  return row.lateAnswers > 0 ? <ToneText tone="late">{answersNote(row)}</ToneText> : answersNote(row)
+}
+
+const Due = ({ row }: { row: CaseRow }) => {
+  if (!row.dueOn) return '–'
+  const on = formatDate(row.dueOn)
+  if (row.late) return <ToneText tone="late">{on}</ToneText>
+  return row.renewBy ? <ToneText tone="mine">{m.planEnds(on)}</ToneText> : on
+}
+
+const columns: Column<CaseRow>[] = [
+  { key: 'family', label: m.family, cell: link },
+  { key: 'number', label: m.number, cell: (r) => <span className="num nowrap">{r.number}</span> },
+  {
+    key: 'stage',
+    label: m.stageColumn,
+    cell: (r) => <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>,
+  },
+  { key: 'due', label: m.due, cell: (r) => <Due row={r} /> },
+  { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
+  { key: 'answers', label: m.answers, cell: (r) => <Answers row={r} /> },
+]
 
 export default definePage({
   permission: 'case.list',
@@ -91,41 +134,7 @@ export default definePage({
                   {filtered ? m.nothingText : m.emptyText}
                 </EmptyState>
               }
-              columns={[
-                { key: 'family', label: m.family, cell: link },
-                {
-                  key: 'number',
-                  label: m.number,
-                  cell: (r) => <span className="num nowrap">{r.number}</span>,
-                },
-                {
-                  key: 'stage',
-                  label: m.stageColumn,
-                  cell: (r) => (
-                    <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>
-                  ),
-                },
-                {
-                  key: 'due',
-                  label: m.due,
-                  cell: (r) =>
-                    r.dueOn ? (
-                      r.late ? (
-                        <ToneText tone="late">{formatDate(r.dueOn)}</ToneText>
-                      ) : (
-                        formatDate(r.dueOn)
-                      )
-                    ) : (
-                      '–'
-                    ),
-                },
-                { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
-                {
-                  key: 'answers',
-                  label: m.answers,
-                  cell: (r) => (r.waitingAnswers > 0 ? m.waiting(r.waitingAnswers) : '–'),
-                },
-              ]}
+              columns={columns}
             />
           </div>
           {list.rows.length > 0 && <Pager nextHref={next} shown={m.shown(list.rows.length)} />}

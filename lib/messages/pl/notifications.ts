@@ -10,6 +10,17 @@ const all: PluralForms = { one: 'powiadomienie', few: 'powiadomienia', many: 'po
 /** What is told, by the kind that the commands write. No name of a family and no service stands here. */
 const kinds: Record<string, string> = {
   'line.asked': 'Pytanie o usługę czeka na odpowiedź',
+  'line.overdueHere': 'Minął termin odpowiedzi na pytanie o usługę',
+  'line.overdue': 'Instytucja nie odpowiedziała w terminie na pytanie o usługę',
+  'line.overdueLeader': 'Instytucja od ponad tygodnia nie odpowiada na pytanie o usługę',
+  'plan.submitted': 'Plan rodziny przekazano do akceptacji',
+  'plan.ready': 'Plan rodziny czeka na zatwierdzenie',
+  'plan.returned': 'Plan rodziny wrócił do planowania',
+  'plan.inForce': 'Plan rodziny został zatwierdzony',
+  'plan.endsSoon': 'Plan rodziny kończy się za mniej niż 30 dni',
+  'plan.ended': 'Plan rodziny skończył się; trzeba go odnowić albo rozpocząć ewaluację',
+  'case.evaluated': 'Sprawa po ewaluacji czeka na zamknięcie',
+  'case.monitoringDue': 'Przyszedł umówiony dzień spojrzenia na pracę z rodziną',
   'line.ended': 'Usługa skończyła się razem ze współpracą z rodziną',
   'line.answered': 'Instytucja odpowiedziała na pytanie o usługę',
   'case.referred': 'Nowe zgłoszenie czeka na kwalifikację',

@@ -205,6 +205,7 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
 
 export const planFieldErrors: Record<string, string> = {
   categoryClosed: 'Tych danych rodzina Pani/Panu nie udostępniła. Proszę wybrać inną kategorię.',
+  signedTooEarly: 'Ten dzień jest wcześniejszy niż początek planowania. Proszę sprawdzić datę podpisu.',
   planTooLong: 'Plan może trwać najdłużej 12 miesięcy.',
   chooseNeed: 'Proszę wskazać co najmniej jedną potrzebę.',
 }

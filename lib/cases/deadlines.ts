@@ -1,0 +1,35 @@
+import { asSystem } from '@/lib/platform/db'
+import { log } from '@/lib/platform/log'
+
+/** How often the dates are looked at, in milliseconds: they are days, so an hour is soon enough. */
+const pause = 60 * 60_000
+
+/**
+ * One look at the dates that nobody should have to remember (domain 4.2 row 12, 4.3): overdue answers go to who decides
+ * for the institution and a week later to the leader; a plan near its end and a look at the work that is due go to the
+ * coordinators. Gives how many people were told. Done twice it tells nothing twice.
+ */
+export const passDeadlines = async (): Promise<number> => {
+  const [row] = await asSystem(
+    'deadlines',
+    (tx) => tx.$queryRaw<{ told: number }[]>`select app.pass_deadlines() as told`,
+  )
+  return row?.told ?? 0
+}
+
+/** Looks every hour until the returned function is called; a fault of the database is logged and tried again. */
+export const startDeadlines = (): (() => void) => {
+  let stopped = false
+  const round = async (): Promise<void> => {
+    try {
+      await passDeadlines()
+    } catch (error) {
+      log.error({ code: (error as { code?: unknown }).code ?? 'unknown' }, 'deadlines not passed')
+    }
+    if (!stopped) setTimeout(() => void round(), pause).unref()
+  }
+  void round()
+  return () => {
+    stopped = true
+  }
+}
