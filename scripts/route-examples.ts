@@ -7,7 +7,6 @@ const richCase = idOf('case', 'swilcza-14')
 const ids: Record<string, string> = {
   '/sprawy/[id]': richCase,
   '/zespoly/[id]': idOf('team', 'swilcza'),
-  '/wskazniki/zespol/[id]': idOf('team', 'swilcza'),
   '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
   '/klauzule/[id]': idOf('institution', 'gops_swilcza'),
   '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),

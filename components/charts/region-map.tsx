@@ -120,11 +120,14 @@ const Twin = ({ title, units, valueLabel = texts.value }: RegionMapProps) => (
 export const RegionMap = (props: RegionMapProps) => {
   const { id, title, viewBox, units, borders, legend, names, source } = props
   const hatch = `${id}-hatch`
+  // a map of few units is cut out of a larger one: its names grow and shrink with the cut
+  const lab = Math.round(Number(viewBox.split(' ')[2] ?? 0) / 3.2) / 10
   return (
     <figure className="sheet pad">
       <svg
         className="pic map"
         viewBox={viewBox}
+        style={names ? { '--lab': `${lab}px` } : undefined}
         // an image has no links inside: with links it is a plain drawing with a name
         role={units.some((unit) => unit.href) ? undefined : 'img'}
         aria-labelledby={`${id}-title`}

@@ -13,3 +13,14 @@ test.each([
 ])('%s belongs to %s', (path, href) => {
   expect(currentItem(items, path)).toBe(href)
 })
+
+test('a page beside the item’s own address belongs to it when it lies under the same place', () => {
+  const own = [
+    { href: '/zespoly/1/sprawy', under: '/zespoly/1' },
+    { href: '/zespoly/1/liczby' },
+    { href: '/zespoly' },
+  ]
+  expect(currentItem(own, '/zespoly/1/sklad')).toBe('/zespoly/1/sprawy')
+  expect(currentItem(own, '/zespoly/1/liczby')).toBe('/zespoly/1/liczby')
+  expect(currentItem(own, '/zespoly/2')).toBe('/zespoly')
+})

@@ -1,6 +1,9 @@
 /** The menu item of a path: the longest address that is the path or lies above it. */
-export const currentItem = (items: readonly { href: string }[], path: string): string | undefined =>
+export const currentItem = (
+  items: readonly { href: string; under?: string }[],
+  path: string,
+): string | undefined =>
   items
-    .map((item) => item.href)
-    .filter((href) => href === path || (href !== '/' && path.startsWith(`${href}/`)))
-    .sort((a, b) => b.length - a.length)[0]
+    .map(({ href, under = href }) => ({ href, under }))
+    .filter(({ under }) => under === path || (under !== '/' && path.startsWith(`${under}/`)))
+    .sort((a, b) => b.under.length - a.under.length)[0]?.href

@@ -12,6 +12,8 @@ import { defineQuery } from '@/lib/policy/usecase'
 export type GminaTask = {
   readonly gmina: string
   readonly name: string
+  /** Where another gmina of the same powiat bears the name too. */
+  readonly kind: number | null
   /** Null where this person may not open the team. */
   readonly teamId: string | null
 }
@@ -34,22 +36,35 @@ const readUnmet = (tx: Tx, code: string) =>
 /** Until when an agreement counts as expiring: in 60 days no new family may be referred. */
 const expiringUntil = (today: IsoDate): IsoDate => addCalendarDays(today, 60)
 
+/** Names of the gminas below a unit, with the kind of those that share their name within a powiat. */
+const gminaNames = async (tx: Tx, code: string) => {
+  const rows = await tx.territoryUnit.findMany({
+    where: { level: 'gmina', validTo: null, wojewodztwoCode: code.slice(0, 2), code: { startsWith: code } },
+    select: { code: true, name: true, kind: true },
+  })
+  const key = (row: { code: string; name: string }) => `${row.code.slice(0, 4)} ${row.name}`
+  const bearers = new Map<string, number>()
+  for (const row of rows) bearers.set(key(row), (bearers.get(key(row)) ?? 0) + 1)
+  return new Map(
+    rows.map((row) => [
+      row.code,
+      { name: row.name, kind: (bearers.get(key(row)) ?? 0) > 1 ? row.kind : null },
+    ]),
+  )
+}
+
 const readTasks = async (
   tx: Tx,
   code: string,
   teams: readonly GminaTeam[],
   today: IsoDate,
 ): Promise<RegionTasks> => {
-  const gminas = teams.filter((team) => team.teamId !== null).map((team) => team.gmina)
-  const names = new Map(
-    (
-      await tx.territoryUnit.findMany({ where: { code: { in: gminas } }, select: { code: true, name: true } })
-    ).map((unit) => [unit.code, unit.name]),
-  )
+  const names = await gminaNames(tx, code)
   const visible = new Set((await tx.team.findMany({ select: { id: true } })).map((team) => team.id))
   const task = (team: GminaTeam): GminaTask => ({
     gmina: team.gmina,
-    name: names.get(team.gmina) ?? team.gmina,
+    name: names.get(team.gmina)?.name ?? team.gmina,
+    kind: names.get(team.gmina)?.kind ?? null,
     teamId: team.teamId && visible.has(team.teamId) ? team.teamId : null,
   })
   const unmet = await readUnmet(tx, code)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readTeamFigures, readTeamWait } from '@/lib/dashboards/figures'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
+import { hasRole } from '@/lib/policy/actor'
 import { defineQuery } from '@/lib/policy/usecase'
 
 /** Figures of one team for its councillors, leaders and coordinators: no name, no number of a case. */
@@ -27,7 +28,7 @@ export const teamFigures = defineQuery({
         team.members.some((member) => member.institutionId === actor.institutionId),
     }
   },
-  run: async ({ tx }, { teamId }) => {
+  run: async ({ tx, actor }, { teamId }) => {
     const team = await tx.team.findUniqueOrThrow({
       where: { id: teamId },
       select: {
@@ -41,6 +42,8 @@ export const teamFigures = defineQuery({
       id: team.id,
       name: team.name,
       institutions: team.members.length,
+      /** Who watches the region reads the gmina's line of the region: app.team_figures says why. */
+      ofGmina: hasRole(actor, 'rops_koordynator', 'animator'),
       stages: await readTeamFigures(tx, 'stages', teamId),
       outcomes: await readTeamFigures(tx, 'outcomes', teamId),
       services: await readTeamFigures(tx, 'services', teamId),

@@ -250,6 +250,20 @@ export const grants = {
   'evaluation.record': familyCoordinator,
   'evaluation.read': caseWorkers,
 
+  'board.team': {
+    lider_gminny: 'memberTeam',
+    lider_powiatowy: 'memberTeam',
+    koordynator_zespolu: 'assignedTeam',
+    audytor: 'memberTeam',
+  },
+  'board.powiat': { lider_powiatowy: 'everywhere' },
+  'figures.teams': {
+    lider_gminny: 'everywhere',
+    lider_powiatowy: 'everywhere',
+    koordynator_zespolu: 'everywhere',
+    radny: 'everywhere',
+    audytor: 'everywhere',
+  },
   'figures.team': {
     rops_koordynator: 'region',
     animator: 'assignedTeam',

@@ -158,8 +158,13 @@ export const permissions = [
   'monitoring.edit',
   'evaluation.record',
   'evaluation.read',
+  // boards of who leads the work
+  'board.team',
+  'board.powiat',
+
   // figures and the log
   'figures.team',
+  'figures.teams',
   'figures.region',
   'figures.country',
   'audit.list',

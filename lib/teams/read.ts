@@ -5,7 +5,7 @@ import { colleaguesIn } from '@/lib/people'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Team } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
-import { may } from '@/lib/policy/decide'
+import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { fillSlots } from '@/lib/teams/composition'
 import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
@@ -127,6 +127,8 @@ export const readTeam = defineQuery({
       history: await historyOf(ctx, team.id),
       annexes: await annexesOf(ctx, team.id),
       steps,
+      /** Places of the team's folder that only some members may open. */
+      shows: mayAll(ctx.actor, facts, 'board.team', 'figures.team'),
       next: next ? { action: next, ...steps[next] } : null,
     }
   },

@@ -1,3 +1,4 @@
+import { definitionOf } from '@/app/(app)/region/definitions'
 import { Figure } from '@/app/(app)/region/parts'
 import { type IndicatorRow, Indicators } from '@/components/charts/indicators'
 import type { Overview, Shown } from '@/lib/dashboards'
@@ -5,11 +6,6 @@ import { formatNumber } from '@/lib/format/plural'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 
 const zero: Shown = { kind: 'count', value: 0 }
-
-const definitionOf = (id: string) => {
-  const definition = m.definitions.find((one) => one.id === id)
-  return { note: definition?.what, definition: `${definition?.how ?? ''} ${m.indicators.definition}` }
-}
 
 /** The country's figures, each with its unit, its comparison and how it is counted. */
 export const CountryIndicators = ({ total, services, without }: Overview & { without: number }) => {
@@ -59,6 +55,7 @@ export const CountryIndicators = ({ total, services, without }: Overview & { wit
       name: m.indicators.without,
       value: formatNumber(without),
       change: m.indicators.forming(total.forming),
+      ...definitionOf('without'),
     },
   ]
   return <Indicators rows={rows} />

@@ -56,7 +56,7 @@ export default definePage({
           <CountryIndicators {...figures} without={total.without} />
         </Section>
         <Section id="mapa" title={m.country.mapTitle} actions={<MeasureForm measure={measure} />}>
-          <div className="split split-2 items-start">
+          <div className="split split-figures items-start">
             <CountryMap measure={measure} powiats={powiats} />
             <div>
               <UnitTable

@@ -1,5 +1,6 @@
+import { gminaHref } from '@/app/(app)/region/units'
 import { type MapClass, RegionMap } from '@/components/charts/region-map'
-import { boundsOf, type TeamState } from '@/lib/dashboards'
+import { boundsOf, type GminaTeam, type TeamState } from '@/lib/dashboards'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { loadMap } from '@/lib/territory'
 import { paths } from '@/lib/web/paths'
@@ -19,20 +20,29 @@ const order = ['active', 'missing', 'expiring', 'suspended', 'forming', 'none'] 
 export const GminaMap = async ({
   code,
   name,
-  states,
+  teams,
+  visible,
+  mayFound,
 }: {
   code: string
   name: string
-  states: ReadonlyMap<string, TeamState>
+  teams: readonly GminaTeam[]
+  /** Teams that this person may open. */
+  visible: ReadonlySet<string>
+  mayFound: boolean
 }) => {
   const map = await loadMap({ level: 'gmina', wojewodztwo: code.slice(0, 2) })
   const units = map.units.filter((unit) => unit.code.startsWith(code))
   const box = boundsOf(units.map((unit) => unit.d))
   const whole = code.length === 2
   // The map is of one year; a gmina that changed its kind since has another seventh digit in the same place.
-  const byPlace = new Map([...states].map(([gmina, state]) => [gmina.slice(0, 6), state]))
+  const byPlace = new Map(teams.map((team) => [team.gmina.slice(0, 6), team]))
   const counts = new Map(order.map((state) => [state, 0]))
-  for (const state of states.values()) counts.set(state, (counts.get(state) ?? 0) + 1)
+  for (const { state } of teams) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const hrefOf = (unitCode: string, team: GminaTeam | undefined): string | undefined => {
+    if (whole) return paths.region(unitCode.slice(0, 4))
+    return team && gminaHref({ ...team, code: team.gmina }, visible, mayFound)
+  }
   return (
     <RegionMap
       id="mapa-gmin"
@@ -40,12 +50,13 @@ export const GminaMap = async ({
       viewBox={whole ? map.viewBox : `${box.x} ${box.y} ${box.width} ${box.height}`}
       borders={whole ? map.borders : undefined}
       units={units.map((unit) => {
-        const state = byPlace.get(unit.code.slice(0, 6)) ?? 'none'
+        const team = byPlace.get(unit.code.slice(0, 6))
+        const state = team?.state ?? 'none'
         return {
           ...unit,
           class: classOf[state],
           value: m.states[state],
-          href: whole ? paths.region(unit.code.slice(0, 4)) : undefined,
+          href: hrefOf(unit.code, team),
         }
       })}
       legend={order
@@ -56,6 +67,7 @@ export const GminaMap = async ({
         }))}
       valueLabel={m.map.value}
       source={m.map.source}
+      names={!whole}
       tableElsewhere
     />
   )

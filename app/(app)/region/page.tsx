@@ -19,6 +19,12 @@ export const metadata = { title: m.map.regionPage }
 
 const capital = (text: string) => text.slice(0, 1).toLocaleUpperCase('pl') + text.slice(1)
 
+/** "Podkarpackie", "Powiat rzeszowski", "Rzeszów, miasto na prawach powiatu". */
+const titleOf = ({ code, name }: { code: string; name: string }): string => {
+  if (code.length === 2) return capital(name)
+  return Number(code.slice(2, 4)) > 60 ? m.region.cityPowiat(name) : m.region.powiat(name)
+}
+
 /** First page of a ROPS: what needs action, where teams work, what may be known about families. */
 export default definePage({
   permission: 'figures.region',
@@ -29,18 +35,13 @@ export default definePage({
     const figures = await regionFigures.execute(actor, { code: search.kod ?? own })
     const { total, parts, above, tasks } = figures
     const whole = total.code.length === 2
-    const city = Number(total.code.slice(2, 4)) > 60
-    const name = whole
-      ? capital(total.name)
-      : city
-        ? m.region.cityPowiat(total.name)
-        : m.region.powiat(total.name)
+    const name = titleOf(total)
     const levels: Crumb[] = [
       ...(watchesCountry ? [{ label: m.levels.country, href: paths.country() }] : []),
       ...(above ? [{ label: capital(above.name), href: paths.region(above.code) }] : []),
       { label: name },
     ]
-    const states = new Map(figures.teams.map((team) => [team.gmina, team.state] as const))
+    const mayFound = couldEver(actor, 'team.create')
     return (
       <>
         {levels.length > 1 && <Crumbs items={levels} />}
@@ -48,17 +49,25 @@ export default definePage({
           title={name}
           lead={m.region.lead(total.working, total.gminas, formatDate(today()))}
           actions={
-            couldEver(actor, 'team.create') && (
+            mayFound && (
               <LinkButton variant={1} icon="plus" href={paths.teamNew()}>
                 {m.region.newTeam}
               </LinkButton>
             )
           }
         />
-        {!watchesCountry && <Tasks tasks={tasks} parts={parts} total={total} today={today()} />}
+        {!watchesCountry && (
+          <Tasks tasks={tasks} parts={parts} total={total} today={today()} mayFound={mayFound} />
+        )}
         <Section id="mapa" title={m.map.title} lead={m.map.lead}>
-          <div className="split split-2 items-start">
-            <GminaMap code={total.code} name={name} states={states} />
+          <div className="split split-figures items-start">
+            <GminaMap
+              code={total.code}
+              name={name}
+              teams={figures.teams}
+              visible={tasks.visibleTeams}
+              mayFound={mayFound}
+            />
             <div>
               <UnitTable
                 rows={parts}
@@ -66,6 +75,7 @@ export default definePage({
                 level={whole ? 'powiat' : 'gmina'}
                 totalLabel={whole ? m.table.all.wojewodztwo : m.table.all.powiat}
                 teams={tasks.visibleTeams}
+                mayFound={mayFound}
               />
             </div>
           </div>

@@ -1,4 +1,5 @@
 import { Figure } from '@/app/(app)/region/parts'
+import { gminaHref, nameOf } from '@/app/(app)/region/units'
 import { AppLink } from '@/components/ui/app-link'
 import { Desk, type DeskItem } from '@/components/ui/work'
 import type { GminaTask, RegionTasks, UnitFigures } from '@/lib/dashboards'
@@ -9,10 +10,17 @@ import { paths } from '@/lib/web/paths'
 const shownItems = 4
 
 const Name = ({ task, to = paths.team }: { task: GminaTask; to?: (teamId: string) => string }) =>
-  task.teamId ? <AppLink href={to(task.teamId)}>{task.name}</AppLink> : <b>{task.name}</b>
+  task.teamId ? <AppLink href={to(task.teamId)}>{nameOf(task)}</AppLink> : <b>{nameOf(task)}</b>
 
+/** The rest is in the table below, with every gmina or powiat. */
 const more = (all: readonly unknown[]) =>
-  all.length > shownItems ? m.desk.more(all.length - shownItems) : undefined
+  all.length > shownItems ? <a href="#mapa">{m.desk.more(all.length - shownItems)}</a> : undefined
+
+/** A powiat leads to its page, a gmina without a team to the founding of one. */
+const Empty = ({ part, mayFound }: { part: UnitFigures; mayFound: boolean }) => {
+  const href = part.code.length === 7 ? gminaHref(part, new Set(), mayFound) : paths.region(part.code)
+  return href ? <AppLink href={href}>{nameOf(part)}</AppLink> : nameOf(part)
+}
 
 /** What somebody should do something about: expiring agreements, what teams lack, gminas without a team. */
 export const Tasks = ({
@@ -20,11 +28,13 @@ export const Tasks = ({
   parts,
   total,
   today,
+  mayFound,
 }: {
   tasks: RegionTasks
   parts: readonly UnitFigures[]
   total: UnitFigures
   today: IsoDate
+  mayFound: boolean
 }) => {
   const lacking: DeskItem[] = [
     ...tasks.missingCore.map((task) => ({
@@ -64,8 +74,7 @@ export const Tasks = ({
     .sort((a, b) => b.without - a.without)
     .map((part) => ({
       id: `without-${part.code}`,
-      text:
-        part.code.length === 7 ? part.name : <AppLink href={paths.region(part.code)}>{part.name}</AppLink>,
+      text: <Empty part={part} mayFound={mayFound} />,
       note: part.code.length === 7 ? undefined : m.desk.withoutOf(part.without, part.gminas),
     }))
   return (

@@ -7,8 +7,18 @@ import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { paths } from '@/lib/web/paths'
 
 /** Two gminas of one powiat may bear the same name (the town and the gmina around it). */
-export const nameOf = ({ name, kind }: UnitFigures): string =>
+export const nameOf = ({ name, kind }: { readonly name: string; readonly kind?: number | null }): string =>
   kind === 1 || kind === 2 || kind === 3 ? m.table.withKind(name, m.table.kinds[kind]) : name
+
+/** Where a gmina leads: its team where this person may open it, a new one where there is none and this person may found it. */
+export const gminaHref = (
+  { code, state, teamId }: Pick<UnitFigures, 'code' | 'state' | 'teamId'>,
+  teams: ReadonlySet<string>,
+  mayFound: boolean,
+): string | undefined => {
+  if (teamId && teams.has(teamId)) return paths.team(teamId)
+  return mayFound && (state ?? 'none') === 'none' ? paths.teamNew(code) : undefined
+}
 
 const stateTone = {
   active: 'done',
@@ -29,7 +39,11 @@ const familyColumns: readonly Column<UnitFigures>[] = [
     cell: (row) => (
       <>
         <Figure shown={row.finished} />
-        {row.successShare !== null && <Muted nowrap> {m.table.ofThem(row.successShare)}</Muted>}
+        {row.successShare !== null && (
+          <span className="block">
+            <Muted nowrap>{m.table.ofThem(row.successShare)}</Muted>
+          </span>
+        )}
       </>
     ),
   },
@@ -59,6 +73,7 @@ export const UnitTable = ({
   level,
   totalLabel,
   teams,
+  mayFound = false,
 }: {
   rows: readonly UnitFigures[]
   total: UnitFigures
@@ -66,6 +81,8 @@ export const UnitTable = ({
   totalLabel: string
   /** Teams that this person may open. */
   teams: ReadonlySet<string>
+  /** This person founds teams: a gmina without one leads to its new team. */
+  mayFound?: boolean
 }) => {
   const captions = { wojewodztwo: m.table.wojewodztwa, powiat: m.table.powiaty, gmina: m.table.gminy }
   const name: Column<UnitFigures> = {
@@ -73,11 +90,8 @@ export const UnitTable = ({
     label: m.table.unit[level],
     cell: (row) => {
       if (level !== 'gmina') return <AppLink href={paths.region(row.code)}>{row.name}</AppLink>
-      return row.teamId && teams.has(row.teamId) ? (
-        <AppLink href={paths.team(row.teamId)}>{nameOf(row)}</AppLink>
-      ) : (
-        nameOf(row)
-      )
+      const href = gminaHref(row, teams, mayFound)
+      return href ? <AppLink href={href}>{nameOf(row)}</AppLink> : nameOf(row)
     },
   }
   const columns = [name, level === 'gmina' ? stateColumn : teamColumn, ...familyColumns]
@@ -85,15 +99,19 @@ export const UnitTable = ({
     i === 0 ? totalLabel : column === stateColumn ? '' : column.cell(total),
   )
   return (
-    <DataTable
-      caption={captions[level]}
-      captionHidden
-      tight
-      keepTable
-      rows={rows}
-      rowId={(row) => row.code}
-      columns={columns}
-      foot={foot}
-    />
+    <>
+      <DataTable
+        caption={captions[level]}
+        captionHidden
+        tight
+        rows={rows}
+        rowId={(row) => row.code}
+        columns={columns}
+        foot={foot}
+      />
+      <p className="muted mt-3">
+        {m.table.explained} <AppLink href={paths.indicators()}>{m.country.allDefinitions}</AppLink>
+      </p>
+    </>
   )
 }

@@ -59,8 +59,10 @@ export const dashboardMessages = {
     wojewodztwa: 'Województwa',
     unit: { powiat: 'Powiat', gmina: 'Gmina', wojewodztwo: 'Województwo' },
     families: 'Rodziny',
-    days: 'Dni',
+    days: 'Dni do usługi',
     finished: 'Zakończone',
+    explained:
+      'Rodziny: we współpracy dziś. Dni do usługi: mediana dni roboczych od zgłoszenia do pierwszej usługi. Zakończone: w ostatnich 12 miesiącach, pod liczbą udział udanych.',
     state: 'Zespół',
     teamsOf: 'Zespoły / gminy',
     teamsOfValue: (n: number, of: number) => `${formatNumber(n)} / ${formatNumber(of)}`,
@@ -149,7 +151,8 @@ export const dashboardMessages = {
     ninth: (n: number) => `u 9 z 10 rodzin najwyżej ${plural(n, days)}`,
     inGminas: (n: number) => `w ${n} ${pluralForm(n, { one: 'gminie', few: 'gminach', many: 'gminach' })}`,
     ofGminas: (n: number) => `z ${plural(n, ofGminas)}`,
-    forming: (n: number) => `${plural(n, teams)} powstaje`,
+    forming: (n: number) =>
+      `${plural(n, teams)} ${pluralForm(n, { one: 'powstaje', few: 'powstają', many: 'powstaje' })}`,
     ofFinished: 'zakończonych w 12 miesięcy:',
     inTwelveMonths: 'w 12 miesięcy',
   },
@@ -185,6 +188,12 @@ export const dashboardMessages = {
       how: 'Rodziny, które pierwszą usługę dostały w ostatnich 12 miesiącach. Dni robocze: bez sobót, niedziel i świąt ustawowych; dnia zgłoszenia nie liczy się.',
     },
     {
+      id: 'without',
+      name: 'Gminy bez zespołu',
+      what: 'Gminy, w których nie ma zespołu działającego ani zawieszonego i żaden nie powstaje, dziś.',
+      how: 'Rejestr gmin TERYT i rejestr zespołów. Zespół powstaje, gdy jest inicjowany albo zbiera podpisy; rozwiązany się nie liczy.',
+    },
+    {
       id: 'services',
       name: 'Usługi w koszykach',
       what: 'Pozycje koszyków wysłane do wykonawców, według dziedziny usługi.',
@@ -205,5 +214,20 @@ export const dashboardMessages = {
     lead: (n: number) => `${plural(n, institutions)} w porozumieniu. Żadnych nazwisk ani numerów spraw.`,
     back: 'Zespół',
     title: 'Liczby zespołu',
+    gminaTitle: 'Liczby gminy',
+    gminaLead:
+      'Te same liczby co na stronie regionu: cała gmina, z tym samym ukrywaniem małych liczb. Żadnych nazwisk ani numerów spraw.',
+  },
+  reports: {
+    title: 'Sprawozdania',
+    lead: 'Liczby zespołów, w których jest Pani/Pana instytucja: bez nazwisk i bez numerów spraw.',
+    caption: 'Zespoły i ich liczby',
+    team: 'Zespół',
+    institutions: 'Instytucje',
+    families: 'Rodziny we współpracy',
+    finished: 'Zakończone w 12 miesięcy',
+    success: 'Z powodzeniem',
+    empty: 'Nie ma jeszcze działającego zespołu',
+    emptyText: 'Sprawozdanie pojawi się, gdy zespół Pani/Pana instytucji zacznie działać.',
   },
 } as const

@@ -189,7 +189,14 @@ export const teamMessages = {
     places: 'Miejsca zespołu',
     lead: (label: string, n: number, powiat: string) =>
       `${label}, ${plural(n, institutions)}, powiat ${powiat}`,
-    tabs: { team: 'Zespół', members: 'Skład i osoby', agreement: 'Porozumienie', deadlines: 'Terminy' },
+    tabs: {
+      team: 'Zespół',
+      members: 'Skład i osoby',
+      agreement: 'Porozumienie',
+      cases: 'Sprawy',
+      figures: 'Liczby',
+      deadlines: 'Terminy',
+    },
     facts: {
       gmina: 'Gmina',
       powiat: 'Powiat',

@@ -9,6 +9,7 @@ export const uiMessages = {
     brand: 'Kooperacja',
     skip: 'Przejdź do treści',
     mainMenu: 'Główne menu',
+    more: 'Więcej',
     breadcrumbs: 'Jesteś tutaj',
     newItems: 'nowych',
     search: 'Szukaj',
@@ -63,6 +64,7 @@ export const uiMessages = {
     scroll: (label: string) => `Tabela: ${label}`,
     stage: (n: number, of: number) => `etap ${n} z ${of}`,
     more: 'więcej',
+    stillMore: (n: number) => `i jeszcze ${n}`,
   },
   state: {
     loading: 'Wczytuję',

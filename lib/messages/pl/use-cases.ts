@@ -27,6 +27,7 @@ const things: Record<string, string> = {
   session: 'logowanie',
   search: 'wyszukiwanie',
   figures: 'sprawozdanie',
+  board: 'tablica zespołu',
   notification: 'powiadomienia',
   invitation: 'zaproszenie',
 }

@@ -16,9 +16,11 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
   const team = await teamView((await params).id)
   if (!team) notFound()
   const tabs = [
+    ...(team.shows['board.team'] ? [{ href: paths.teamBoard(team.id), label: m.tabs.cases }] : []),
     { href: paths.team(team.id), label: m.tabs.team },
     { href: paths.teamMembers(team.id), label: m.tabs.members },
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
+    ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]
   return (

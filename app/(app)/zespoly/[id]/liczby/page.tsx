@@ -1,7 +1,9 @@
+import { definitionOf } from '@/app/(app)/region/definitions'
 import { Figure, SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
 import { Indicators } from '@/components/charts/indicators'
-import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
+import { AppLink } from '@/components/ui/app-link'
+import { Section } from '@/components/ui/page-head'
 import { type Shown, shareOf, teamFigures } from '@/lib/dashboards'
 import { formatNumber } from '@/lib/format/plural'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
@@ -21,16 +23,19 @@ export default definePage({
     const share = shareOf(team.outcomes.get('achieved') ?? zero, finished)
     return (
       <>
-        <Crumbs items={[{ label: team.name, href: paths.team(team.id) }, { label: m.team.title }]} />
-        <PageHead title={m.team.title} lead={m.team.lead(team.institutions)} />
-        <Section id="wskazniki" title={m.country.indicators}>
+        <Section
+          id="wskazniki"
+          title={team.ofGmina ? m.team.gminaTitle : m.team.title}
+          lead={team.ofGmina ? m.team.gminaLead : m.team.lead(team.institutions)}
+          actions={<AppLink href={paths.indicators()}>{m.country.allDefinitions}</AppLink>}
+        >
           <Indicators
             rows={[
               {
                 id: 'families',
                 name: m.indicators.families,
                 value: <Figure shown={team.stages.get('all') ?? zero} />,
-                note: m.stages.lead,
+                ...definitionOf('families'),
               },
               {
                 id: 'success',
@@ -41,6 +46,7 @@ export default definePage({
                     {m.indicators.ofFinished} <Figure shown={finished} />
                   </>
                 ),
+                ...definitionOf('success'),
               },
               {
                 id: 'wait',
@@ -48,6 +54,7 @@ export default definePage({
                 value: team.wait ? formatNumber(team.wait.median) : m.table.none,
                 unit: team.wait ? m.indicators.unitDays : undefined,
                 change: team.wait ? m.indicators.ninth(team.wait.ninth) : undefined,
+                ...definitionOf('wait'),
               },
             ]}
           />

@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { type Asked, type Question, type Silence, silences } from '@/lib/board/answers'
+import { type BoardCase, isLate, type Lane, lanesOf, type Turn, turnOf } from '@/lib/board/lanes'
+import { isOpen } from '@/lib/cases'
+import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { CaseStatus } from '@/lib/platform/generated/prisma/enums'
+import { uuid } from '@/lib/platform/input'
+import { may } from '@/lib/policy/decide'
+import type { Permission } from '@/lib/policy/permissions'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { teamFacts } from '@/lib/teams'
+
+const open = Object.values(CaseStatus).filter(isOpen)
+
+const casesOf = ({ tx }: Context, teamId: string) =>
+  tx.familyCase.findMany({
+    where: { teamId, status: { in: open } },
+    include: { family: { select: { label: true } } },
+  })
+
+type CaseRow = Awaited<ReturnType<typeof casesOf>>[number]
+
+/** Questions without an answer, in cases that this person sees. */
+const questionsOf = async ({ tx }: Context, rows: readonly CaseRow[]): Promise<Question[]> => {
+  const lines = await tx.basketLine.findMany({
+    where: { caseId: { in: rows.map(({ id }) => id) }, status: 'proposed', sentAt: { not: null } },
+    orderBy: [{ answerDueOn: 'asc' }, { id: 'asc' }],
+  })
+  const services = await tx.serviceType.findMany({
+    where: { key: { in: lines.map(({ serviceKey }) => serviceKey) } },
+    select: { key: true, namePl: true },
+  })
+  const serviceOf = new Map(services.map(({ key, namePl }) => [key, namePl]))
+  const names = new Map(rows.map((row) => [row.id, row.family?.label ?? row.number]))
+  return lines.map((line) => ({
+    lineId: line.id,
+    caseId: line.caseId,
+    family: names.get(line.caseId) ?? '',
+    service: line.title ?? serviceOf.get(line.serviceKey) ?? line.serviceKey,
+    institutionId: line.providerInstitutionId,
+    sentOn: line.sentAt ? todayInWarsaw(line.sentAt) : fromDbDate(line.statusSince),
+    dueOn: fromDbDateOrNull(line.answerDueOn),
+  }))
+}
+
+const askedOf = async ({ tx }: Context, ids: readonly string[]): Promise<Asked[]> => {
+  const rows = await tx.institution.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    include: { kind: { select: { sector: true } } },
+  })
+  return rows.map((i) => ({ id: i.id, name: i.name, sector: i.kind.sector, phone: i.phone }))
+}
+
+/** What lies beside the cases: open proposals, signed plans, sheets of evaluation, who leads. */
+const besides = async ({ tx }: Context, ids: string[]) => {
+  const proposals = await tx.caseProposal.findMany({
+    where: { caseId: { in: ids }, decidedAt: null },
+    orderBy: { proposedAt: 'asc' },
+  })
+  const signed = await tx.plan.findMany({
+    where: { caseId: { in: ids }, familySignedOn: { not: null }, inForceOn: null, endedOn: null },
+    select: { caseId: true },
+  })
+  const evaluations = await tx.evaluation.findMany({
+    where: { caseId: { in: ids } },
+    select: { caseId: true },
+  })
+  const leaders = await tx.roleAssignment.findMany({
+    where: { caseId: { in: ids }, role: 'koordynator_rodziny', endedAt: null },
+    select: { caseId: true, user: { select: { givenName: true, familyName: true } } },
+  })
+  return {
+    proposals: new Map(proposals.map((p) => [p.caseId, p.kind])),
+    signed: new Set(signed.map((p) => p.caseId)),
+    evaluated: new Set(evaluations.map((e) => e.caseId)),
+    leaders: new Map(leaders.map((l) => [l.caseId, `${l.user.givenName} ${l.user.familyName}`])),
+  }
+}
+
+const boardCases = async (
+  ctx: Context,
+  rows: readonly CaseRow[],
+  questions: readonly Question[],
+): Promise<BoardCase[]> => {
+  const around = await besides(
+    ctx,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => {
+    const own = questions.filter((question) => question.caseId === row.id)
+    return {
+      id: row.id,
+      number: row.number,
+      label: row.family?.label ?? null,
+      status: row.status,
+      statusSince: fromDbDate(row.statusSince),
+      dueOn: fromDbDateOrNull(row.dueOn),
+      reviewOn: fromDbDateOrNull(row.reviewOn),
+      proposal: row.status === 'screening' ? (around.proposals.get(row.id) ?? null) : null,
+      evaluated: around.evaluated.has(row.id),
+      signed: around.signed.has(row.id),
+      coordinator: around.leaders.get(row.id) ?? null,
+      waiting: own.length,
+      lateAnswers: own.filter(({ dueOn }) => dueOn !== null && dueOn < ctx.today).length,
+    }
+  })
+}
+
+/** Which permission each turn needs: the board puts a person's own turns first. */
+const permissionOf = {
+  screen: 'case.screen',
+  propose: 'case.propose',
+  appoint: 'case.requestConsent',
+  decide: 'case.decide',
+  approve: 'case.putInForce',
+  close: 'case.close',
+} as const satisfies Record<Turn, Permission>
+
+export type Decision = { readonly row: BoardCase; readonly turn: Turn; readonly mine: boolean }
+
+const decisionsOf = ({ actor }: Context, rows: readonly CaseRow[], cases: readonly BoardCase[]): Decision[] =>
+  cases
+    .flatMap((row): Decision[] => {
+      const turn = turnOf(row)
+      const found = rows.find(({ id }) => id === row.id)
+      if (!turn || !found) return []
+      const own = found.ownerInstitutionId === actor.institutionId
+      const facts = {
+        caseId: row.id,
+        teamId: found.teamId,
+        ownerInstitutionId: found.ownerInstitutionId,
+        participates: own,
+        open: own,
+      }
+      return [{ row, turn, mine: may(actor, permissionOf[turn], facts) }]
+    })
+    .sort(
+      (a, b) =>
+        Number(b.mine) - Number(a.mine) ||
+        (a.row.dueOn ?? '9999').localeCompare(b.row.dueOn ?? '9999') ||
+        a.row.id.localeCompare(b.row.id),
+    )
+
+export type TeamBoard = {
+  readonly teamId: string
+  readonly lanes: readonly Lane[]
+  readonly open: number
+  readonly decisions: readonly Decision[]
+  readonly late: readonly BoardCase[]
+  readonly lateQuestions: readonly (Question & { readonly institution: string })[]
+  readonly questions: number
+  readonly silences: readonly Silence[]
+  readonly agreementTo: IsoDate | null
+  readonly today: IsoDate
+}
+
+/**
+ * The board of a team: cases by stage, whose decision is awaited, what is late, which institution has not answered.
+ * Only cases and lines that row-level security shows: a leader's own unit, a coordinator's whole team, a PCPR's own part.
+ */
+export const teamBoard = defineQuery({
+  name: 'board.team',
+  input: z.strictObject({ teamId: uuid() }),
+  subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
+  run: async (ctx, { teamId }, { team }): Promise<TeamBoard> => {
+    const rows = await casesOf(ctx, teamId)
+    const questions = await questionsOf(ctx, rows)
+    const cases = await boardCases(ctx, rows, questions)
+    const asked = await askedOf(
+      ctx,
+      questions.map(({ institutionId }) => institutionId),
+    )
+    const nameOf = new Map(asked.map(({ id, name }) => [id, name]))
+    return {
+      teamId,
+      lanes: lanesOf(cases, ctx.today),
+      open: cases.length,
+      decisions: decisionsOf(ctx, rows, cases),
+      late: cases
+        .filter((row) => isLate(row, ctx.today))
+        .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.id.localeCompare(b.id)),
+      lateQuestions: questions
+        .filter(({ dueOn }) => dueOn !== null && dueOn < ctx.today)
+        .map((question) => ({ ...question, institution: nameOf.get(question.institutionId) ?? '' })),
+      questions: questions.length,
+      silences: silences(questions, asked, ctx.today),
+      agreementTo: fromDbDateOrNull(team.agreementTo),
+      today: ctx.today,
+    }
+  },
+  audit: (board) => ({
+    subjectKind: 'case',
+    subjectIds: board.lanes.flatMap((lane) => lane.cases.map(({ id }) => id)),
+    teamId: board.teamId,
+  }),
+})
