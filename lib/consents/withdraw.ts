@@ -1,6 +1,7 @@
 import { bySubject, ofCase } from '@/lib/cases'
 import { withdrawInput } from '@/lib/consents/input'
 import { lastDayOfGuardians } from '@/lib/consents/state'
+import { tellWithdrawn } from '@/lib/consents/told'
 import { oneAtATime, putInForce, stepConsent } from '@/lib/consents/write'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -44,6 +45,7 @@ export const withdrawConsent = defineCommand({
       }
       await putInForce(ctx, facts, answer, [consent], event)
     }
+    await tellWithdrawn(ctx, facts, closed)
     return { personId: consent.personId, closed }
   },
   audit: ({ personId }, _input, facts) => ({

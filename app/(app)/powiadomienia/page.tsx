@@ -20,7 +20,9 @@ export const metadata = { title: m.title }
 const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId: string): string => {
   if (kind === 'authorisation.endingOther') return paths.people(institutionId)
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
-  if (kind === 'participant.invited') return paths.myServices()
+  if (caseId && kind === 'consent.withdrawn') return paths.caseConsentsTell(caseId)
+  if (caseId && kind === 'consent.expiring') return paths.caseConsents(caseId)
+  if (kind === 'participant.invited' || kind === 'consent.closed') return paths.myServices()
   if (kind === 'referral.decided') return paths.referrals()
   if (kind === 'consultation.opened') return paths.consultations()
   if (lineId) return caseId ? paths.caseLine(caseId, lineId) : paths.myService(lineId)

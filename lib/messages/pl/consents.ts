@@ -179,6 +179,16 @@ export const consentMessages = {
     closed: 'Co zamknięto',
     when: 'Kiedy',
     done: 'Powiadomiono (data, podpis)',
+    linesTitle: 'Usługi, których instytucja już nie widzi',
+    linesLead:
+      'Bez zgody nie można ich prowadzić. Przy każdej proszę ją anulować albo wskazać inną instytucję.',
+    linesCaption: 'Usługi bez zgody',
+    line: 'Usługa',
+    provider: 'Instytucja',
+    status: 'Stan',
+    step: 'Krok',
+    decide: 'Anuluj albo wskaż inną instytucję',
+    noLines: 'Żadna usługa nie została bez zgody.',
   },
   print: {
     title: 'Karty zgody do podpisu',

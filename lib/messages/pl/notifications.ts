@@ -32,8 +32,9 @@ const kinds: Record<string, string> = {
   'participant.invited': 'Zespół zaprasza tę instytucję do pracy z rodziną',
   'participant.accepted': 'Instytucja przyjęła zaproszenie do pracy z rodziną',
   'participant.declined': 'Instytucja nie przyjęła zaproszenia do pracy z rodziną',
-  'consent.withdrawn': 'Wycofano zgodę: trzeba zdecydować o usługach',
-  'consent.closed': 'Część danych przestała być dostępna: koordynator zadzwoni',
+  'consent.withdrawn': 'Rodzina wycofała zgodę: proszę zdecydować, co z usługami',
+  'consent.closed':
+    'Rodzina zmieniła zgodę: część danych i usług nie jest już widoczna, koordynator zadzwoni',
   'consent.expiring': 'Zgoda opiekuna kończy się: dziecko kończy 18 lat',
   'consultation.opened': 'Koordynator pyta o opinię w sprawie rodziny',
   'consultation.answered': 'Ekspert odpowiedział na pytanie',

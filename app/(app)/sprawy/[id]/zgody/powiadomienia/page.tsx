@@ -1,11 +1,13 @@
 import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState, Notice } from '@/components/ui/messages'
-import { SectionHead } from '@/components/ui/page-head'
+import { Section, SectionHead } from '@/components/ui/page-head'
+import { type Basket, isFinal, type LineView, listLines } from '@/lib/baskets'
 import { type ConsentView, listConsents } from '@/lib/consents'
 import { sortPolish } from '@/lib/format/collate'
 import { formatInstant } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
+import { lineStatusNames } from '@/lib/messages/pl/baskets'
 import { consentMessages } from '@/lib/messages/pl/consents'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -29,11 +31,46 @@ const rowsOf = (view: ConsentView) =>
       .filter((row) => row.closed !== ''),
   )
 
+/** Sent and not ended, and no longer covered by a consent: somebody has to decide about each. */
+const heldLines = ({ lines, warnings }: Basket): LineView[] =>
+  lines.filter(
+    (line) =>
+      line.status !== 'draft' &&
+      !isFinal(line.status) &&
+      warnings.some((w) => w.kind === 'noConsent' && w.lineId === line.id),
+  )
+
+const HeldLines = ({ caseId, lines }: { caseId: string; lines: readonly LineView[] }) => (
+  <Section id="uslugi-bez-zgody" title={m.linesTitle} lead={lines.length > 0 ? m.linesLead : undefined}>
+    {lines.length === 0 ? (
+      <p className="muted">{m.noLines}</p>
+    ) : (
+      <DataTable
+        caption={m.linesCaption}
+        captionHidden
+        rows={lines}
+        rowId={({ id }) => id}
+        columns={[
+          { key: 'line', label: m.line, cell: (line) => line.title ?? line.service },
+          { key: 'provider', label: m.provider, cell: (line) => line.provider.name },
+          { key: 'status', label: m.status, cell: (line) => lineStatusNames[line.status] },
+          {
+            key: 'step',
+            label: m.step,
+            cell: (line) => <AppLink href={paths.caseLine(caseId, line.id)}>{m.decide}</AppLink>,
+          },
+        ]}
+      />
+    )}
+  </Section>
+)
+
 export default definePage({
   permission: 'consent.list',
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const rows = rowsOf(await listConsents.execute(actor, { caseId }))
+    const held = heldLines(await listLines.execute(actor, { caseId }))
     return (
       <>
         <SectionHead
@@ -66,6 +103,7 @@ export default definePage({
             { key: 'done', label: m.done, cell: () => null },
           ]}
         />
+        <HeldLines caseId={caseId} lines={held} />
       </>
     )
   },
