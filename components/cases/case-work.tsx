@@ -1,13 +1,18 @@
 import type { ComponentProps } from 'react'
+import { Duplicates, Elsewhere, type OtherCase, type Search } from '@/components/cases/duplicates'
 import { Proposals } from '@/components/cases/proposals'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
-import { FormChoices, FormHidden, FormSelect, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { FormChoices, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
+import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages as m } from '@/lib/messages/pl/cases'
 import { referralMessages } from '@/lib/messages/pl/referrals'
+
+const w = caseWorkMessages.elsewhere
 
 type Named = { key: string; namePl: string }
 type Head = {
@@ -15,6 +20,9 @@ type Head = {
   version: number
   status: string
   referralId: string | null
+  previous: { id: string; number: string; closedOn: IsoDate | null } | null
+  others: readonly OtherCase[]
+  searches: readonly Search[]
   proposals: ComponentProps<typeof Proposals>['proposals']
   next: { missing: readonly string[] }
   may: Record<'case.checkDuplicates' | 'case.propose' | 'case.decide', boolean>
@@ -26,22 +34,6 @@ const Subject = ({ head }: { head: Head }) => (
     <FormHidden name="caseId" value={head.id} />
     <FormHidden name="version" value={head.version} />
   </>
-)
-
-const Duplicates = ({ head, action }: { head: Head; action: FormAction }) => (
-  <Section id="duplicates" title={m.duplicates.title} lead={m.duplicates.lead}>
-    <Sheet pad>
-      <ActionForm action={action} submitLabel={m.duplicates.submit} label={m.duplicates.title}>
-        <FormHidden name="caseId" value={head.id} />
-        <FormText
-          name="reason"
-          label={m.duplicates.reason}
-          defaultValue={m.duplicates.reasonDefault}
-          required
-        />
-      </ActionForm>
-    </Sheet>
-  </Section>
 )
 
 const Propose = ({
@@ -126,9 +118,17 @@ export const CaseWork = ({
           <AppLink href={`/zgloszenia/${head.referralId}`}>{referralMessages.view.title}</AppLink>
         </p>
       )}
-      {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
-        <Duplicates head={head} action={actions.checkDuplicates} />
+      {head.previous && (
+        <p className="mt-4">
+          <AppLink href={`/sprawy/${head.previous.id}`}>
+            {w.previous(head.previous.number, head.previous.closedOn && formatDate(head.previous.closedOn))}
+          </AppLink>
+        </p>
       )}
+      {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
+        <Duplicates caseId={head.id} searches={head.searches} action={actions.checkDuplicates} />
+      )}
+      <Elsewhere others={head.others} />
       <Proposals proposals={head.proposals} reasons={rejections} />
       {head.status === 'screening' && head.may['case.propose'] && !waits && (
         <Propose head={head} action={actions.proposeDecision} reasons={reasons} />

@@ -1,5 +1,13 @@
 import { z } from 'zod'
 import { type BlueCard, blueCardOf } from '@/lib/cases/blue-card'
+import {
+  type DuplicateSearch,
+  type EarlierCase,
+  type OtherCase,
+  otherCasesOf,
+  previousOf,
+  searchesOf,
+} from '@/lib/cases/elsewhere'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
@@ -59,6 +67,11 @@ export type CaseHead = {
   readonly referralId: string | null
   /** Of the first stages: what the coordinator proposed and the leader answered, newest first. */
   readonly proposals: readonly Proposal[]
+  /** For who decides about the referral: persons of it in other open cases, and what the searches answered. */
+  readonly others: readonly OtherCase[]
+  readonly searches: readonly DuplicateSearch[]
+  /** The ended case that this one continues. */
+  readonly previous: EarlierCase | null
   /** Only for who holds the mark `nk`. */
   readonly blueCard: BlueCard | null
   readonly next: NextStep
@@ -80,6 +93,9 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     select: { user: { select: { givenName: true, familyName: true } } },
   })
   const referral = await tx.referral.findFirst({ where: { caseId: facts.caseId }, select: { id: true } })
+  const rights = mayAll(actor, facts, ...asked)
+  const entering = facts.status === 'submitted' || facts.status === 'screening'
+  const deciding = entering && (rights['case.propose'] || rights['case.decide'])
   return {
     id: facts.caseId,
     number: facts.number,
@@ -97,9 +113,12 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     coordinator: coordinator ? `${coordinator.user.givenName} ${coordinator.user.familyName}` : null,
     referralId: referral?.id ?? null,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
+    others: deciding ? await otherCasesOf(ctx, facts) : [],
+    searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
+    previous: await previousOf(ctx, row.previousCaseId),
     blueCard: await blueCardOf(ctx, facts),
     next: await nextStep(ctx, facts),
-    may: mayAll(actor, facts, ...asked),
+    may: rights,
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { earlierCaseOf } from '@/lib/cases/elsewhere'
 import type { CaseFacts } from '@/lib/cases/facts'
 import { moveCase } from '@/lib/cases/move'
 import { demand, one, seen } from '@/lib/cases/stages'
@@ -64,6 +65,8 @@ const reasonFits = (kind: ProposalKind, reasonKey: string | null): boolean => {
 
 /** Domain 5.3.3: one open case a person and gmina as its main person. */
 export const demandFreeMain = async ({ tx }: Context, facts: CaseFacts): Promise<void> => {
+  // two decisions about the same person at two desks come one after the other, so that the second sees the first
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`main ${facts.gminaCode}`}))::text`
   const [row] = await tx.$queryRaw<
     { taken: boolean }[]
   >`select app.main_elsewhere(${facts.caseId}::uuid) as taken`
@@ -105,7 +108,7 @@ const settle = async (
     note: proposal.note,
     set:
       proposal.kind === 'qualify'
-        ? { qualifiedOn: toDbDate(today) }
+        ? { qualifiedOn: toDbDate(today), previousCaseId: await earlierCaseOf(ctx, facts) }
         : { closedOn: toDbDate(today), closingReasonKey: proposal.reasonKey },
   })
   await tellReferrer(ctx, facts)

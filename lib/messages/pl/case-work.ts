@@ -57,6 +57,13 @@ export const caseWorkMessages = {
     reason: 'Dlaczego',
     done: 'Odpowiedź zapisana. Koordynator został powiadomiony.',
   },
+  elsewhere: {
+    title: 'Te osoby są już w innej trwającej sprawie w tej gminie',
+    main: (name: string) => `${name}, osoba główna w sprawie`,
+    member: (name: string) => `${name}, sprawa`,
+    previous: (number: string, date: string | null) =>
+      date ? `Poprzednia sprawa: ${number}, zakończona ${date}` : `Poprzednia sprawa: ${number}`,
+  },
   history: {
     proposed: (kind: string) => `Propozycja: ${kind}`,
     agreed: (kind: string) => `Zgoda lidera: ${kind}`,
