@@ -5,6 +5,7 @@ import { addCases } from '@/prisma/seed/demo/cases'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
+import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
@@ -39,6 +40,7 @@ const build = (now: Date, passwordHash: string): World => {
   const stories = addCases(world, teams, people)
   addLightCases(world, teams)
   addAudit(world, stories)
+  addNotifications(world, stories)
   return world
 }
 

@@ -42,6 +42,24 @@ describe('reference data', () => {
 })
 
 describe('the demo', () => {
+  test('rings the bell of the people who have something to do, and leads nobody to what is not theirs', async () => {
+    const { rows } = await asOwner().query<{ email: string; kinds: string }>(
+      `select u.email, string_agg(distinct n.kind, ' ' order by n.kind) as kinds
+       from notification n join user_account u on u.id = n.user_id
+       where n.read_at is null and u.email like '%@demo.example' group by 1`,
+    )
+    const unread = new Map(rows.map(({ email, kinds }) => [email, kinds.split(' ')]))
+    expect(unread.get('nauczycielka@demo.example')).toContain('line.asked')
+    expect(unread.get('kierowniczka.gops@demo.example')).toContain('case.proposed')
+    expect(unread.get('koordynatorka.zespolu@demo.example')).toContain('case.referred')
+    expect(unread.get('koordynatorka.rodziny@demo.example')).toContain('line.asked')
+    expect(
+      await count(`notification n where not exists (
+        select from employment e where e.user_id = n.user_id and e.institution_id = n.institution_id)`),
+    ).toBe(0)
+    expect(await count('notification where read_at < created_at')).toBe(0)
+  })
+
   test('has what the sign-in page promises', async () => {
     expect(demoPeople).toHaveLength(20)
     expect(new Set(demoPeople.map((person) => person.role)).size).toBe(17)

@@ -69,6 +69,7 @@ export const diagnosisMessages = {
     label: 'Co powiedziała rodzina',
     save: 'Zapisz głos rodziny',
     empty: 'Jeszcze nie zapisano.',
+    none: 'W tej ocenie nie zapisano głosu rodziny albo nie obejmuje go zgoda dla tej instytucji.',
   },
   needs: {
     title: 'Potrzeby',

@@ -104,6 +104,7 @@ const order = [
   'evaluation',
   'consultation',
   'consultation_opinion',
+  'notification',
   'audit_event',
 ] as const
 

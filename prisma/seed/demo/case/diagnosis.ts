@@ -69,6 +69,12 @@ const addAreas = (world: World, story: Story, round: Round): void => {
   })
 }
 
+/** What families say at a later look; at the start each has its own words. */
+const laterVoice = {
+  mid: 'Jest spokojniej niż na początku, ale boimy się, czy tak zostanie.',
+  end: 'Radzimy sobie sami. Wiemy, do kogo zadzwonić, gdyby znowu było gorzej.',
+} as const
+
 const addVoice = (world: World, story: Story, round: Round): void =>
   world.add('family_voice', {
     id: idOf('voice', story.key, round.no),
@@ -77,7 +83,7 @@ const addVoice = (world: World, story: Story, round: Round): void =>
     team_id: story.team.id,
     owner_institution_id: story.owner,
     category: 'RELACJE',
-    body: story.archetype.voice,
+    body: round.kind === 'start' ? story.archetype.voice : laterVoice[round.kind],
     recorded_by_id: story.worker,
     updated_at: world.at(round.on, 160),
   })
@@ -97,7 +103,7 @@ export const addDiagnosis = (world: World, story: Story): void => {
       created_at: world.at(round.on),
     })
     addAreas(world, story, round)
-    if (round.kind === 'start' && round.completedOn) addVoice(world, story, round)
+    if (round.completedOn) addVoice(world, story, round)
   }
 }
 

@@ -29,7 +29,7 @@ export const Voice = ({ caseId, page }: Props) => (
           />
         </ActionForm>
       ) : (
-        <p className="pre">{page.voice.body || m.voice.empty}</p>
+        <p className="pre">{page.voice.body || (page.round?.completedOn ? m.voice.none : m.voice.empty)}</p>
       )}
     </Sheet>
   </Section>

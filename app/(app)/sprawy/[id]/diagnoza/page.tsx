@@ -14,10 +14,15 @@ import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
-/** The area in the address, else the first that still needs an answer. */
-const openArea = ({ areas }: DiagnosisPage, wanted: string | undefined): number => {
+/** The area in the address, else the first that still needs an answer; who only reads begins where something stands. */
+const openArea = ({ areas, may }: DiagnosisPage, wanted: string | undefined): number => {
   const named = areas.findIndex((a) => a.key === wanted)
   if (named >= 0) return named
+  if (!may.edit)
+    return Math.max(
+      0,
+      areas.findIndex((a) => a.now.score !== null || Object.values(a.now.texts).some((text) => text !== '')),
+    )
   const waiting = areas.findIndex((a) => a.required && !a.answered)
   return Math.max(0, waiting >= 0 ? waiting : areas.findIndex((a) => !a.answered))
 }
@@ -33,7 +38,7 @@ const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; 
   if (!area) return null
   const index = <AreaIndex caseId={caseId} areas={page.areas} current={area.key} />
   return (
-    <div className="split split-index">
+    <div className="split split-index sec">
       <div className="only-wide">{index}</div>
       <div className="only-phone">
         <Disclosure summary={`${m.index.label}: ${area.name}`}>{index}</Disclosure>

@@ -19,20 +19,27 @@ export const roundWords = ({ round }: DiagnosisPage): string => {
 }
 
 /** A new look, or the end of the present one. */
-export const RoundSteps = ({ caseId, page }: { caseId: string; page: DiagnosisPage }) => (
-  <div className="row">
-    {page.may.newRound && (
-      <ActionForm action={startRound} submitLabel={m.start} submitVariant={2} label={m.start} inline>
-        <FormHidden name="caseId" value={caseId} />
-      </ActionForm>
-    )}
-    {page.may.completeRound && (
-      <ActionForm action={completeRound} submitLabel={m.complete} submitVariant={2} label={m.complete} inline>
-        <FormHidden name="caseId" value={caseId} />
-      </ActionForm>
-    )}
-  </div>
-)
+export const RoundSteps = ({ caseId, page }: { caseId: string; page: DiagnosisPage }) =>
+  page.may.newRound || page.may.completeRound ? (
+    <div className="row mt-4">
+      {page.may.newRound && (
+        <ActionForm action={startRound} submitLabel={m.start} submitVariant={2} label={m.start} inline>
+          <FormHidden name="caseId" value={caseId} />
+        </ActionForm>
+      )}
+      {page.may.completeRound && (
+        <ActionForm
+          action={completeRound}
+          submitLabel={m.complete}
+          submitVariant={2}
+          label={m.complete}
+          inline
+        >
+          <FormHidden name="caseId" value={caseId} />
+        </ActionForm>
+      )}
+    </div>
+  ) : null
 
 /** Did life get better: the first score against the latest. */
 export const Change = ({ page }: { page: DiagnosisPage }) =>
