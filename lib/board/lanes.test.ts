@@ -12,8 +12,8 @@ const row = (id: string, change: Partial<BoardCase> = {}): BoardCase => ({
   dueOn: null,
   reviewOn: null,
   proposal: null,
-  evaluated: false,
-  signed: false,
+  ready: false,
+  mine: false,
   coordinator: null,
   waiting: 0,
   lateAnswers: 0,
@@ -56,12 +56,11 @@ describe('whose turn', () => {
     [row('1', { status: 'screening' }), 'propose'],
     [row('1', { status: 'screening', proposal: 'qualify' }), 'decide'],
     [row('1', { status: 'qualified' }), 'appoint'],
-    [row('1', { status: 'planApproval', signed: true }), 'approve'],
-    [row('1', { status: 'planApproval', signed: true, waiting: 1 }), null],
+    [row('1', { status: 'planApproval', ready: true }), 'approve'],
     [row('1', { status: 'planApproval' }), null],
-    [row('1', { status: 'evaluation', evaluated: true }), 'close'],
+    [row('1', { status: 'evaluation', ready: true }), 'close'],
     [row('1', { status: 'evaluation' }), null],
-    [row('1', { status: 'inProgress' }), null],
+    [row('1', { status: 'inProgress', ready: true }), null],
   ] as const)('%o', (one, turn) => {
     expect(turnOf(one)).toBe(turn)
   })

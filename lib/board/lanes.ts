@@ -31,10 +31,10 @@ export type BoardCase = {
   readonly reviewOn: IsoDate | null
   /** What the coordinator proposed and the leader has not decided. */
   readonly proposal: ProposalKind | null
-  /** The sheet of evaluation is there, so the leader may close. */
-  readonly evaluated: boolean
-  /** The family signed the plan that waits for approval. */
-  readonly signed: boolean
+  /** Nothing is missing for the next stage any more: somebody only has to take the step. */
+  readonly ready: boolean
+  /** The next thing is this person's. */
+  readonly mine: boolean
   readonly coordinator: string | null
   readonly waiting: number
   readonly lateAnswers: number
@@ -52,8 +52,8 @@ export const turnOf = (row: BoardCase): Turn | null => {
   if (row.status === 'submitted') return 'screen'
   if (row.status === 'screening') return row.proposal ? 'decide' : 'propose'
   if (row.status === 'qualified') return 'appoint'
-  if (row.status === 'planApproval') return row.signed && row.waiting === 0 ? 'approve' : null
-  return row.status === 'evaluation' && row.evaluated ? 'close' : null
+  if (row.status === 'planApproval') return row.ready ? 'approve' : null
+  return row.status === 'evaluation' && row.ready ? 'close' : null
 }
 
 /** Late first, then by the term, then by how long the stage lasts. */

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { type Asked, type Question, type Silence, silences } from '@/lib/board/answers'
 import { type BoardCase, isLate, type Lane, lanesOf, type Turn, turnOf } from '@/lib/board/lanes'
-import { isOpen } from '@/lib/cases'
+import { isOpen, nextSteps } from '@/lib/cases'
 import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
-import { may } from '@/lib/policy/decide'
-import type { Permission } from '@/lib/policy/permissions'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { teamFacts } from '@/lib/teams'
 
@@ -52,19 +50,11 @@ const askedOf = async ({ tx }: Context, ids: readonly string[]): Promise<Asked[]
   return rows.map((i) => ({ id: i.id, name: i.name, sector: i.kind.sector, phone: i.phone }))
 }
 
-/** What lies beside the cases: open proposals, signed plans, sheets of evaluation, who leads. */
+/** What lies beside the cases: open proposals, and who leads. */
 const besides = async ({ tx }: Context, ids: string[]) => {
   const proposals = await tx.caseProposal.findMany({
     where: { caseId: { in: ids }, decidedAt: null },
     orderBy: { proposedAt: 'asc' },
-  })
-  const signed = await tx.plan.findMany({
-    where: { caseId: { in: ids }, familySignedOn: { not: null }, inForceOn: null, endedOn: null },
-    select: { caseId: true },
-  })
-  const evaluations = await tx.evaluation.findMany({
-    where: { caseId: { in: ids } },
-    select: { caseId: true },
   })
   const leaders = await tx.roleAssignment.findMany({
     where: { caseId: { in: ids }, role: 'koordynator_rodziny', endedAt: null },
@@ -72,9 +62,21 @@ const besides = async ({ tx }: Context, ids: string[]) => {
   })
   return {
     proposals: new Map(proposals.map((p) => [p.caseId, p.kind])),
-    signed: new Set(signed.map((p) => p.caseId)),
-    evaluated: new Set(evaluations.map((e) => e.caseId)),
     leaders: new Map(leaders.map((l) => [l.caseId, `${l.user.givenName} ${l.user.familyName}`])),
+  }
+}
+
+/** A case that row-level security shows on a board is one that the institution leads or takes part in. */
+const stepFacts = ({ actor }: Context, row: CaseRow) => {
+  const own = row.ownerInstitutionId === actor.institutionId
+  return {
+    caseId: row.id,
+    teamId: row.teamId,
+    ownerInstitutionId: row.ownerInstitutionId,
+    status: row.status,
+    subject: row.subject,
+    participates: own,
+    open: own,
   }
 }
 
@@ -87,6 +89,10 @@ const boardCases = async (
     ctx,
     rows.map(({ id }) => id),
   )
+  const steps = await nextSteps(
+    ctx,
+    rows.map((row) => stepFacts(ctx, row)),
+  )
   return rows.map((row) => {
     const own = questions.filter((question) => question.caseId === row.id)
     return {
@@ -98,8 +104,8 @@ const boardCases = async (
       dueOn: fromDbDateOrNull(row.dueOn),
       reviewOn: fromDbDateOrNull(row.reviewOn),
       proposal: row.status === 'screening' ? (around.proposals.get(row.id) ?? null) : null,
-      evaluated: around.evaluated.has(row.id),
-      signed: around.signed.has(row.id),
+      ready: steps.get(row.id)?.missing.length === 0,
+      mine: steps.get(row.id)?.waitsForMe ?? false,
       coordinator: around.leaders.get(row.id) ?? null,
       waiting: own.length,
       lateAnswers: own.filter(({ dueOn }) => dueOn !== null && dueOn < ctx.today).length,
@@ -107,37 +113,18 @@ const boardCases = async (
   })
 }
 
-/** Which permission each turn needs: the board puts a person's own turns first. */
-const permissionOf = {
-  screen: 'case.screen',
-  propose: 'case.propose',
-  appoint: 'case.requestConsent',
-  decide: 'case.decide',
-  approve: 'case.putInForce',
-  close: 'case.close',
-} as const satisfies Record<Turn, Permission>
+export type Decision = { readonly row: BoardCase; readonly turn: Turn }
 
-export type Decision = { readonly row: BoardCase; readonly turn: Turn; readonly mine: boolean }
-
-const decisionsOf = ({ actor }: Context, rows: readonly CaseRow[], cases: readonly BoardCase[]): Decision[] =>
+/** Turns of the heads of the team, the own first, then by the term. */
+const decisionsOf = (cases: readonly BoardCase[]): Decision[] =>
   cases
     .flatMap((row): Decision[] => {
       const turn = turnOf(row)
-      const found = rows.find(({ id }) => id === row.id)
-      if (!turn || !found) return []
-      const own = found.ownerInstitutionId === actor.institutionId
-      const facts = {
-        caseId: row.id,
-        teamId: found.teamId,
-        ownerInstitutionId: found.ownerInstitutionId,
-        participates: own,
-        open: own,
-      }
-      return [{ row, turn, mine: may(actor, permissionOf[turn], facts) }]
+      return turn ? [{ row, turn }] : []
     })
     .sort(
       (a, b) =>
-        Number(b.mine) - Number(a.mine) ||
+        Number(b.row.mine) - Number(a.row.mine) ||
         (a.row.dueOn ?? '9999').localeCompare(b.row.dueOn ?? '9999') ||
         a.row.id.localeCompare(b.row.id),
     )
@@ -176,7 +163,7 @@ export const teamBoard = defineQuery({
       teamId,
       lanes: lanesOf(cases, ctx.today),
       open: cases.length,
-      decisions: decisionsOf(ctx, rows, cases),
+      decisions: decisionsOf(cases),
       late: cases
         .filter((row) => isLate(row, ctx.today))
         .sort((a, b) => (a.dueOn ?? '').localeCompare(b.dueOn ?? '') || a.id.localeCompare(b.id)),

@@ -4,7 +4,14 @@ export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
 export { type CaseEvent, caseHistory } from '@/lib/cases/history'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
 export { moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
-export { countOf, type Missing, missingFor, type NextStep, renewalDays } from '@/lib/cases/next-step'
+export {
+  countOf,
+  type Missing,
+  missingFor,
+  type NextStep,
+  nextSteps,
+  renewalDays,
+} from '@/lib/cases/next-step'
 export {
   answerInvitation,
   endParticipation,

@@ -36,6 +36,12 @@ export type CaseRow = {
   /** Lines sent to a provider and not answered yet; `lateAnswers` past their date. */
   readonly waitingAnswers: number
   readonly lateAnswers: number
+  /** Whose answer is the most pressing of them, asked on which day, due by which. */
+  readonly asked: {
+    readonly institution: string
+    readonly on: IsoDate
+    readonly dueOn: IsoDate | null
+  } | null
   /** The next thing is this person's: the step itself, or what it still lacks. */
   readonly waitsForMe: boolean
   /** End of the plan in force, where it is near or past. */
@@ -58,14 +64,36 @@ const filterOf = ({ q, stage }: { q?: string; stage: string }): Prisma.FamilyCas
   ...(q ? { OR: [{ number: { contains: q } }, { family: { labelFolded: { contains: fold(q) } } }] } : {}),
 })
 
-type Answers = { case_id: string; waiting: number; late: number }
+type Answers = {
+  case_id: string
+  waiting: number
+  late: number
+  institution: string
+  asked_on: Date
+  due_on: Date | null
+}
 
 const answersOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, Answers>> => {
   const rows = await tx.$queryRaw<Answers[]>`
-    select case_id, count(*)::int as waiting, (count(*) filter (where answer_due_on < app.today()))::int as late
-    from basket_line where case_id = any (${ids as string[]}::uuid[]) and status = 'proposed' group by case_id`
+    select distinct on (l.case_id) l.case_id, i.name as institution,
+      coalesce((l.sent_at at time zone 'Europe/Warsaw')::date, l.status_since) as asked_on, l.answer_due_on as due_on,
+      (count(*) over of_case)::int as waiting,
+      (count(*) filter (where l.answer_due_on < app.today()) over of_case)::int as late
+    from basket_line l join institution i on i.id = l.provider_institution_id
+    where l.case_id = any (${ids as string[]}::uuid[]) and l.status = 'proposed'
+    window of_case as (partition by l.case_id)
+    order by l.case_id, l.answer_due_on nulls last, l.sent_at, l.id`
   return new Map(rows.map((r) => [r.case_id, r]))
 }
+
+const askedOf = (answers: Answers | undefined): CaseRow['asked'] =>
+  answers
+    ? {
+        institution: answers.institution,
+        on: fromDbDate(answers.asked_on),
+        dueOn: fromDbDateOrNull(answers.due_on),
+      }
+    : null
 
 const coordinatorsOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
   const rows = await tx.roleAssignment.findMany({
@@ -139,6 +167,7 @@ export const listCases = defineQuery({
         coordinator: coordinators.get(c.id) ?? null,
         waitingAnswers: answers.get(c.id)?.waiting ?? 0,
         lateAnswers: answers.get(c.id)?.late ?? 0,
+        asked: askedOf(answers.get(c.id)),
         waitsForMe: step?.waitsForMe ?? false,
         renewBy: step?.renewBy ?? null,
         monitorDue: monitorOn !== null && monitorOn <= ctx.today ? monitorOn : null,

@@ -101,7 +101,7 @@ describe('the board of a team', () => {
 
   test('the own decisions come first: the leader decides, the coordinator screens', async () => {
     const turns = async (actor: Actor) =>
-      (await teamBoard.execute(actor, { teamId: team })).decisions.map(({ turn, mine }) => [turn, mine])
+      (await teamBoard.execute(actor, { teamId: team })).decisions.map(({ turn, row }) => [turn, row.mine])
     expect(await turns(leader)).toEqual([
       ['decide', true],
       ['screen', false],

@@ -85,7 +85,11 @@ describe('the list of cases says what is late', () => {
   it('answers past their date', async () => {
     for (const answerDueOn of ['2026-11-20', '2026-11-30'])
       await makeLine(made, { provider: school, createdBy: coordinator.userId, answerDueOn })
-    expect(await row(coordinator)).toMatchObject({ waitingAnswers: 2, lateAnswers: 1 })
+    expect(await row(coordinator)).toMatchObject({
+      waitingAnswers: 2,
+      lateAnswers: 1,
+      asked: { institution: 'SP Trzciana', on: '2026-11-20', dueOn: '2026-11-20' },
+    })
   })
 
   it('a plan near its end, and a look at the work that is due', async () => {

@@ -1,71 +1,21 @@
+import { CaseDesk, CaseLink } from '@/app/(app)/sprawy/desk'
 import { CaseListTools } from '@/components/cases/case-list-tools'
-import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
 import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusBadge, ToneText } from '@/components/ui/status'
-import { Desk } from '@/components/ui/work'
 import { type CaseRow, caseOrders, listCases } from '@/lib/cases'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { type Actor, hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.list
 export const metadata = { title: m.title }
-
-const link = (row: CaseRow) => <AppLink href={paths.case(row.id)}>{row.label ?? row.number}</AppLink>
-
-const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.monitorDue !== null
-
-/** Why a case is late, the most pressing first. */
-const lateNote = (r: CaseRow): string => {
-  if (r.late && r.dueOn) return `${stageNames[r.status].name}, ${m.dueOn(formatDate(r.dueOn))}`
-  if (r.lateAnswers > 0) return m.lateAnswers(r.lateAnswers)
-  return r.monitorDue ? m.monitorDue(formatDate(r.monitorDue)) : ''
-}
-
-const mineNote = (r: CaseRow): string => {
-  if (r.renewBy) return m.renewBy(formatDate(r.renewBy))
-  const stage = stageNames[r.status].name
-  return r.dueOn ? `${stage}, ${m.dueOn(formatDate(r.dueOn))}` : stage
-}
-
-const deskOf = (rows: readonly CaseRow[]) => {
-  const late = rows.filter(isLate)
-  const mine = rows.filter((r) => r.waitsForMe && !r.late)
-  const others = rows.filter((r) => r.waitingAnswers > 0)
-  const item = (row: CaseRow, note: string) => ({ id: row.id, text: link(row), note })
-  return [
-    {
-      id: 'late',
-      tone: 'late' as const,
-      count: late.length,
-      title: m.late,
-      empty: m.emptyLate,
-      items: late.slice(0, 4).map((r) => item(r, lateNote(r))),
-    },
-    {
-      id: 'mine',
-      tone: 'mine' as const,
-      count: mine.length,
-      title: m.mine,
-      empty: m.emptyMine,
-      items: mine.slice(0, 4).map((r) => item(r, mineNote(r))),
-    },
-    {
-      id: 'others',
-      tone: 'wait' as const,
-      count: others.length,
-      title: m.others,
-      empty: m.emptyOthers,
-      items: others.slice(0, 4).map((r) => item(r, answersNote(r))),
-    },
-  ]
-}
 
 /** Answers that are waited for, and of them those past their date. */
 const answersNote = (r: CaseRow): string =>
@@ -86,7 +36,7 @@ const Due = ({ row }: { row: CaseRow }) => {
 }
 
 const columns: Column<CaseRow>[] = [
-  { key: 'family', label: m.family, cell: link },
+  { key: 'family', label: m.family, cell: (r) => <CaseLink row={r} /> },
   { key: 'number', label: m.number, cell: (r) => <span className="num nowrap">{r.number}</span> },
   {
     key: 'stage',
@@ -98,11 +48,20 @@ const columns: Column<CaseRow>[] = [
   { key: 'answers', label: m.answers, cell: (r) => <Answers row={r} /> },
 ]
 
+/** Whose list this is: of the control, of who leads the work, or of who works with families. */
+const viewOf = (actor: Actor): keyof typeof m.byView => {
+  if (hasRole(actor, 'koordynator_rodziny', 'asystent_rodziny')) return 'own'
+  if (hasRole(actor, 'koordynator_zespolu', 'lider_gminny')) return 'unit'
+  if (hasRole(actor, 'lider_powiatowy')) return 'powiat'
+  return hasRole(actor, 'audytor') ? 'control' : 'own'
+}
+
 export default definePage({
   permission: 'case.list',
   render: async ({ actor, search }) => {
     const { q, stage = 'open', order = 'changed', after } = search
     const list = await listCases.execute(actor, { q, stage, order, after } as never)
+    const words = m.byView[viewOf(actor)]
     const filtered = Boolean(q) || stage !== 'open'
     const next = list.next
       ? `${paths.cases()}?${new URLSearchParams({ ...(q ? { q } : {}), stage, order, after: list.next })}`
@@ -110,8 +69,8 @@ export default definePage({
     return (
       <>
         <PageHead
-          title={m.title}
-          lead={m.lead}
+          title={words.title}
+          lead={words.lead}
           actions={
             couldEver(actor, 'referral.create') && (
               <LinkButton href={paths.referralNew()} variant={1} icon="plus">
@@ -120,8 +79,8 @@ export default definePage({
             )
           }
         />
-        {!filtered && !after && list.rows.length > 0 && <Desk columns={deskOf(list.rows)} />}
-        <div className="sec">
+        {!filtered && !after && list.rows.length > 0 && <CaseDesk rows={list.rows} />}
+        <div className="sec" id="lista">
           <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />
           <div className="mt-6">
             <DataTable

@@ -1,4 +1,4 @@
-import { plural } from '@/lib/format/plural'
+import { plural, pluralForm } from '@/lib/format/plural'
 
 type Stage =
   | 'submitted'
@@ -41,11 +41,26 @@ export const stageNames: Record<Stage, { name: string; tone: Tone }> = {
 export const caseMessages = {
   list: {
     title: 'Sprawy',
-    lead: 'Rodziny, z którymi Pani/Pan pracuje w tym miejscu pracy.',
+    byView: {
+      own: { title: 'Moje sprawy', lead: 'Rodziny, z którymi Pani/Pan pracuje w tym miejscu pracy.' },
+      unit: { title: 'Sprawy', lead: 'Rodziny, za które odpowiada Pani/Pana jednostka albo zespół.' },
+      powiat: { title: 'Sprawy', lead: 'Rodziny, w których sprawach uczestniczy Pani/Pana instytucja.' },
+      control: { title: 'Sprawy', lead: 'Sprawy kontrolowanej jednostki, tylko do odczytu.' },
+    },
     refer: 'Zgłoś rodzinę',
     late: 'po terminie',
     mine: 'do zrobienia',
-    others: 'czeka na odpowiedź instytucji',
+    others: (n: number) =>
+      pluralForm(n, {
+        one: 'czeka na odpowiedź instytucji',
+        few: 'czekają na odpowiedź instytucji',
+        many: 'czeka na odpowiedź instytucji',
+      }),
+    askedSince: (institution: string, on: string) => `${institution}, od ${on}`,
+    lateFrom: (institution: string, on: string) => `${institution}: odpowiedź miała być do ${on}`,
+    otherAnswers: (n: number) =>
+      `i jeszcze ${plural(n, { one: 'odpowiedź', few: 'odpowiedzi', many: 'odpowiedzi' })}`,
+    more: (n: number) => `i jeszcze ${n}`,
     emptyLate: 'Nic nie jest po terminie.',
     emptyMine: 'Nic teraz na Panią/Pana nie czeka.',
     emptyOthers: 'Nikt nie zwleka z odpowiedzią.',

@@ -25,9 +25,9 @@ const turnNote = (row: BoardCase): Note | null => {
   if (row.status === 'submitted') return { tone: 'mine', words: m.fresh(formatDate(row.statusSince)) }
   if (row.status === 'screening') return { tone: 'mine', words: m.screening(due(row.dueOn)) }
   if (row.status === 'qualified') return { tone: 'mine', words: m.appoint(due(row.dueOn)) }
-  if (row.status === 'planApproval' && row.signed && row.waiting === 0)
-    return { tone: 'mine', words: m.approve }
-  return row.status === 'evaluation' && row.evaluated ? { tone: 'done', words: m.close } : null
+  if (!row.ready) return null
+  if (row.status === 'planApproval') return { tone: 'mine', words: m.approve }
+  return row.status === 'evaluation' ? { tone: 'mine', words: m.close } : null
 }
 
 /** The one thing to know of a case: what is late, else whose turn it is, else the next date. */

@@ -19,7 +19,7 @@ const more = (count: number, href: string) =>
 
 const decisions = (board: TeamBoard): DeskColumn => ({
   id: 'decyzje',
-  tone: board.decisions.some(({ mine }) => mine) ? 'mine' : 'wait',
+  tone: board.decisions.some(({ row }) => row.mine) ? 'mine' : 'wait',
   count: board.decisions.length,
   title: m.decisions(board.decisions.length),
   empty: m.noDecisions,

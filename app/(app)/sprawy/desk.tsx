@@ -1,0 +1,87 @@
+import { AppLink } from '@/components/ui/app-link'
+import { Desk, type DeskColumn } from '@/components/ui/work'
+import type { CaseRow } from '@/lib/cases'
+import { formatDate } from '@/lib/format/dates'
+import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { paths } from '@/lib/web/paths'
+
+const m = caseMessages.list
+const shown = 4
+
+export const CaseLink = ({ row }: { row: CaseRow }) => (
+  <AppLink href={paths.case(row.id)}>{row.label ?? row.number}</AppLink>
+)
+
+const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.monitorDue !== null
+
+/** Why a case is late, the most pressing first. */
+const lateNote = (r: CaseRow): string => {
+  if (r.late && r.dueOn) return `${stageNames[r.status].name}, ${m.dueOn(formatDate(r.dueOn))}`
+  if (r.lateAnswers > 0) {
+    const by = r.asked?.dueOn
+      ? m.lateFrom(r.asked.institution, formatDate(r.asked.dueOn))
+      : m.lateAnswers(r.lateAnswers)
+    return r.lateAnswers > 1 ? `${by}, ${m.otherAnswers(r.lateAnswers - 1)}` : by
+  }
+  return r.monitorDue ? m.monitorDue(formatDate(r.monitorDue)) : ''
+}
+
+const mineNote = (r: CaseRow): string => {
+  if (r.renewBy) return m.renewBy(formatDate(r.renewBy))
+  const stage = stageNames[r.status].name
+  return r.dueOn ? `${stage}, ${m.dueOn(formatDate(r.dueOn))}` : stage
+}
+
+/** Whom the family waits for and since when. */
+const othersNote = (r: CaseRow): string => {
+  if (!r.asked) return m.waiting(r.waitingAnswers)
+  const first = m.askedSince(r.asked.institution, formatDate(r.asked.on))
+  return r.waitingAnswers > 1 ? `${first}, ${m.otherAnswers(r.waitingAnswers - 1)}` : first
+}
+
+type Shape = Pick<DeskColumn, 'id' | 'tone' | 'title' | 'empty'> & {
+  rows: readonly CaseRow[]
+  note: (row: CaseRow) => string
+}
+
+const columnOf = ({ rows, note, ...column }: Shape): DeskColumn => ({
+  ...column,
+  count: rows.length,
+  items: rows.slice(0, shown).map((row) => ({ id: row.id, text: <CaseLink row={row} />, note: note(row) })),
+  more: rows.length > shown ? <a href="#lista">{m.more(rows.length - shown)}</a> : undefined,
+})
+
+/** Who waits for whom: what is late, what is mine, what an institution owes. */
+export const CaseDesk = ({ rows }: { rows: readonly CaseRow[] }) => {
+  const others = rows.filter((r) => r.waitingAnswers > 0)
+  return (
+    <Desk
+      columns={[
+        columnOf({
+          id: 'late',
+          tone: 'late',
+          title: m.late,
+          empty: m.emptyLate,
+          rows: rows.filter(isLate),
+          note: lateNote,
+        }),
+        columnOf({
+          id: 'mine',
+          tone: 'mine',
+          title: m.mine,
+          empty: m.emptyMine,
+          rows: rows.filter((r) => r.waitsForMe && !r.late),
+          note: mineNote,
+        }),
+        columnOf({
+          id: 'others',
+          tone: 'wait',
+          title: m.others(others.length),
+          empty: m.emptyOthers,
+          rows: others,
+          note: othersNote,
+        }),
+      ]}
+    />
+  )
+}
