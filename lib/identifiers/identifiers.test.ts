@@ -8,6 +8,8 @@ import {
   checkOtherDocument,
   checkPostcode,
   checkRegon,
+  checkRpwdl,
+  checkRspo,
   checkTerc,
   formatAccount,
   formatNip,
@@ -57,6 +59,26 @@ describe('REGON', () => {
     ['🏠', bad('shape')],
   ])('%.20j', (text, expected) => {
     expect(checkRegon(text)).toEqual(expected)
+  })
+})
+
+describe('registers without a check digit', () => {
+  test.each([
+    ['12345', good('12345')],
+    [' 12 345 ', good('12345')],
+    ['12345678901', bad('length')],
+    ['RSPO 1', bad('shape')],
+    ['', bad('empty')],
+  ])('RSPO %.20j', (text, expected) => {
+    expect(checkRspo(text)).toEqual(expected)
+  })
+  test.each([
+    ['000000012345', good('000000012345')],
+    ['0000 0001 2345', good('000000012345')],
+    ['12345', bad('length')],
+    [long, bad('length')],
+  ])('RPWDL %.20j', (text, expected) => {
+    expect(checkRpwdl(text)).toEqual(expected)
   })
 })
 

@@ -17,6 +17,7 @@ export {
   type Sex,
 } from '@/lib/identifiers/pesel'
 export { checkPostcode, type PostcodeReason } from '@/lib/identifiers/postcode'
+export { checkRpwdl, checkRspo } from '@/lib/identifiers/registers'
 export { checkRegon, type RegonReason } from '@/lib/identifiers/regon'
 export {
   checkTerc,

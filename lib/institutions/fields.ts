@@ -7,6 +7,8 @@ import {
   checkNip,
   checkPostcode,
   checkRegon,
+  checkRpwdl,
+  checkRspo,
 } from '@/lib/identifiers'
 import { registryKinds } from '@/lib/institutions/kinds'
 import { flag, line, many, optional } from '@/lib/platform/input'
@@ -40,6 +42,8 @@ export const institutionFields = {
   regon: checked('regon', checkRegon),
   nip: checked('nip', checkNip),
   krs: checked('krs', checkKrs),
+  rspo: checked('rspo', checkRspo),
+  rpwdl: checked('rpwdl', checkRpwdl),
   edoreczenia: checked('edoreczenia', checkEdoreczenia),
   street: optional(line(120)),
   postcode: checked('postcode', checkPostcode),

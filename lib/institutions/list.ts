@@ -5,7 +5,7 @@ import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import { type Cursor, cursor, direction, pageOf } from '@/lib/platform/keyset'
 import { couldEver } from '@/lib/policy/decide'
 import { anySubject, defineQuery } from '@/lib/policy/usecase'
-import { unitNames } from '@/lib/territory'
+import { unitNames, unitNow } from '@/lib/territory'
 
 const pageSize = 30
 
@@ -59,6 +59,8 @@ export const listInstitutions = defineQuery({
   run: async ({ tx, actor }, input) => {
     const { text, kind, level, unit, ended, cursor: at } = input
     const order = direction(at, 'asc')
+    // a code of old leads on to the unit that holds there now
+    const served = unit ? await unitNow(tx, unit) : null
     const found = await tx.institution.findMany({
       where: {
         AND: [
@@ -66,7 +68,7 @@ export const listInstitutions = defineQuery({
           beyond(at),
           kind ? { kindKey: kind } : {},
           level ? { level } : {},
-          unit ? { areas: { some: { unitCode: { startsWith: unit } } } } : {},
+          unit ? { areas: { some: { unitCode: { startsWith: served?.code ?? unit } } } } : {},
           ended ? {} : { endedOn: null },
         ],
       },
@@ -91,7 +93,13 @@ export const listInstitutions = defineQuery({
         ended: i.endedOn !== null,
       }),
     )
-    return { ...page, rows, mayCreate: couldEver(actor, 'institution.create') }
+    return {
+      ...page,
+      rows,
+      /** The unit of the filter, for its field. */
+      unit: served && { id: served.code, label: served.name, code: served.code },
+      mayCreate: couldEver(actor, 'institution.create'),
+    }
   },
   audit: 'notPersonal',
 })

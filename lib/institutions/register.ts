@@ -67,6 +67,8 @@ type NewInstitution = {
   readonly regon?: string | null
   readonly nip?: string | null
   readonly krs?: string | null
+  readonly rspo?: string | null
+  readonly rpwdl?: string | null
   readonly edoreczenia?: string | null
   readonly street?: string | null
   readonly postcode?: string | null

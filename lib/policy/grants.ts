@@ -30,6 +30,7 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 export const grants = {
   'territory.search': everyone,
   'territory.read': everyone,
+  'territory.source': everyone,
   'catalogue.list': everyone,
   'catalogue.read': everyone,
   'institution.list': everyone,

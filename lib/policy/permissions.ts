@@ -6,6 +6,7 @@ export const permissions = [
   // territory, catalogue, institutions and people
   'territory.search',
   'territory.read',
+  'territory.source',
   'catalogue.list',
   'catalogue.read',
   'institution.list',

@@ -8,7 +8,7 @@ export {
 } from '@/lib/territory/compare'
 export { loadMap, type MapChoice, type SchematicMap } from '@/lib/territory/maps'
 export { readUnit, type UnitView } from '@/lib/territory/read'
-export { searchTerritory, type UnitOption } from '@/lib/territory/search'
+export { readSource, searchTerritory, type UnitOption } from '@/lib/territory/search'
 export {
   type Centre,
   type GminaKindCode,
@@ -20,4 +20,4 @@ export {
   type TercReason,
   type TercUnit,
 } from '@/lib/territory/terc'
-export { type Gmina, gminaByCode, gminaCodesWithin, unitNames } from '@/lib/territory/units'
+export { type Gmina, gminaByCode, gminaCodesWithin, unitNames, unitNow } from '@/lib/territory/units'

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import type { IsoDate } from '@/lib/format/dates'
 import { territoryMessages } from '@/lib/messages/pl/territory'
+import { fromDbDate } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
 import { anySubject, defineQuery } from '@/lib/policy/usecase'
 import { searchUnits, unitNames } from '@/lib/territory/units'
 
@@ -9,6 +12,21 @@ export type UnitOption = {
   readonly detail: string
   readonly code: string
 }
+
+/** The day whose state of the register is shown: of the last import, else of the first load. */
+export const readSource = defineQuery({
+  name: 'territory.source',
+  input: z.strictObject({}),
+  subject: anySubject,
+  audit: 'notPersonal',
+  run: async ({ tx }): Promise<{ statedOn: IsoDate }> => {
+    const imported = await tx.territoryImport.aggregate({ _max: { statedOn: true } })
+    const loaded = await tx.territoryUnit.aggregate({ _max: { validFrom: true } })
+    const day = imported._max.statedOn ?? loaded._max.validFrom
+    if (!day) throw notFound()
+    return { statedOn: fromDbDate(day) }
+  },
+})
 
 /** Units for a combobox: name, what tells two like names apart, code. */
 export const searchTerritory = defineQuery({

@@ -16,7 +16,7 @@ export type Gmina = {
 const kindOf = (kind: number | null): 1 | 2 | 3 => (kind === 1 || kind === 2 ? kind : 3)
 
 /** The unit that holds now where this code did: itself, or the last of its successors; null when there is none. */
-const unitNow = async (tx: Tx, asked: string): Promise<TerritoryUnit | null> => {
+export const unitNow = async (tx: Tx, asked: string): Promise<TerritoryUnit | null> => {
   const seen = new Set<string>()
   for (let code: string | null = asked; code !== null && !seen.has(code); ) {
     seen.add(code)
@@ -72,8 +72,30 @@ type Wanted = {
 }
 
 /**
+ * What a code or a name of old leads to: the unit that holds there now. Names are compared as people type them, without
+ * Polish letters (former names are kept as they were written).
+ */
+const followed = async (tx: Tx, words: readonly string[]): Promise<TerritoryUnit[]> => {
+  const [first = ''] = words
+  const old = await tx.$queryRaw<{ code: string }[]>`
+    select u.code from territory_unit u
+    where (u.valid_to is not null or cardinality(u.former_names) > 0) and (
+      u.valid_to is not null and (u.code = ${first} or u.name_folded like all (${words.map((w) => `%${w}%`)}))
+      or exists (select from unnest(u.former_names) f
+           where translate(lower(f), 'ąćęłńóśźż', 'acelnoszz') like all (${words.map((w) => `%${w}%`)})))
+    order by u.code limit 20`
+  const units: TerritoryUnit[] = []
+  for (const { code } of old) {
+    const unit = await unitNow(tx, code)
+    if (unit) units.push(unit)
+  }
+  return units
+}
+
+/**
  * Units in force whose name holds every word, or whose code begins so; names that begin with it first. Without a word
- * the units of the level or place that was asked for, and nothing when nothing was.
+ * the units of the level or place that was asked for, and nothing when nothing was. A code or a name of old finds the
+ * unit that followed.
  */
 export const searchUnits = async (
   tx: Tx,
@@ -99,6 +121,15 @@ export const searchUnits = async (
     orderBy: [{ nameFolded: 'asc' }, { code: 'asc' }],
     take: 200,
   })
+  const known = new Set(rows.map((r) => r.code))
+  const later = words.length > 0 ? await followed(tx, words) : []
+  const follows = later.filter(
+    (u, i) =>
+      !known.has(u.code) &&
+      later.findIndex((o) => o.code === u.code) === i &&
+      (!level || u.level === level) &&
+      (!within || u.code.startsWith(within)),
+  )
   const first = rows.filter((r) => r.nameFolded.startsWith(folded))
-  return [...first, ...rows.filter((r) => !first.includes(r))].slice(0, take)
+  return [...first, ...rows.filter((r) => !first.includes(r)), ...follows].slice(0, take)
 }

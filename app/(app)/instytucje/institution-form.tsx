@@ -94,6 +94,8 @@ const Numbers = ({ view }: { view: InstitutionView | undefined }) => (
       <FormText name="regon" label="REGON" defaultValue={view?.regon ?? ''} numeric />
       <FormText name="nip" label="NIP" defaultValue={view?.nip ?? ''} numeric />
       <FormText name="krs" label="KRS" defaultValue={view?.krs ?? ''} numeric />
+      <FormText name="rspo" label={m.rspo} defaultValue={view?.rspo ?? ''} numeric />
+      <FormText name="rpwdl" label={m.rpwdl} defaultValue={view?.rpwdl ?? ''} numeric />
       <FormText name="edoreczenia" label={m.edoreczenia} defaultValue={view?.edoreczenia ?? ''} />
     </div>
   </fieldset>

@@ -1,5 +1,7 @@
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
+import { Combobox } from '@/components/ui/combobox'
+import type { ComboOption } from '@/components/ui/combobox-options'
 import { DataTable } from '@/components/ui/data-table'
 import { Select } from '@/components/ui/inputs'
 import { Pager, SearchForm } from '@/components/ui/list-tools'
@@ -20,6 +22,8 @@ const href = (search: Search, change: Search): string =>
   withParams(paths.institutions(), {
     q: search.q,
     rodzaj: search.rodzaj,
+    poziom: search.poziom,
+    gdzie: search.gdzie,
     zakonczone: search.zakonczone,
     ...change,
   })
@@ -39,8 +43,8 @@ const columns = [
   { key: 'seat', label: m.columns.seat, cell: (row: InstitutionRow) => row.seat },
 ]
 
-const Filter = ({ search }: { search: Search }) => {
-  const filtered = Boolean(search.q || search.rodzaj)
+const Filter = ({ search, unit }: { search: Search; unit: ComboOption | null }) => {
+  const filtered = Boolean(search.q || search.rodzaj || search.poziom || search.gdzie)
   return (
     <div className="stack-4 mb-4">
       <SearchForm
@@ -57,6 +61,14 @@ const Filter = ({ search }: { search: Search }) => {
           placeholder={m.allKinds}
           options={institutionKinds().map(({ key, namePl }) => ({ value: key, label: namePl }))}
         />
+        <Select
+          name="poziom"
+          label={m.level}
+          defaultValue={search.poziom ?? ''}
+          placeholder={m.allLevels}
+          options={Object.entries(m.levels).map(([value, label]) => ({ value, label }))}
+        />
+        <Combobox name="gdzie" label={m.unit} src="/api/terytorium" defaultValue={unit ?? undefined} />
       </SearchForm>
       <AppLink href={href(search, { zakonczone: search.zakonczone ? undefined : 'tak' })}>
         {search.zakonczone ? m.onlyLive : m.withEnded}
@@ -65,6 +77,10 @@ const Filter = ({ search }: { search: Search }) => {
   )
 }
 
+/** The address may hold anything; what is no code filters nothing. */
+const unitOf = (text: string | undefined): string | undefined =>
+  /^(\d{2}|\d{4}|\d{7})$/u.test(text ?? '') ? text : undefined
+
 /** The registry of institutions. */
 export default definePage({
   permission: 'institution.list',
@@ -72,6 +88,8 @@ export default definePage({
     const list = await listInstitutions.execute(actor, {
       text: search.q ?? '',
       kind: search.rodzaj || undefined,
+      level: search.poziom || undefined,
+      unit: unitOf(search.gdzie),
       ended: search.zakonczone === 'tak',
       cursor: search.od ?? '',
     })
@@ -95,7 +113,7 @@ export default definePage({
             </>
           }
         />
-        <Filter search={search} />
+        <Filter search={search} unit={list.unit} />
         <DataTable
           caption={m.caption}
           captionHidden

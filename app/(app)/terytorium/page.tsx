@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { territoryPages as m } from '@/lib/messages/pl/territory-pages'
-import { searchTerritory } from '@/lib/territory'
+import { readSource, searchTerritory } from '@/lib/territory'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -15,13 +15,14 @@ export default definePage({
   permission: 'territory.search',
   render: async ({ actor, search }) => {
     const q = (search.q ?? '').slice(0, 120)
+    const { statedOn } = await readSource.execute(actor, {})
     const units = await searchTerritory.execute(
       actor,
       q.trim() ? { text: q } : { text: '', level: 'wojewodztwo' },
     )
     return (
       <div className="task">
-        <PageHead title={m.title} lead={m.lead} />
+        <PageHead title={m.title} lead={m.lead(statedOn)} />
         <SearchForm
           action={paths.territory()}
           label={m.search}

@@ -46,6 +46,16 @@ export const inputMessages = {
     shape: 'Numer KRS składa się z samych cyfr, na przykład 0000123456.',
     length: 'Numer KRS ma 10 cyfr, razem z zerami na początku.',
   },
+  rspo: {
+    empty: 'Proszę podać numer RSPO.',
+    shape: 'Numer RSPO składa się z samych cyfr.',
+    length: 'Numer RSPO ma najwyżej 10 cyfr.',
+  },
+  rpwdl: {
+    empty: 'Proszę podać numer księgi RPWDL.',
+    shape: 'Numer księgi RPWDL składa się z samych cyfr.',
+    length: 'Numer księgi RPWDL ma 12 cyfr, razem z zerami na początku.',
+  },
   terc: {
     empty: 'Proszę podać kod TERYT.',
     shape: 'Kod TERYT składa się z samych cyfr.',

@@ -1,8 +1,11 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+
 export const territoryPages = {
   title: 'Terytorium',
-  lead: 'Województwa, powiaty i gminy. Źródło: GUS, rejestr TERYT (TERC), stan na 1.01.2026.',
+  lead: (statedOn: IsoDate) =>
+    `Województwa, powiaty i gminy. Źródło: GUS, rejestr TERYT (TERC), stan na ${formatDate(statedOn)}.`,
   search: 'Nazwa albo kod TERYT',
-  hint: 'Polskie znaki nie mają znaczenia, na przykład „swilcza” albo 1816122.',
+  hint: 'Polskie znaki nie mają znaczenia, na przykład „swilcza” albo 1816122. Dawna nazwa i dawny kod prowadzą do następcy.',
   nothing: 'Nie ma takiej jednostki',
   nothingText: 'Proszę sprawdzić pisownię albo podać kod TERYT.',
   code: 'Kod TERYT',

@@ -36,6 +36,9 @@ const Registered = ({ view }: { view: InstitutionView }) => (
         { term: 'REGON', value: view.regon },
         { term: 'NIP', value: view.nip },
         { term: 'KRS', value: view.krs },
+        { term: 'RSPO', value: view.rspo },
+        { term: 'RPWDL', value: view.rpwdl },
+        { term: m.form.edoreczenia, value: view.edoreczenia },
       ]}
     />
   </Sheet>
