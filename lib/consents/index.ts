@@ -2,6 +2,7 @@ export type { InstitutionAround } from '@/lib/consents/around'
 export { endBasis, recordBasis } from '@/lib/consents/basis'
 export { deliverClauses } from '@/lib/consents/clause'
 export { type ClauseView, publishClause, readClauses } from '@/lib/consents/clause-versions'
+export { type ExpiringConsent, expiringConsents } from '@/lib/consents/expiring'
 export { type ConsentGap, consentGaps, type GapReason } from '@/lib/consents/gaps'
 export { channels, pairValue } from '@/lib/consents/input'
 export {

@@ -9,9 +9,12 @@ import {
   type Signing,
   samePair,
   signingOf,
+  standing,
   withoutBasic,
 } from '@/lib/consents/state'
 import { type Answered, askedStages, oneAtATime, putInForce } from '@/lib/consents/write'
+import type { IsoDate } from '@/lib/format/dates'
+import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import type { Consent } from '@/lib/platform/generated/prisma/client'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
@@ -62,18 +65,20 @@ const answered = (person: PersonAround, signing: Signing, asked: Asked): Answere
 
 /**
  * What a new answer takes the place of: all earlier answers of the person; where guardians are in conflict only those
- * of the same guardian, because there each signature counts by itself.
+ * of the same guardian, because there each signature counts by itself. What ended by itself is no answer any more: the
+ * form did not show it as one, and it stays what it was.
  */
 const earlierOf = (
   consents: readonly Consent[],
   person: PersonAround,
   signing: Signing,
   signer: string,
+  today: IsoDate,
 ): Consent[] =>
   consents.filter(
     (c) =>
       c.personId === person.personId &&
-      (c.status === 'draft' || c.status === 'granted' || c.status === 'refused') &&
+      ['draft', 'granted', 'refused'].includes(standing(c.status, fromDbDateOrNull(c.validTo), today)) &&
       (signing.kind !== 'all' || c.signedById === signer),
   )
 
@@ -91,7 +96,7 @@ const recordOne = async (
     where: { caseId: facts.caseId, personId: person.personId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const earlier = earlierOf(consents, person, signing, asked.answer.signer)
+  const earlier = earlierOf(consents, person, signing, asked.answer.signer, ctx.today)
   const inForce = earlier.filter((c) => c.status !== 'draft').at(-1)?.id ?? null
   if (inForce !== asked.answer.current) throw conflict('stale')
   return putInForce(ctx, facts, answer, earlier)

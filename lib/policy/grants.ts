@@ -187,6 +187,7 @@ export const grants = {
     asystent_rodziny: 'case',
     audytor: 'unit',
   },
+  'consent.expiring': { koordynator_rodziny: 'everywhere' },
   'consent.record': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
   'consent.withdraw': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },
   'basis.record': { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' },

@@ -103,6 +103,7 @@ export const permissions = [
   'identity.edit',
   // consent
   'consent.list',
+  'consent.expiring',
   'consent.record',
   'consent.withdraw',
   'basis.record',

@@ -1,3 +1,7 @@
+import { plural } from '@/lib/format/plural'
+
+const persons = { one: 'osoba', few: 'osoby', many: 'osób' }
+
 /** Words of the first stages of a case and of who takes part in it. */
 export const caseWorkMessages = {
   proposals: {
@@ -63,6 +67,13 @@ export const caseWorkMessages = {
     member: (name: string) => `${name}, sprawa`,
     previous: (number: string, date: string | null) =>
       date ? `Poprzednia sprawa: ${number}, zakończona ${date}` : `Poprzednia sprawa: ${number}`,
+  },
+  expiring: {
+    title: (n: number) => `Do poproszenia o własną zgodę: ${plural(n, persons)}`,
+    unnamed: 'osoba z tej rodziny',
+    over: (date: string | null) =>
+      date ? `zgoda opiekuna skończyła się ${date}, w tym wieku zgadza się sama` : 'zgoda opiekuna wygasła',
+    until: (date: string) => `zgoda opiekuna trwa do ${date}, potem osoba zgadza się sama`,
   },
   history: {
     proposed: (kind: string) => `Propozycja: ${kind}`,

@@ -35,7 +35,8 @@ const kinds: Record<string, string> = {
   'consent.withdrawn': 'Rodzina wycofała zgodę: proszę zdecydować, co z usługami',
   'consent.closed':
     'Rodzina zmieniła zgodę: część danych i usług nie jest już widoczna, koordynator zadzwoni',
-  'consent.expiring': 'Zgoda opiekuna kończy się: dziecko kończy 18 lat',
+  'consent.expiring': 'Zgoda opiekuna kończy się za mniej niż 30 dni: trzeba poprosić o własną zgodę',
+  'consent.expired': 'Zgoda opiekuna skończyła się: trzeba poprosić o własną zgodę',
   'consultation.opened': 'Koordynator pyta o opinię w sprawie rodziny',
   'consultation.answered': 'Ekspert odpowiedział na pytanie',
   'plan.unsigned': 'Zmieniły się warunki usługi: rodzina podpisuje plan jeszcze raz',
