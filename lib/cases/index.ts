@@ -42,4 +42,4 @@ export {
 export { isOpen, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { tellCase, tellPlanReady } from '@/lib/cases/tell'
-export { decidersOf, familyCoordinators, teamCoordinators } from '@/lib/cases/whom'
+export { decidersOf, teamCoordinators } from '@/lib/cases/whom'

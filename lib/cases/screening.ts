@@ -4,7 +4,7 @@ import type { CaseFacts } from '@/lib/cases/facts'
 import { moveCase } from '@/lib/cases/move'
 import { demand, one, seen } from '@/lib/cases/stages'
 import { bySubject, ofCase } from '@/lib/cases/subject'
-import { leadersOf, teamCoordinators } from '@/lib/cases/whom'
+import { tellCase } from '@/lib/cases/tell'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
@@ -172,8 +172,7 @@ export const proposeDecision = defineCommand({
     const decided = may(actor, 'case.decide', facts)
     if (decided) await settle(ctx, facts, proposal, true, null)
     else {
-      const { caseId, teamId, ownerInstitutionId } = facts
-      await tell(ctx, await leadersOf(ctx, ownerInstitutionId), { kind: 'case.proposed', teamId, caseId })
+      await tellCase(ctx, facts.caseId, 'case.proposed', 'lider_gminny')
     }
     return { decided }
   },
@@ -198,9 +197,8 @@ export const decideProposal = defineCommand({
     const accepted = input.accepted === 'yes'
     if (!accepted && !input.note) throw invalid({ note: 'required' })
     await settle(ctx, facts, proposal, accepted, input.note)
-    const { caseId, teamId } = facts
-    const kind = accepted ? 'case.decided' : 'case.sentBack'
-    await tell(ctx, await teamCoordinators(ctx, teamId), { kind, teamId, caseId })
+    const news = accepted ? 'case.decided' : 'case.sentBack'
+    await tellCase(ctx, facts.caseId, news, 'koordynator_zespolu')
   },
   audit,
 })

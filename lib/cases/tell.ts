@@ -1,7 +1,15 @@
 import type { Context } from '@/lib/policy/usecase'
 
 /** What the people of a case are told; each kind has its sentence in lib/messages/pl/notifications.ts. */
-export type CaseNews = 'plan.submitted' | 'plan.returned' | 'plan.inForce' | 'case.evaluated'
+export type CaseNews =
+  | 'plan.submitted'
+  | 'plan.returned'
+  | 'plan.inForce'
+  | 'case.proposed'
+  | 'case.decided'
+  | 'case.sentBack'
+  | 'case.evaluated'
+  | 'consent.withdrawn'
 
 type Hearer = 'koordynator_rodziny' | 'koordynator_zespolu' | 'lider_gminny'
 

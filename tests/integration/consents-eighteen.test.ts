@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
+import { passDeadlines } from '@/lib/cases/deadlines'
 import { expiringConsents, listConsents } from '@/lib/consents'
 import { listNotifications } from '@/lib/notifications'
-import { asOwner } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import {
   coordinator,
@@ -24,8 +24,7 @@ let grown: string
 
 const list = async (caseId: string | null = null, actor = coordinator) =>
   (await expiringConsents.execute(actor, { caseId })).map((e) => [e.person, e.over, e.until])
-const tell = async () =>
-  (await asOwner().query<{ told: number }>('select app.tell_consents_that_end() as told')).rows[0]?.told
+const tell = passDeadlines
 const told = async () =>
   (await listNotifications.execute(coordinator, { onlyUnread: false, cursor: '' })).rows
     .map((n) => [n.kind, n.caseId])

@@ -1,6 +1,6 @@
 import { CaseDesk, CaseLink } from '@/app/(app)/sprawy/desk'
+import { OwnConsents } from '@/app/(app)/sprawy/own-consents'
 import { CaseListTools } from '@/components/cases/case-list-tools'
-import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { LinkButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
@@ -8,7 +8,6 @@ import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { type CaseRow, caseOrders, listCases } from '@/lib/cases'
-import { expiringConsents } from '@/lib/consents'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { type Actor, hasRole } from '@/lib/policy/actor'
@@ -64,9 +63,6 @@ export default definePage({
     const { q, stage = 'open', order = 'changed', after } = search
     const list = await listCases.execute(actor, { q, stage, order, after } as never)
     const words = m.byView[viewOf(actor)]
-    const renew = couldEver(actor, 'consent.expiring')
-      ? await expiringConsents.execute(actor, { caseId: null })
-      : []
     const filtered = Boolean(q) || stage !== 'open'
     const next = list.next
       ? `${paths.cases()}?${new URLSearchParams({ ...(q ? { q } : {}), stage, order, after: list.next })}`
@@ -84,7 +80,7 @@ export default definePage({
             )
           }
         />
-        {!filtered && !after && <ExpiringConsents rows={renew} />}
+        {!filtered && !after && <OwnConsents actor={actor} />}
         {!filtered && !after && list.rows.length > 0 && <CaseDesk rows={list.rows} />}
         <div className="sec" id="lista">
           <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />

@@ -1,17 +1,15 @@
 import { notFound } from 'next/navigation'
+import { OwnConsents } from '@/app/(app)/sprawy/own-consents'
 import { BlueCard } from '@/components/cases/blue-card'
 import { CaseWork } from '@/components/cases/case-work'
 import { Consultations } from '@/components/cases/consultations'
-import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
 import { familyTeam } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
-import { expiringConsents } from '@/lib/consents'
 import { caseConsultations } from '@/lib/consultations'
 import { today } from '@/lib/platform/clock'
-import { couldEver } from '@/lib/policy/decide'
 import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -27,12 +25,9 @@ export default definePage({
     const asked = head.may['consultation.case']
       ? await caseConsultations.execute(actor, { caseId: head.id })
       : null
-    const renew = couldEver(actor, 'consent.expiring')
-      ? await expiringConsents.execute(actor, { caseId: head.id })
-      : []
     return (
       <>
-        <ExpiringConsents rows={renew} />
+        <OwnConsents actor={actor} caseId={head.id} />
         <NextStepView
           head={head}
           links={{ step: stepLink(head), renew: `${paths.casePlan(head.id)}#zmiana` }}
