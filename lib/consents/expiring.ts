@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { bySubject } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { optional, uuid } from '@/lib/platform/input'
-import { anySubject, defineQuery } from '@/lib/policy/usecase'
+import { defineQuery } from '@/lib/policy/usecase'
 
 export type ExpiringConsent = {
   readonly id: string
@@ -24,7 +25,7 @@ type Row = { id: string; case_id: string; person_id: string; over: boolean; vali
 export const expiringConsents = defineQuery({
   name: 'consent.expiring',
   input: z.strictObject({ caseId: optional(uuid()) }),
-  subject: anySubject,
+  subject: (ctx, { caseId }) => (caseId ? bySubject(ctx, { caseId }) : {}),
   run: async ({ tx, actor }, { caseId }): Promise<ExpiringConsent[]> => {
     const own = actor.assignments.flatMap((a) =>
       a.role === 'koordynator_rodziny' && a.caseId && (caseId === null || a.caseId === caseId)

@@ -63,9 +63,10 @@ test('the family coordinator finds who has to be asked for the own consent, and 
   expect(await list()).toEqual(both)
   expect(await list(made.caseId)).toEqual(both)
   expect(await refusal(list(null, teacher))).toBe('forbidden forbidden')
-  expect(await refusal(list(made.caseId, stranger))).toBe('forbidden forbidden')
+  expect(await refusal(list(made.caseId, stranger))).toBe('notFound notFound')
   const elsewhere = await makeActor(made.owner, { role: 'koordynator_rodziny' })
-  expect(await list(made.caseId, elsewhere)).toEqual([])
+  expect(await list(null, elsewhere)).toEqual([])
+  expect(await refusal(list(made.caseId, elsewhere))).toBe('notFound notFound')
 })
 
 test('the own consent of the grown child takes no place and opens what it says', async () => {

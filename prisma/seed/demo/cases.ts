@@ -76,7 +76,7 @@ const makeStory = (world: World, spec: CaseSpec, team: DemoTeam, referrer: Staff
   if (!archetype) throw new Error(`no family ${spec.archetype}`)
   const key = `${spec.team}-${spec.family}`
   const worker = team.lead.socialWorkers[spec.worker] ?? team.lead.coordinator
-  const persons = makePersons(world, key, archetype, spec.family)
+  const persons = makePersons(world, key, archetype, spec.family, spec.eighteenIn)
   const lines = plannedLines(team, archetype)
   return {
     id: idOf('case', key),

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@/lib/calendar'
+import { addCalendarDays, addYears } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { expertScope } from '@/prisma/seed/demo/case/consultations'
 import {
@@ -71,6 +71,8 @@ const addConsent = (
     text_version: '1',
     given_on: answer === 'draft' ? null : on,
     channel: answer === 'draft' ? null : 'paper',
+    // a guardian's consent ends on the eve of the eighteenth birthday (domain 4.4)
+    valid_to: signer === person.id ? null : addCalendarDays(addYears(person.bornOn, 18), -1),
     recorded_by_id: story.worker,
     created_at: world.at(on),
   })

@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@/lib/calendar'
+import { addCalendarDays, addYears } from '@/lib/calendar'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { seal, searchHash } from '@/lib/platform/crypto'
@@ -41,6 +41,7 @@ export const makePersons = (
   key: string,
   archetype: Archetype,
   family: number,
+  eighteenIn?: number,
 ): PersonMade[] => {
   const surname = names.families[family % names.families.length]
   if (!surname) throw new Error('no surnames')
@@ -50,7 +51,11 @@ export const makePersons = (
   )
   const taken = new Set<string>()
   return archetype.members.map((member, n) => {
-    const bornOn = bornBetween(world, member.age)
+    const drawn = bornBetween(world, member.age)
+    const bornOn =
+      eighteenIn !== undefined && member.age[1] === 17
+        ? addYears(addCalendarDays(world.today, eighteenIn), -18)
+        : drawn
     const minor = ageOn(bornOn, world.today) < 18
     return {
       id: ids[n] ?? '',

@@ -20,6 +20,8 @@ export type CaseSpec = {
   readonly target?: string
   readonly proposed?: string
   readonly secondVersion?: boolean
+  /** The child who is nearly grown up turns eighteen in so many days. */
+  readonly eighteenIn?: number
 }
 
 const count = z.number().int()
