@@ -73,14 +73,16 @@ export default definePage({
           }
         />
         <Tools filters={filters} />
-        <ChipLinks
-          label={m.kind}
-          items={kinds.map((k) => ({
-            href: here({ kind: k }),
-            label: m.kinds[k],
-            pressed: k === filters.kind,
-          }))}
-        />
+        <div className="mt-4">
+          <ChipLinks
+            label={m.kind}
+            items={kinds.map((k) => ({
+              href: here({ kind: k }),
+              label: m.kinds[k],
+              pressed: k === filters.kind,
+            }))}
+          />
+        </div>
         <div className="mt-4">
           <LookTable looks={page.rows} withCase={m.case} />
           <Pager

@@ -67,14 +67,16 @@ export default definePage({
           keep={{ tylko: only }}
           clearHref={numer ? here({ numer: undefined }) : undefined}
         />
-        <ChipLinks
-          label={m.only}
-          items={registerFilters.map((f) => ({
-            href: here({ tylko: f }),
-            label: m.filters[f],
-            pressed: f === only,
-          }))}
-        />
+        <div className="mt-4">
+          <ChipLinks
+            label={m.only}
+            items={registerFilters.map((f) => ({
+              href: here({ tylko: f }),
+              label: m.filters[f],
+              pressed: f === only,
+            }))}
+          />
+        </div>
         <div className="mt-4">
           <DataTable
             caption={m.caption}

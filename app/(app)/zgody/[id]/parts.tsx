@@ -45,30 +45,31 @@ export const Persons = ({ file }: { file: ConsentFile }) => (
   </Section>
 )
 
-/** "GOPS Świlcza: podstawowe, byt" for each institution. */
-const scopeWords = (scope: Consent['scope'], granted: boolean): string => {
+/** Institutions with their categories, of what was given or of what was refused. */
+const placesOf = (scope: Consent['scope'], granted: boolean): [string, string][] => {
   const byInstitution = new Map<string, string[]>()
   for (const one of scope.filter((s) => s.granted === granted))
     byInstitution.set(one.institution, [
       ...(byInstitution.get(one.institution) ?? []),
       categoryWords[one.category].name,
     ])
-  return [...byInstitution].map(([name, categories]) => `${name}: ${categories.join(', ')}`).join('; ')
+  return [...byInstitution].map(([name, categories]) => [name, categories.join(', ')])
 }
 
-const Scope = ({ scope }: { scope: Consent['scope'] }) => {
-  const [agreed, refused] = [scopeWords(scope, true), scopeWords(scope, false)]
-  return (
-    <>
-      {agreed && <div>{agreed}</div>}
-      {refused && (
-        <div className="muted">
-          {m.refusedScope}: {refused}
-        </div>
-      )}
-    </>
-  )
-}
+const Scope = ({ scope }: { scope: Consent['scope'] }) => (
+  <>
+    {placesOf(scope, true).map(([name, categories]) => (
+      <div key={name}>
+        {name}: {categories}
+      </div>
+    ))}
+    {placesOf(scope, false).map(([name, categories]) => (
+      <div key={`${name}-`} className="muted">
+        {m.refusedScope}, {name}: {categories}
+      </div>
+    ))}
+  </>
+)
 
 const Given = ({ consent }: { consent: Consent }) => (
   <>
