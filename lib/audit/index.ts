@@ -195,7 +195,7 @@ export const duplicateSearches = defineQuery({
   input: z.strictObject({ before: z.iso.datetime().optional().catch(undefined) }),
   subject: ({ actor }) => ({ institutionId: actor.institutionId }),
   run: async (ctx, { before }): Promise<{ rows: DuplicateSearch[]; next: string | null }> => {
-    const until = before ? new Date(before) : new Date(ctx.now.getTime() + 1000)
+    const until = new Date(before ?? '9999-12-31T00:00:00Z')
     const found = await ctx.tx.$queryRaw<SearchRow[]>`
       select * from app.seen_duplicate_checks(${until}::timestamptz, ${pageSize + 1})`
     const rows = found.slice(0, pageSize)

@@ -13,11 +13,22 @@ type Place = Pick<
   'guardianIds' | 'underGuardianship' | 'guardianConflict' | 'courtDecision' | 'takesPart'
 >
 
-/** A person of this PESEL whom the case's owner already knows (app.own_person). */
-export const knownPerson = async ({ tx }: Context, caseId: string, pesel: string): Promise<string | null> => {
-  const [row] = await tx.$queryRaw<{ id: string | null }[]>`
-    select app.own_person(${caseId}::uuid, ${searchHash(pesel, 'pesel')}) as id`
-  return row?.id ?? null
+type Known = { id: string; same: boolean }
+
+/**
+ * Who of the case's owner has this number, and whether it is the person being entered: by surname, or by given name and
+ * birth date (app.known_person). One wrong digit must not put a stranger into the family.
+ */
+export const knownPerson = async (
+  { tx }: Context,
+  caseId: string,
+  pesel: string,
+  person: { givenName: string; familyName: string; bornOn: string | null },
+): Promise<Known | null> => {
+  const [row] = await tx.$queryRaw<Known[]>`
+    select * from app.known_person(${caseId}::uuid, ${searchHash(pesel, 'pesel')}, ${person.givenName},
+                                   ${person.familyName}, ${person.bornOn}::date)`
+  return row ?? null
 }
 
 /** Guardians are adults of the same case; a person is never their own guardian. */
@@ -92,13 +103,14 @@ const add = async (
 ): Promise<string> => {
   const { tx, today } = ctx
   checkGuardians(person, null, isMinor(person.bornOn, false, today), known, at)
-  const before = person.pesel ? await knownPerson(ctx, facts.caseId, person.pesel.pesel) : null
-  if (known.some((m) => m.personId === before)) throw invalid({ [`${at}.pesel`]: 'alreadyMember' })
+  const before = person.pesel ? await knownPerson(ctx, facts.caseId, person.pesel.pesel, person) : null
+  if (known.some((m) => m.personId === before?.id)) throw invalid({ [`${at}.pesel`]: 'alreadyMember' })
+  if (before && !before.same) throw invalid({ [`${at}.pesel`]: 'peselOfOther' })
   const same = (m: MemberRow) =>
     m.bornOn === person.bornOn &&
     fold(`${m.givenName} ${m.familyName}`) === fold(`${person.givenName} ${person.familyName}`)
   if (known.some(same)) throw invalid({ [`${at}.givenName`]: 'alreadyThere' })
-  const personId = before ?? (await writePerson(ctx, person, facts.ownerInstitutionId))
+  const personId = before?.id ?? (await writePerson(ctx, person, facts.ownerInstitutionId))
   if (!facts.familyId) throw conflict('wrongState')
   await tx.familyMember.createMany({
     data: [
@@ -126,17 +138,46 @@ const add = async (
   return personId
 }
 
-const mend = async (
+/**
+ * Another person stands first. Everybody's relation is told from the first place, so the one who stood there gets a word
+ * that is true of any relative and the coordinator is asked to look at all of them.
+ */
+const putFirst = async (
   { tx }: Context,
   facts: CaseFacts,
   person: MendedMember,
   known: readonly MemberRow[],
   at: string,
 ): Promise<void> => {
+  const [taken] = await tx.$queryRaw<{ taken: boolean }[]>`
+    select app.main_in_another(${facts.caseId}::uuid, ${person.personId}::uuid) as taken`
+  if (taken?.taken) throw invalid({ [`${at}.main`]: 'mainOfAnother' })
+  await tx.casePerson.updateMany({ where: { caseId: facts.caseId, main: true }, data: { main: false } })
+  await tx.casePerson.updateMany({
+    where: { caseId: facts.caseId, personId: person.personId },
+    data: { main: true },
+  })
+  const former = known.find((m) => m.main)
+  if (former && facts.familyId)
+    await tx.familyMember.updateMany({
+      where: { familyId: facts.familyId, personId: former.personId, relationKey: 'head' },
+      data: { relationKey: person.relationKey === 'partner' ? 'partner' : 'otherRelative' },
+    })
+}
+
+const mend = async (
+  ctx: Context,
+  facts: CaseFacts,
+  person: MendedMember,
+  known: readonly MemberRow[],
+  at: string,
+): Promise<void> => {
+  const { tx } = ctx
   const before = known.find((m) => m.personId === person.personId)
   if (!before || !facts.familyId) throw notFound()
   checkGuardians(person, person.personId, before.minor, known, at)
-  if (before.main && person.leftOn) throw invalid({ [`${at}.leftOn`]: 'mainStays' })
+  if ((before.main || person.main) && person.leftOn) throw invalid({ [`${at}.leftOn`]: 'mainStays' })
+  if (person.main && !before.main) await putFirst(ctx, facts, person, known, at)
   if (person.leftOn && before.bornOn && person.leftOn < before.bornOn)
     throw invalid({ [`${at}.leftOn`]: 'dateBeforeBirth' })
   const changed = await tx.person.updateMany({
@@ -154,7 +195,7 @@ const mend = async (
   await tx.familyMember.updateMany({
     where: { familyId: facts.familyId, personId: person.personId },
     data: {
-      relationKey: person.relationKey,
+      relationKey: person.main ? 'head' : person.relationKey,
       livesTogether: person.livesTogether,
       endsOn: toDbDateOrNull(person.leftOn),
     },

@@ -9,8 +9,12 @@ import { open, seal, searchHash } from '@/lib/platform/crypto'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/policy/usecase'
 
+/** Only who holds the number is asked, not whether it is the same person. */
+const nobody = { givenName: '', familyName: '', bornOn: null }
+
 /**
- * Birth date, PESEL and address. An empty PESEL field keeps the recorded number (the form never shows it whole).
+ * Birth date, PESEL and address. An empty PESEL field keeps the recorded number (the form never shows it whole), unless
+ * the number is taken off.
  * Another birth date moves the eighteenth birthday: a guardian's consent that would outlive it expires at once.
  */
 export const editIdentity = defineCommand({
@@ -24,10 +28,13 @@ export const editIdentity = defineCommand({
     const before = await tx.personIdentity.findUnique({ where: { personId: input.personId } })
     if (inCase === 0 || !before) throw notFound()
     if (input.pesel) {
-      const holder = await knownPerson(ctx, input.caseId, input.pesel.pesel)
-      if (holder && holder !== input.personId) throw invalid({ pesel: 'peselTaken' })
+      const holder = await knownPerson(ctx, input.caseId, input.pesel.pesel, nobody)
+      if (holder && holder.id !== input.personId) throw invalid({ pesel: 'peselTaken' })
     }
-    const kept = before.peselSealed && !input.pesel ? checkPesel(open(before.peselSealed, 'pesel')) : null
+    const kept =
+      before.peselSealed && !input.pesel && !input.removePesel
+        ? checkPesel(open(before.peselSealed, 'pesel'))
+        : null
     if (kept?.ok && input.bornOn && kept.value.birthOn !== input.bornOn)
       throw invalid({ bornOn: 'bornOnPesel' })
     const bornOn = input.bornOn ?? input.pesel?.birthOn ?? fromDbDateOrNull(before.bornOn)
@@ -45,7 +52,9 @@ export const editIdentity = defineCommand({
               peselSealed: seal(input.pesel.pesel, 'pesel'),
               peselHash: searchHash(input.pesel.pesel, 'pesel'),
             }
-          : {}),
+          : input.removePesel
+            ? { peselSealed: null, peselHash: null }
+            : {}),
       },
     })
     if (changed.count !== 1) throw conflict('stale')

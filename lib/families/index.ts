@@ -8,3 +8,4 @@ export {
   readIdentities,
   revealPesel,
 } from '@/lib/families/read'
+export { removeMember } from '@/lib/families/remove'

@@ -57,6 +57,8 @@ const mended = z.strictObject({
   personId: uuid(),
   version: version(),
   leftOn: optional(pastDate()),
+  /** Put in first place instead of the person who stands there. */
+  main: flag(),
 })
 
 /** Rows of the form that were left empty are no persons. */
@@ -90,6 +92,8 @@ export const identityInput = z
     version: version(),
     bornOn: optional(pastDate()),
     pesel: optional(pesel()),
+    /** The recorded number is somebody else's: take it off. */
+    removePesel: flag(),
     street: optional(line(200)),
     postcode: optional(postcode()),
     city: optional(line(100)),

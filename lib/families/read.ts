@@ -20,10 +20,13 @@ export type FamilyView = {
   readonly relations: readonly { key: string; name: string }[]
   /** Members may be added and corrected: the case is a family's or a person's, and it is open. */
   readonly editable: boolean
-  readonly may: Record<'family.edit' | 'identity.read' | 'identity.reveal' | 'identity.edit', boolean>
+  readonly may: Record<
+    'family.edit' | 'family.remove' | 'identity.read' | 'identity.reveal' | 'identity.edit',
+    boolean
+  >
 }
 
-const wanted = ['family.edit', 'identity.read', 'identity.reveal', 'identity.edit'] as const
+const wanted = ['family.edit', 'family.remove', 'identity.read', 'identity.reveal', 'identity.edit'] as const
 
 const shown = ({ bornOn: _b, position: _p, ...member }: MemberRow, works: boolean): MemberView =>
   works

@@ -130,6 +130,7 @@ export const grants = {
   'referral.create': referrers,
   'referral.edit': referralAuthors,
   'referral.discard': referralAuthors,
+  'referral.mend': { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' },
 
   'case.list': {
     lider_gminny: 'everywhere',
@@ -175,6 +176,7 @@ export const grants = {
 
   'family.read': caseReaders,
   'family.edit': familyCoordinator,
+  'family.remove': familyCoordinator,
   'identity.read': caseWorkers,
   'identity.reveal': caseWorkers,
   'identity.edit': familyCoordinator,

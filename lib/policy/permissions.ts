@@ -63,6 +63,7 @@ export const permissions = [
   'referral.create',
   'referral.edit',
   'referral.discard',
+  'referral.mend',
   // the case and its stages (domain 4.2)
   'case.list',
   'case.read',
@@ -98,6 +99,7 @@ export const permissions = [
   // the family
   'family.read',
   'family.edit',
+  'family.remove',
   'identity.read',
   'identity.reveal',
   'identity.edit',

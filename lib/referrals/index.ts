@@ -1,3 +1,4 @@
+export { mendReferral } from '@/lib/referrals/mend'
 export {
   listReferrals,
   type ReferralList,

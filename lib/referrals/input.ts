@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import type { IsoDate } from '@/lib/format/dates'
 import { parsePhone } from '@/lib/format/phone'
-import { checkPesel } from '@/lib/identifiers'
+import { checkPesel, type Pesel } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
 import { LegalBasis as bases, type LegalBasis } from '@/lib/platform/generated/prisma/enums'
 import { date, flag, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
@@ -24,24 +25,29 @@ const phone = () =>
     return z.NEVER
   })
 
-const person = z
-  .strictObject({
-    givenName: line(100),
-    familyName: line(100),
-    relationKey: line(40),
-    bornOn: optional(pastDate()),
-    pesel: optional(pesel()),
-    phone: optional(phone()),
-  })
-  .transform((p, ctx) => {
-    if (p.pesel && p.bornOn && p.pesel.birthOn !== p.bornOn)
-      ctx.addIssue({ code: 'custom', path: ['bornOn'], message: 'bornOnPesel' })
-    return { ...p, bornOn: p.bornOn ?? p.pesel?.birthOn ?? null }
-  })
+export const personFields = {
+  givenName: line(100),
+  familyName: line(100),
+  relationKey: line(40),
+  bornOn: optional(pastDate()),
+  pesel: optional(pesel()),
+  phone: optional(phone()),
+}
+
+type Born = { bornOn: IsoDate | null; pesel: Pesel | null }
+
+/** PESEL and birth date say the same day, or one of them says it. */
+export const withBirth = <P extends Born>(p: P, ctx: z.RefinementCtx): P => {
+  if (p.pesel && p.bornOn && p.pesel.birthOn !== p.bornOn)
+    ctx.addIssue({ code: 'custom', path: ['bornOn'], message: 'bornOnPesel' })
+  return { ...p, bornOn: p.bornOn ?? p.pesel?.birthOn ?? null }
+}
+
+const person = z.strictObject(personFields).transform(withBirth)
 
 export type ReferralPersonInput = z.output<typeof person>
 
-const isFilled = (row: unknown): boolean =>
+export const isFilled = (row: unknown): boolean =>
   typeof row === 'object' &&
   row !== null &&
   ['givenName', 'familyName', 'pesel', 'bornOn', 'phone'].some(

@@ -91,6 +91,8 @@ export type ReferralView = {
   readonly caseId: string | null
   readonly version: number
   readonly people: {
+    id: string
+    hasPesel: boolean
     givenName: string
     familyName: string
     relationKey: string
@@ -98,10 +100,11 @@ export type ReferralView = {
     pesel: string | null
     phone: string | null
   }[]
-  readonly may: Record<'referral.edit' | 'referral.discard', boolean>
+  readonly may: Record<'referral.edit' | 'referral.discard' | 'referral.mend', boolean>
 }
 
-const subjectOf = async ({ tx }: Context, { id }: { id: string }) => {
+/** The sheet with what policy asks; notFound when it is hidden or absent. */
+export const sheetFacts = async ({ tx }: Context, { id }: { id: string }) => {
   const row = await tx.referral.findUnique({
     where: { id },
     include: { people: { orderBy: { position: 'asc' } } },
@@ -118,15 +121,22 @@ const subjectOf = async ({ tx }: Context, { id }: { id: string }) => {
   }
 }
 
+/** While nobody works with the family yet, the sheet is what everybody reads: it can be put right. */
+const inFirstStages = async ({ tx }: Context, caseId: string | null): Promise<boolean> => {
+  const row = caseId ? await tx.familyCase.findUnique({ where: { id: caseId } }) : null
+  return row?.status === 'submitted' || row?.status === 'screening'
+}
+
 /** One referral sheet. The PESEL is opened for the author of a draft alone; later it is shown by identity.reveal. */
 export const readReferral = defineQuery({
   name: 'referral.read',
   input: z.strictObject({ id: uuid() }),
-  subject: subjectOf,
-  run: async ({ actor }, _input, facts): Promise<ReferralView> => {
+  subject: sheetFacts,
+  run: async (ctx, _input, facts): Promise<ReferralView> => {
     const { row } = facts
     const draft = row.status === 'draft'
-    const rights = mayAll(actor, facts, 'referral.edit', 'referral.discard')
+    const rights = mayAll(ctx.actor, facts, 'referral.edit', 'referral.discard', 'referral.mend')
+    const mendable = rights['referral.mend'] && (await inFirstStages(ctx, row.caseId))
     return {
       id: row.id,
       teamId: row.teamId,
@@ -141,6 +151,8 @@ export const readReferral = defineQuery({
       caseId: row.caseId,
       version: row.version,
       people: row.people.map((p) => ({
+        id: p.id,
+        hasPesel: p.peselHash !== null,
         givenName: p.givenName,
         familyName: p.familyName,
         relationKey: p.relationKey,
@@ -151,6 +163,7 @@ export const readReferral = defineQuery({
       may: {
         'referral.edit': draft && rights['referral.edit'],
         'referral.discard': draft && rights['referral.discard'],
+        'referral.mend': mendable,
       },
     }
   },

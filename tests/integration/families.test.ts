@@ -175,6 +175,7 @@ describe('members', () => {
         version: 1,
         bornOn,
         pesel: '',
+        removePesel: '',
         street: 'ul. Zmyślona 1',
         postcode: '36072',
         city: 'Świlcza',

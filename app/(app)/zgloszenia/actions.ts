@@ -4,6 +4,7 @@ import {
   createReferral as create,
   discardReferral as discard,
   editReferral as edit,
+  mendReferral as mend,
   type SentReferral,
 } from '@/lib/referrals'
 import { defineAction } from '@/lib/web/define-action'
@@ -16,3 +17,4 @@ const after = ({ id, caseId, violence }: SentReferral): string =>
 export const createReferral = defineAction(create, { done: after })
 export const editReferral = defineAction(edit, { done: after })
 export const discardReferral = defineAction(discard, { done: () => paths.referrals() })
+export const mendReferral = defineAction(mend, { done: ({ id }) => `${paths.referral(id)}?poprawiono=tak` })

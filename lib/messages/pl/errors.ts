@@ -7,6 +7,7 @@ import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
+import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 
@@ -16,6 +17,7 @@ type Params = Readonly<Record<string, string | number>>
 const messages: Record<string, (p: Params) => string> = {
   ...caseErrors.whole,
   ...referralErrors.whole,
+  ...referralMendErrors,
   ...familyErrors.whole,
   ...consentErrors.whole,
   ...teamErrors,

@@ -1,3 +1,4 @@
+import { ReferralMendForm } from '@/components/referrals/mend-form'
 import { ReferralForm } from '@/components/referrals/referral-form'
 import { ReferralSheet } from '@/components/referrals/referral-sheet'
 import { ActionForm } from '@/components/ui/action-form'
@@ -5,11 +6,12 @@ import { FormHidden } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { needTypes, relations } from '@/lib/catalogue'
+import { referralMend } from '@/lib/messages/pl/referral-mend'
 import { referralMessages as m } from '@/lib/messages/pl/referrals'
 import { readReferral, teamsForReferral } from '@/lib/referrals'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
-import { discardReferral, editReferral } from '../actions'
+import { discardReferral, editReferral, mendReferral } from '../actions'
 
 export const metadata = { title: m.view.title }
 
@@ -21,12 +23,25 @@ export default definePage({
       return (
         <div className="task">
           <PageHead title={m.view.title} lead={m.view.sent} />
+          {search.poprawiono && (
+            <Notice tone="good" role="status" className="mb-4">
+              {referralMend.saved}
+            </Notice>
+          )}
           <ReferralSheet
             view={view}
             reasons={needTypes()}
             relations={relations()}
             caseHref={view.caseId && paths.case(view.caseId)}
           />
+          {view.may['referral.mend'] && (
+            <ReferralMendForm
+              view={view}
+              reasons={needTypes()}
+              relations={relations()}
+              action={mendReferral}
+            />
+          )}
         </div>
       )
     const teams = await teamsForReferral.execute(actor, {})

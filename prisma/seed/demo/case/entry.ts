@@ -39,6 +39,7 @@ export const addReferral = (world: World, story: Story, referrer: Staff): void =
       relation_key: person.member.relation,
       born_on: person.bornOn,
       position,
+      person_id: person.id,
     })
   })
 }

@@ -138,9 +138,46 @@ const addPerson = (
   })
 }
 
-/** From the appointment of a family coordinator on there is a family with its members. */
+/** As the sheet brought them (app.submit_referral): names and birth dates, no address and no number yet. */
+const addSheetPersons = (world: World, story: Story, since: IsoDate): void => {
+  story.persons.forEach((person, position) => {
+    world.add('person', {
+      id: person.id,
+      owner_institution_id: story.owner,
+      given_name: person.given,
+      family_name: person.family,
+      name_folded: fold(`${person.given} ${person.family}`),
+      is_minor: person.minor,
+      is_sample: true,
+      created_at: world.at(since),
+    })
+    world.add('person_identity', {
+      person_id: person.id,
+      owner_institution_id: story.owner,
+      born_on: person.bornOn,
+    })
+    world.add('family_member', {
+      id: idOf('family-member', story.key, position),
+      family_id: idOf('family', story.key),
+      person_id: person.id,
+      relation_key: person.member.relation,
+      position,
+    })
+    world.add('case_person', {
+      id: idOf('case-person', story.key, position),
+      case_id: story.id,
+      team_id: story.team.id,
+      person_id: person.id,
+      main: position === 0,
+      guardian_ids: person.guardians,
+    })
+  })
+}
+
+/** There is a family from the referral on; from the appointment of its coordinator on with addresses and numbers. */
 export const addFamily = (world: World, story: Story): string | null => {
-  const since = reached(story, 'awaitingConsent')
+  const known = reached(story, 'awaitingConsent')
+  const since = known ?? reached(story, 'submitted')
   if (!since || !keepsContent(story)) return null
   const id = idOf('family', story.key)
   const label = labelOf(story)
@@ -153,6 +190,10 @@ export const addFamily = (world: World, story: Story): string | null => {
     is_sample: true,
     created_at: world.at(since),
   })
+  if (!known) {
+    addSheetPersons(world, story, since)
+    return id
+  }
   const street = `ul. Zmyślona ${world.random.int(1, 120)}`
   story.persons.forEach((person, position) => {
     addPerson(world, story, person, position, since)

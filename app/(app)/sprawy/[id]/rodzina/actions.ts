@@ -9,6 +9,7 @@ const page = (_result: unknown, form: FormData): string =>
   `${paths.caseFamily(String(form.get('caseId')))}?zapisano=tak`
 
 export const editFamily = defineAction(families.editFamily, { done: page })
+export const removeMember = defineAction(families.removeMember, { done: page })
 export const editIdentity = defineAction(families.editIdentity, { done: page })
 export const revealPesel = defineAction(families.revealPesel, {
   done: ({ pesel }) => ({ message: pesel ? m.reveal.shown(pesel) : m.reveal.none }),

@@ -1,7 +1,7 @@
-import { editFamily, editIdentity, revealPesel } from '@/app/(app)/sprawy/[id]/rodzina/actions'
+import { editFamily, editIdentity, removeMember, revealPesel } from '@/app/(app)/sprawy/[id]/rodzina/actions'
 import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
+import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Face } from '@/components/ui/status'
 import type { FamilyView, IdentityView, MemberView } from '@/lib/families'
@@ -79,6 +79,9 @@ const MendForm = ({ family, member }: Props) => (
     <FormHidden name="mended.0.version" value={member.version} />
     <NameFields at="mended.0" family={family} member={member} />
     <PlaceFields at="mended.0" family={family} member={member} />
+    {!member.main && !member.leftOn && (
+      <FormCheckbox name="mended.0.main" label={m.form.setMain} hint={m.form.setMainHint} />
+    )}
     {!member.main && (
       <FormDate
         name="mended.0.leftOn"
@@ -97,6 +100,7 @@ const IdentityForm = ({ family, member, identity }: Props & { identity: Identity
     <FormHidden name="personId" value={member.personId} />
     <FormHidden name="version" value={identity.version} />
     <BirthFields at="" bornOn={identity.bornOn} />
+    {identity.peselMasked && <FormCheckbox name="removePesel" label={m.form.removePesel} />}
     <FormText name="street" label={m.form.street} defaultValue={identity.street ?? ''} optional />
     <div className="split split-2">
       <FormText
@@ -108,6 +112,20 @@ const IdentityForm = ({ family, member, identity }: Props & { identity: Identity
       />
       <FormText name="city" label={m.form.city} defaultValue={identity.city ?? ''} optional />
     </div>
+  </ActionForm>
+)
+
+const RemoveForm = ({ family, member }: Props) => (
+  <ActionForm
+    action={removeMember}
+    submitLabel={m.form.remove}
+    submitVariant="bad"
+    label={m.form.removeOf(nameOf(member))}
+    small
+  >
+    <FormHidden name="caseId" value={family.caseId} />
+    <FormHidden name="personId" value={member.personId} />
+    <p className="muted">{m.form.removeNote}</p>
   </ActionForm>
 )
 
@@ -130,6 +148,11 @@ export const MemberCard = (props: Props) => {
         {editable && may['family.edit'] && (
           <Disclosure summary={m.form.mend}>
             <MendForm {...props} />
+          </Disclosure>
+        )}
+        {editable && may['family.remove'] && !member.main && (
+          <Disclosure summary={m.form.remove}>
+            <RemoveForm {...props} />
           </Disclosure>
         )}
         {editable && may['identity.edit'] && identity && (
