@@ -57,6 +57,7 @@ export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions 
         )}
         {refuse && (
           <Disclosure summary={m.withoutConsent}>
+            <p className="soft mb-4">{m.withoutConsentText}</p>
             <ActionForm
               action={actions.closeWithoutConsent}
               submitLabel={m.withoutConsent}

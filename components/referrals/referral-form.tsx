@@ -49,6 +49,12 @@ export type ReferralFormProps = {
   }
 }
 
+/** Rows that the chosen subject does not have step aside; one with an error stays, so that nothing is refused unseen. */
+const notInEnvironment =
+  'group-has-[input[name=subject][value=environment]:checked]/who:[&:not(:has([aria-invalid=true]))]:hidden'
+const notForOne =
+  'group-has-[input[name=subject][value=person]:checked]/who:[&:not(:has([aria-invalid=true]))]:hidden'
+
 const shownRows = 2
 const allRows = 8
 
@@ -108,12 +114,23 @@ const People = ({
   const rows = Array.from({ length: allRows }, (_, index) => index)
   const open = Math.max(shownRows, values?.length ?? 0)
   return (
-    <div className="stack-4">
-      {rows.slice(0, open).map(row)}
-      <Disclosure summary={m.more}>
-        <div className="stack-4">{rows.slice(open).map(row)}</div>
-      </Disclosure>
-    </div>
+    <>
+      <p className="soft hidden group-has-[input[name=subject][value=environment]:checked]/who:block">
+        {m.noPeople}
+      </p>
+      <div className={`stack-4 ${notInEnvironment}`}>
+        {row(0)}
+        <p className="soft hidden group-has-[input[name=subject][value=person]:checked]/who:block">
+          {m.onePerson}
+        </p>
+        <div className={`stack-4 ${notForOne}`}>
+          {rows.slice(1, open).map(row)}
+          <Disclosure summary={m.more}>
+            <div className="stack-4">{rows.slice(open).map(row)}</div>
+          </Disclosure>
+        </div>
+      </div>
+    </>
   )
 }
 
@@ -205,7 +222,7 @@ export const ReferralForm = ({ action, teams, reasons, relations, id, values }: 
       </Sheet>
     </Section>
     <Section id="who" title={m.who}>
-      <Sheet pad className="stack-4">
+      <Sheet pad className="group/who stack-4">
         <FormChoices
           name="subject"
           legend={m.subject}

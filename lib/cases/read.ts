@@ -57,6 +57,8 @@ export type CaseHead = {
   readonly statusSince: IsoDate
   readonly dueOn: IsoDate | null
   readonly reviewOn: IsoDate | null
+  /** Ended without the family's consent: contacts and descriptions were removed (row 6x). */
+  readonly minimised: boolean
   readonly subject: CaseFacts['subject']
   readonly version: number
   readonly teamId: string
@@ -104,6 +106,9 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     statusSince: facts.statusSince,
     dueOn: facts.dueOn,
     reviewOn: fromDbDateOrNull(row.reviewOn),
+    minimised:
+      row.status === 'closed' &&
+      (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),
     subject: facts.subject,
     version: facts.version,
     teamId: facts.teamId,

@@ -50,7 +50,16 @@ export const startDiagnosis = defineCommand({
   audit,
 })
 
-/** Row 6x: the family refused, or 30 days passed in silence. */
+const wasRefused = async ({ tx }: Context, caseId: string): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ refused: boolean }[]>`
+    select app.consent_was_refused(${caseId}::uuid) as refused`
+  return row?.refused ?? false
+}
+
+/**
+ * Row 6x: the family refused (and the refusal or the withdrawal is recorded), or 30 days passed in silence. The data of
+ * the case are minimised in the same moment: bases and grants end, contacts and descriptions go (app.minimise_case).
+ */
 export const closeWithoutConsent = defineCommand({
   name: 'case.closeWithoutConsent',
   input: z.strictObject({
@@ -60,14 +69,18 @@ export const closeWithoutConsent = defineCommand({
   }),
   subject: seen,
   run: async (ctx, { reasonKey, note }, facts) => {
+    if (facts.status !== 'awaitingConsent') throw conflict('wrongState')
     if (reasonKey === 'brak_odpowiedzi' && addCalendarDays(facts.statusSince, 30) > ctx.today)
       throw invalid({ reasonKey: 'silenceTooShort' })
+    if (reasonKey === 'brak_zgody' && !(await wasRefused(ctx, facts.caseId)))
+      throw invalid({ reasonKey: 'refusalNotRecorded' })
     const set = {
       closedOn: toDbDate(ctx.today),
       closingReasonKey: reasonKey,
       outcomeKey: 'przerwane_przez_rodzine',
     }
     await moveCase(ctx, facts, 'closed', { reasonKey, note, set })
+    await ctx.tx.$queryRaw`select app.minimise_case(${facts.caseId}::uuid)::text`
   },
   audit,
 })

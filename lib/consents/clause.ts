@@ -1,6 +1,5 @@
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { clauseInput } from '@/lib/consents/input'
-import { askedStages } from '@/lib/consents/write'
 import type { IsoDate } from '@/lib/format/dates'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, notFound } from '@/lib/platform/errors'
@@ -57,13 +56,20 @@ export const deliverClause = async (
   })
 }
 
+/**
+ * Who was named in a referral is told within a month (RODO art. 14 ust. 3 lit. a), also while the referral is still looked
+ * at and when it was refused: at every stage in which the house holds the data.
+ */
+export const tellsClause = (status: CaseFacts['status']): boolean =>
+  status !== 'archived' && status !== 'erased'
+
 /** The clause was handed to these persons. */
 export const deliverClauses = defineCommand({
   name: 'clause.deliver',
   input: clauseInput,
   subject: bySubject,
   run: async (ctx, input, facts) => {
-    if (!askedStages.includes(facts.status)) throw conflict('wrongState')
+    if (!tellsClause(facts.status)) throw conflict('wrongState')
     const inCase = await ctx.tx.casePerson.count({
       where: { caseId: input.caseId, personId: { in: input.personIds } },
     })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { addMonths } from '@/lib/calendar'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import {
@@ -7,7 +8,7 @@ import {
   type PersonAround,
   personsAround,
 } from '@/lib/consents/around'
-import { clauseInForce } from '@/lib/consents/clause'
+import { clauseInForce, tellsClause } from '@/lib/consents/clause'
 import { type ConsentGap, gapsOf } from '@/lib/consents/gaps'
 import { askedOf, proposedScope } from '@/lib/consents/proposal'
 import {
@@ -99,6 +100,9 @@ export type ConsentView = {
   readonly bases: readonly BasisEntry[]
   readonly gaps: readonly ConsentGap[]
   readonly askable: boolean
+  /** The clause can be handed over at this stage; by this day everybody of the referral has it (RODO art. 14). */
+  readonly tellable: boolean
+  readonly clauseDue: IsoDate
   readonly may: Record<(typeof wanted)[number], boolean>
 }
 
@@ -206,6 +210,12 @@ const placesOf = async ({ tx }: Context, history: readonly ConsentEntry[]) =>
     select: { id: true, name: true, phone: true },
   })
 
+/** A month from the day on which the referral came. */
+const clauseDueOf = async ({ tx }: Context, caseId: string): Promise<IsoDate> => {
+  const row = await tx.familyCase.findUniqueOrThrow({ where: { id: caseId }, select: { openedOn: true } })
+  return addMonths(fromDbDate(row.openedOn), 1)
+}
+
 const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
   const { caseId } = facts
   const persons = await personsAround(ctx, caseId)
@@ -241,6 +251,8 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
     bases: await basesOf(ctx, caseId, persons),
     gaps: gapsOf(persons, [...history].reverse()),
     askable: askedStages.includes(facts.status),
+    tellable: tellsClause(facts.status),
+    clauseDue: await clauseDueOf(ctx, caseId),
     may,
   }
 }

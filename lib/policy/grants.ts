@@ -10,6 +10,7 @@ import {
   familyCoordinator,
   type Grant,
   leader,
+  logReaders,
   peopleHeads,
   peopleInviters,
   peopleReaders,
@@ -125,6 +126,9 @@ export const grants = {
     lider_gminny: ['author', 'unit'],
     koordynator_zespolu: ['author', 'teamCases'],
     koordynator_rodziny: ['author', 'case'],
+    // what the own institution sent; its drafts are their author's alone
+    decydent: ['author', 'institution'],
+    lider_powiatowy: ['author', 'institution'],
     audytor: 'unit',
   },
   'referral.create': referrers,
@@ -284,12 +288,7 @@ export const grants = {
   // by the number of the case, without a name (definer functions: the officer reads no row of a case)
   'privacy.consents': { iod: 'institution' },
   'privacy.file': { iod: 'institution' },
-  'audit.list': {
-    iod: 'institution',
-    lider_gminny: 'institution',
-    lider_powiatowy: 'institution',
-    audytor: 'institution',
-  },
+  'audit.list': logReaders,
 
   'account.read': everyone,
   'account.mend': everyone,

@@ -191,3 +191,10 @@ export const providerOrCoordinator = {
   ...provider,
   koordynator_rodziny: ['case', 'ownLine'],
 } satisfies Grant
+/** Row "Access log" of 3.6; a control reads what the leader of the audited unit reads. */
+export const logReaders = {
+  iod: 'institution',
+  lider_gminny: 'institution',
+  lider_powiatowy: 'institution',
+  audytor: 'institution',
+} satisfies Grant

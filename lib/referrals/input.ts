@@ -115,6 +115,11 @@ const rules: readonly Rule[] = [
     message: 'noPersonInEnvironment',
     kept: (s) => s.subject !== 'environment' || isEmpty(s.people),
   },
+  {
+    path: 'people.1.givenName',
+    message: 'onePersonOnly',
+    kept: (s) => s.subject !== 'person' || !Array.isArray(s.people) || s.people.length <= 1,
+  },
 ]
 
 /** Says all that is missing at once, also while a value elsewhere is wrong. */

@@ -108,6 +108,8 @@ export const mendReferral = defineCommand({
     if (environment && input.people.length > 0)
       throw invalid({ 'people.0.givenName': 'noPersonInEnvironment' })
     if (!environment && input.people.length === 0) throw invalid({ 'people.0.givenName': 'personNeeded' })
+    if (row.subject === 'person' && input.people.length > 1)
+      throw invalid({ 'people.1.givenName': 'onePersonOnly' })
     await write(ctx, { ...input, people: await datedByPesel(ctx, input.people) })
     return { id: input.id, caseId: row.caseId }
   },

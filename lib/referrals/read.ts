@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { IsoDate } from '@/lib/format/dates'
+import { namesOf } from '@/lib/people'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { open } from '@/lib/platform/crypto'
 import { notFound } from '@/lib/platform/errors'
@@ -26,12 +27,17 @@ export type ReferralList = {
     teamName: string
     status: CaseStatus
     submittedAt: Date
+    /** Who wrote it, where it was a colleague. */
+    author: string | null
     /** Why it was refused (code); a redirection says nothing more than its stage. */
     reasonKey: string | null
   }[]
 }
 
-/** Own drafts with what they are about, own sent referrals with their stage only (domain 3.6, `own`). */
+/**
+ * Own drafts with what they are about; sent referrals, of who decides for the institution all of it, with their stage
+ * only (domain 3.6, `own`).
+ */
 export const listReferrals = defineQuery({
   name: 'referral.list',
   input: z.strictObject({}),
@@ -51,8 +57,13 @@ export const listReferrals = defineQuery({
       select * from app.referral_refusals()`
     const readable = await tx.referral.findMany({
       where: { id: { in: sent.map(({ id }) => id) } },
-      select: { id: true, familyLabel: true },
+      select: { id: true, familyLabel: true, authorId: true },
     })
+    const names = await namesOf(
+      tx,
+      readable.flatMap(({ authorId }) => (authorId === actor.userId ? [] : [authorId])),
+    )
+    const sheetOf = (id: string) => readable.find((r) => r.id === id)
     return {
       teams,
       drafts: drafts.map((d) => ({
@@ -63,7 +74,8 @@ export const listReferrals = defineQuery({
       })),
       sent: sent.map((s) => ({
         id: s.id,
-        label: readable.find(({ id }) => id === s.id)?.familyLabel ?? null,
+        label: sheetOf(s.id)?.familyLabel ?? null,
+        author: names.get(sheetOf(s.id)?.authorId ?? '') ?? null,
         teamName: s.team_name,
         status: s.status,
         submittedAt: s.submitted_at,
@@ -115,6 +127,7 @@ export const sheetFacts = async ({ tx }: Context, { id }: { id: string }) => {
     row,
     authorId: row.authorId,
     authorInstitutionId: row.institutionId,
+    institutionId: row.status === 'submitted' ? row.institutionId : null,
     teamId: row.teamId,
     caseId: row.caseId,
     ownerInstitutionId: team?.leadInstitutionId ?? null,

@@ -31,7 +31,7 @@ test('signing in and referring a family, without a mouse', async ({ page }) => {
   await press(page, page.getByRole('link', { name: 'Zgłoś rodzinę' }).first())
   await page.waitForURL(/\/nowe$/u)
   await press(page, page.getByRole('radio', { name: 'Nie ma takiego podejrzenia' }), 'Space')
-  await type(page, page.getByLabel('Jak nazywać tę rodzinę'), 'Rodzina Klawiaturowa')
+  await type(page, page.getByLabel('Krótka nazwa'), 'Rodzina Klawiaturowa')
   const person = page.getByRole('group', { name: 'Osoba 1', exact: true })
   await type(page, person.getByLabel('Imię'), 'Ewa')
   await type(page, person.getByLabel('Nazwisko'), 'Klawisz')

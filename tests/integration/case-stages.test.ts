@@ -136,13 +136,26 @@ describe('side steps', () => {
     }
   })
 
-  test('silence ends a case after thirty days, a refusal at once', async () => {
-    const { caseId } = await caseAt('awaitingConsent')
+  test('silence ends a case after thirty days, a recorded refusal at once', async () => {
+    const made = await caseAt('awaitingConsent')
+    const { caseId } = made
     const worker = await workerOf(caseId)
     await asOwner().query(`update family_case set status_since = '2026-11-01' where id = $1`, [caseId])
     const end = (reasonKey: 'brak_zgody' | 'brak_odpowiedzi') =>
       closeWithoutConsent.execute(worker, { caseId, version: 1, reasonKey, note: '' })
     expect(await refusal(end('brak_odpowiedzi'))).toBe('invalid invalid reasonKey')
+    expect(await refusal(end('brak_zgody'))).toBe('invalid invalid reasonKey')
+    const person = await makePerson(made)
+    await insert('consent', {
+      case_id: caseId,
+      team_id: teamId,
+      owner_institution_id: ops,
+      person_id: person,
+      signed_by_id: person,
+      status: 'refused',
+      text_version: '1',
+      recorded_by_id: person,
+    })
     await end('brak_zgody')
     expect(await statusOf(caseId)).toBe('closed')
   })

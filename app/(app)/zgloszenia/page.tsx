@@ -65,6 +65,7 @@ export default definePage({
                       </>
                     )}
                     {s.teamName}, <span className="muted">{m.sentOn(formatInstant(s.submittedAt))}</span>
+                    {s.author && <span className="block soft">{m.by(s.author)}</span>}
                     {s.reasonKey && <span className="block soft">{m.refused(reasonName(s.reasonKey))}</span>}
                     {s.status === 'redirected' && <span className="block soft">{m.redirected}</span>}
                   </>

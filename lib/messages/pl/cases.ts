@@ -231,6 +231,10 @@ export const caseMessages = {
     interrupt: 'Zakończ przed czasem',
     interruptText: 'Sprawy nie da się potem prowadzić dalej; rodzina może zostać zgłoszona ponownie.',
     withoutConsent: 'Zakończ z powodu braku zgody',
+    withoutConsentText:
+      'Po zakończeniu wygasną podstawy prawne i wszystko, co otworzyły. Telefony, adresy i opis sytuacji zostaną usunięte; zostaną imiona, daty i zapisane odpowiedzi.',
+    minimised:
+      'Sprawa zakończyła się bez zgody rodziny, dlatego dane ograniczono: usunięto telefony, adresy i opis sytuacji, zamknięto wszystkie podstawy prawne.',
   },
   history: {
     title: 'Historia sprawy',
@@ -278,6 +282,8 @@ export const caseErrors = {
       'Ta osoba pełni tu rolę, której nie łączy się z pracą z rodziną (na przykład IOD albo kontrola).',
     bothRolesInGmina: 'Ta osoba pełni w tej gminie drugą z tych ról; jedna osoba nie może pełnić obu.',
     reviewWithin90: 'Proszę podać dzień w ciągu najbliższych 90 dni.',
+    refusalNotRecorded:
+      'W zgodach nie zapisano odmowy ani wycofania. Proszę najpierw zapisać odpowiedź rodziny albo poczekać 30 dni.',
     silenceTooShort: 'Od prośby o zgodę nie minęło jeszcze 30 dni.',
   },
 }

@@ -105,6 +105,10 @@ export const consentMessages = {
   clause: {
     title: 'Klauzula informacyjna',
     lead: 'Zanim rodzina się zgodzi, każda osoba dostaje informację o przetwarzaniu danych (RODO art. 13 i 14).',
+    due: (day: string, late: boolean) =>
+      late
+        ? `Miesiąc od zgłoszenia minął ${day} (RODO art. 14): proszę przekazać klauzulę jak najszybciej.`
+        : `Osoby wskazane w zgłoszeniu dostają klauzulę najpóźniej ${day}, w ciągu miesiąca (RODO art. 14).`,
     people: 'Komu przekazano',
     deliveredOn: 'Kiedy',
     submit: 'Zapisz przekazanie',

@@ -37,6 +37,7 @@ const kinds: Record<string, string> = {
     'Rodzina zmieniła zgodę: część danych i usług nie jest już widoczna, koordynator zadzwoni',
   'consent.expiring': 'Zgoda opiekuna kończy się za mniej niż 30 dni: trzeba poprosić o własną zgodę',
   'consent.expired': 'Zgoda opiekuna skończyła się: trzeba poprosić o własną zgodę',
+  'referral.inherited': 'Szkice zgłoszeń po osobie, która odeszła, są teraz u Pani/Pana',
   'consultation.opened': 'Koordynator pyta o opinię w sprawie rodziny',
   'consultation.answered': 'Ekspert odpowiedział na pytanie',
   'plan.unsigned': 'Zmieniły się warunki usługi: rodzina podpisuje plan jeszcze raz',

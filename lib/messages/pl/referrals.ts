@@ -1,7 +1,7 @@
 export const referralMessages = {
   list: {
     title: 'Zgłoszenia',
-    lead: 'Szkice widzi tylko ich autor. Po wysłaniu widać tu etap sprawy.',
+    lead: 'Szkice widzi tylko ich autor. Po wysłaniu widać tu etap sprawy; kto decyduje za instytucję, widzi wszystkie jej zgłoszenia.',
     new: 'Zgłoś rodzinę',
     drafts: 'Szkice',
     sent: 'Wysłane',
@@ -12,6 +12,7 @@ export const referralMessages = {
     changed: (at: string) => `zmieniony ${at}`,
     refused: (reason: string) => `Powód odmowy: ${reason}.`,
     redirected: 'Zespół przekierował zgłoszenie tam, gdzie można pomóc.',
+    by: (author: string) => `zgłasza ${author}`,
     sentOn: (at: string) => `wysłane ${at}`,
   },
   sheet: {
@@ -38,9 +39,12 @@ export const referralMessages = {
     subject: 'Zgłaszam',
     subjects: { family: 'rodzinę', person: 'jedną osobę', environment: 'środowisko lokalne (bez osób)' },
     team: 'Do którego zespołu',
-    label: 'Jak nazywać tę rodzinę',
-    labelHint: 'Na przykład: Rodzina Wrzosków.',
+    label: 'Krótka nazwa',
+    labelHint:
+      'Rodzina: „Rodzina Wrzosków”. Jedna osoba: „Pani Maria Wrzosek”. Środowisko: „Młodzież przy świetlicy”.',
     people: 'Osoby',
+    noPeople: 'Przy środowisku lokalnym nie zapisuje się osób: opisujemy miejsce i to, czego brakuje.',
+    onePerson: 'Tylko ta jedna osoba. Jeśli potrzebna jest pomoc także innym domownikom, zgłaszamy rodzinę.',
     person: (n: number) => `Osoba ${n}`,
     more: 'Więcej osób',
     givenName: 'Imię',
@@ -106,6 +110,8 @@ export const referralErrors = {
     basisNeeded: 'Proszę wybrać podstawę albo podać datę wstępnej zgody.',
     personNeeded: 'Proszę podać co najmniej jedną osobę.',
     teamNotOpen: 'Ten zespół nie przyjmuje teraz zgłoszeń. Proszę wybrać inny.',
+    onePersonOnly:
+      'Zgłoszenie jednej osoby obejmuje jedną osobę. Proszę zgłosić rodzinę albo usunąć pozostałe.',
     noPersonInEnvironment: 'Przy środowisku lokalnym nie zapisujemy osób.',
   },
 }

@@ -12,7 +12,7 @@ export const referFamily = async (
   await page.goto('/zgloszenia')
   await hands.click(page.getByRole('link', { name: 'Zgłoś rodzinę' }).first())
   await hands.click(page.getByText('Nie ma takiego podejrzenia'))
-  await hands.fill(page.getByLabel('Jak nazywać tę rodzinę'), family.label)
+  await hands.fill(page.getByLabel('Krótka nazwa'), family.label)
   for (const [index, { givenName, bornOn, relation }] of family.members.entries()) {
     if (index === 2) await hands.click(page.getByText('Więcej osób'))
     const row = page.getByRole('group', { name: `Osoba ${index + 1}`, exact: true })

@@ -6,9 +6,11 @@ import { Consultations } from '@/components/cases/consultations'
 import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
+import { Notice } from '@/components/ui/messages'
 import { familyTeam } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { caseConsultations } from '@/lib/consultations'
+import { caseMessages } from '@/lib/messages/pl/cases'
 import { today } from '@/lib/platform/clock'
 import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
@@ -28,6 +30,7 @@ export default definePage({
     return (
       <>
         <OwnConsents actor={actor} caseId={head.id} />
+        {head.minimised && <Notice className="mb-4">{caseMessages.side.minimised}</Notice>}
         <NextStepView
           head={head}
           links={{ step: stepLink(head), renew: `${paths.casePlan(head.id)}#zmiana` }}

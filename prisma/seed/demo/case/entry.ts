@@ -2,7 +2,7 @@ import { addCalendarDays, addMonths, deadline } from '@/lib/calendar'
 import { stageTerms } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { labelOf } from '@/prisma/seed/demo/case/family'
-import { keepsContent, reached, type Story } from '@/prisma/seed/demo/case/story'
+import { isMinimised, keepsContent, reached, type Story } from '@/prisma/seed/demo/case/story'
 import type { Staff } from '@/prisma/seed/demo/people'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
@@ -20,8 +20,8 @@ export const addReferral = (world: World, story: Story, referrer: Staff): void =
     subject: story.archetype.subject,
     family_label: labelOf(story),
     reason_keys: story.archetype.reasons,
-    situation: story.archetype.situation,
-    exhausted_means: story.archetype.exhausted,
+    situation: isMinimised(story) ? null : story.archetype.situation,
+    exhausted_means: isMinimised(story) ? null : story.archetype.exhausted,
     legal_basis: 'UPS100',
     pre_consent_on: world.random.chance(0.6) ? submitted : null,
     case_id: story.id,

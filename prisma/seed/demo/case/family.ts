@@ -4,6 +4,7 @@ import { fold } from '@/lib/format/fold'
 import { seal, searchHash } from '@/lib/platform/crypto'
 import {
   type Archetype,
+  isMinimised,
   keepsContent,
   type Member,
   type PersonMade,
@@ -85,6 +86,7 @@ const addIdentity = (world: World, story: Story, person: PersonMade, street: str
   const pesel = makePesel(person.bornOn, sex, world.random)
   // One in twelve has none yet (newborn, foreigner): the product must live with it.
   const known = !world.random.chance(1 / 12)
+  const reachable = !isMinimised(story)
   world.add('person_identity', {
     person_id: person.id,
     owner_institution_id: story.owner,
@@ -92,10 +94,10 @@ const addIdentity = (world: World, story: Story, person: PersonMade, street: str
     sex,
     pesel_sealed: known ? seal(pesel, 'pesel') : null,
     pesel_hash: known ? searchHash(pesel, 'pesel') : null,
-    street,
-    postcode: '36-072',
-    city: story.team.lead.institution.name.split(' w ')[1] ?? 'Tychy',
-    gmina_code: story.team.gmina,
+    street: reachable ? street : null,
+    postcode: reachable ? '36-072' : null,
+    city: reachable ? (story.team.lead.institution.name.split(' w ')[1] ?? 'Tychy') : null,
+    gmina_code: reachable ? story.team.gmina : null,
   })
 }
 
@@ -106,14 +108,16 @@ const addPerson = (
   position: number,
   since: IsoDate,
 ): void => {
+  const phone = person.minor ? null : `+48500${world.random.digits(6)}`
   world.add('person', {
     id: person.id,
     owner_institution_id: story.owner,
     given_name: person.given,
     family_name: person.family,
     name_folded: fold(`${person.given} ${person.family}`),
-    phone: person.minor ? null : `+48500${world.random.digits(6)}`,
-    contact_note: person.member.conflict ? 'Dzwonić po godz. 15, nie zostawiać wiadomości.' : null,
+    phone: isMinimised(story) ? null : phone,
+    contact_note:
+      person.member.conflict && !isMinimised(story) ? 'Dzwonić po godz. 15, nie zostawiać wiadomości.' : null,
     is_minor: person.minor,
     is_sample: true,
     created_at: world.at(since),

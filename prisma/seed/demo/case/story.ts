@@ -123,6 +123,9 @@ export type Story = {
 export const reached = (story: Story, stage: CaseStatus): IsoDate | undefined =>
   story.steps.find((step) => step.to === stage)?.on
 
+/** Ended because the family refused: contacts and descriptions are gone (domain 4.2, row 6x). */
+export const isMinimised = (story: Story): boolean => story.spec.closing === 'brak_zgody'
+
 /** A case whose content was erased keeps its dates alone. */
 export const keepsContent = (story: Story): boolean => story.status !== 'erased'
 

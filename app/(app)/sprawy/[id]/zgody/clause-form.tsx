@@ -5,7 +5,9 @@ import { FormChoices, FormDate, FormHidden } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
 import type { ConsentView } from '@/lib/consents'
+import { formatDate } from '@/lib/format/dates'
 import { consentMessages } from '@/lib/messages/pl/consents'
 import { paths } from '@/lib/web/paths'
 import { channelOptions } from './consent-form'
@@ -29,7 +31,12 @@ export const ClauseForm = ({ view }: { view: ConsentView }) => {
     )
   return (
     <Section id="klauzula" title={m.title} lead={m.lead} actions={<Text view={view} />}>
-      <Sheet pad>
+      <Sheet pad className="stack-4">
+        <p>
+          <ToneText tone={view.clauseDue < view.today ? 'late' : 'wait'}>
+            {m.due(formatDate(view.clauseDue), view.clauseDue < view.today)}
+          </ToneText>
+        </p>
         <ActionForm action={deliverClauses} submitLabel={m.submit} submitVariant={2} label={m.title}>
           <FormHidden name="caseId" value={view.caseId} />
           <FormChoices

@@ -31,7 +31,7 @@ export default definePage({
         )}
         <Gaps view={view} />
         {!view.environment && <WhoSees view={view} />}
-        {asks && view.may['clause.deliver'] && <ClauseForm view={view} />}
+        {view.tellable && !view.environment && view.may['clause.deliver'] && <ClauseForm view={view} />}
         {asks && view.may['consent.record'] && view.persons.some((person) => person.takesPart) && (
           <ConsentForm view={view} />
         )}
