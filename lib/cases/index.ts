@@ -41,5 +41,5 @@ export {
 } from '@/lib/cases/stages'
 export { isOpen, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
-export { tellCase, tellPlanReady } from '@/lib/cases/tell'
-export { decidersOf, teamCoordinators } from '@/lib/cases/whom'
+export { tellPlanReady } from '@/lib/cases/tell'
+export { decidersOf, familyCoordinators, leadersOf, teamCoordinators } from '@/lib/cases/whom'

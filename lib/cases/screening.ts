@@ -4,7 +4,7 @@ import type { CaseFacts } from '@/lib/cases/facts'
 import { moveCase } from '@/lib/cases/move'
 import { demand, one, seen } from '@/lib/cases/stages'
 import { bySubject, ofCase } from '@/lib/cases/subject'
-import { tellCase } from '@/lib/cases/tell'
+import { leadersOf, teamCoordinators } from '@/lib/cases/whom'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
@@ -15,6 +15,7 @@ import { may } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 const audit = (_r: unknown, _i: unknown, facts: CaseFacts) => ofCase(facts)
+const news = (kind: string, { teamId, caseId }: CaseFacts) => ({ kind, teamId, caseId })
 
 /** Row 3's condition: is a person known elsewhere? Answers institutions only; logged with its reason. */
 export const checkDuplicates = defineCommand({
@@ -171,9 +172,7 @@ export const proposeDecision = defineCommand({
     })
     const decided = may(actor, 'case.decide', facts)
     if (decided) await settle(ctx, facts, proposal, true, null)
-    else {
-      await tellCase(ctx, facts.caseId, 'case.proposed', 'lider_gminny')
-    }
+    else await tell(ctx, await leadersOf(ctx, facts.ownerInstitutionId), news('case.proposed', facts))
     return { decided }
   },
   audit,
@@ -197,8 +196,8 @@ export const decideProposal = defineCommand({
     const accepted = input.accepted === 'yes'
     if (!accepted && !input.note) throw invalid({ note: 'required' })
     await settle(ctx, facts, proposal, accepted, input.note)
-    const news = accepted ? 'case.decided' : 'case.sentBack'
-    await tellCase(ctx, facts.caseId, news, 'koordynator_zespolu')
+    const kind = accepted ? 'case.decided' : 'case.sentBack'
+    await tell(ctx, await teamCoordinators(ctx, facts.teamId), news(kind, facts))
   },
   audit,
 })

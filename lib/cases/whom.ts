@@ -16,6 +16,9 @@ export const familyCoordinators = (ctx: Context, caseId: string): Promise<Told[]
 export const teamCoordinators = (ctx: Context, teamId: string): Promise<Told[]> =>
   holders(ctx, { teamId, role: 'koordynator_zespolu' })
 
+export const leadersOf = (ctx: Context, institutionId: string): Promise<Told[]> =>
+  holders(ctx, { institutionId, role: 'lider_gminny' })
+
 /** Who answers for these institutions. */
 export const decidersOf = (ctx: Context, institutionIds: readonly string[]): Promise<Told[]> =>
   holders(ctx, { institutionId: { in: [...institutionIds] }, role: 'decydent' })

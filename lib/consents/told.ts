@@ -1,4 +1,4 @@
-import { type CaseFacts, decidersOf, tellCase } from '@/lib/cases'
+import { type CaseFacts, decidersOf, familyCoordinators } from '@/lib/cases'
 import { type Told, tell } from '@/lib/notifications'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -45,7 +45,7 @@ export const tellWithdrawn = async (
   { caseId, teamId, ownerInstitutionId }: CaseFacts,
   closed: readonly string[],
 ): Promise<void> => {
-  await tellCase(ctx, caseId, 'consent.withdrawn', 'koordynator_rodziny')
+  await tell(ctx, await familyCoordinators(ctx, caseId), { kind: 'consent.withdrawn', teamId, caseId })
   const others = closed.filter((id) => id !== ownerInstitutionId)
   await tell(ctx, await workedThere(ctx, caseId, others), { kind: 'consent.closed', teamId })
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
-import { bySubject, type CaseFacts, demand, missingFor, moveCase, ofCase, seen, tellCase } from '@/lib/cases'
+import { bySubject, type CaseFacts, demand, leadersOf, missingFor, moveCase, ofCase, seen } from '@/lib/cases'
 import { dataCategories, outcomeCodes } from '@/lib/catalogue'
+import { tell } from '@/lib/notifications'
 import { checkCategory } from '@/lib/plans/kept-under'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, staleWith } from '@/lib/platform/errors'
@@ -124,10 +125,16 @@ export const recordEvaluation = defineCommand({
     if (input.heldOn > ctx.today) throw invalid({ heldOn: 'dateFuture' })
     if (input.closingTalkOn && input.closingTalkOn > ctx.today) throw invalid({ closingTalkOn: 'dateFuture' })
     await checkCategory(ctx, facts, input.category)
+    const lacked = await missingFor(ctx, facts)
     await saveCard(ctx, facts, input)
     await outcomes(ctx, facts, input)
-    if ((await missingFor(ctx, facts)).length === 0)
-      await tellCase(ctx, facts.caseId, 'case.evaluated', 'lider_gminny')
+    const whole = lacked.length > 0 && (await missingFor(ctx, facts)).length === 0
+    if (whole)
+      await tell(ctx, await leadersOf(ctx, facts.ownerInstitutionId), {
+        kind: 'case.evaluated',
+        teamId: facts.teamId,
+        caseId: facts.caseId,
+      })
     return { caseId: facts.caseId }
   },
   audit,

@@ -5,14 +5,16 @@ import {
   type CaseFacts,
   countOf,
   demandFreeMain,
+  familyCoordinators,
   moveCase,
   ofCase,
   reopenUntil,
   seen,
-  tellCase,
+  teamCoordinators,
   tellPlanReady,
 } from '@/lib/cases'
 import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
+import { tell } from '@/lib/notifications'
 import { forceMissing, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
@@ -23,6 +25,8 @@ import { type Context, defineCommand } from '@/lib/policy/usecase'
 const one = { caseId: uuid(), version: version() }
 const audit = (_result: unknown, _input: unknown, facts: CaseFacts) => ofCase(facts)
 const unsigned = { familySignedOn: null, familySignedBy: null, coordinatorSignedOn: null }
+
+const news = (kind: string, { teamId, caseId }: CaseFacts) => ({ kind, teamId, caseId })
 
 const latest = ({ tx }: Context, caseId: string, status: PlanStatus) =>
   tx.plan.findFirst({ where: { caseId, status }, orderBy: { versionNo: 'desc' } })
@@ -88,7 +92,7 @@ export const submitPlan = defineCommand({
     })
     if (changed.count !== 1) throw conflict('stale')
     await moveCase(ctx, facts, 'planApproval')
-    await tellCase(ctx, facts.caseId, 'plan.submitted', 'koordynator_zespolu')
+    await tell(ctx, await teamCoordinators(ctx, facts.teamId), news('plan.submitted', facts))
     return { caseId: facts.caseId }
   },
   audit,
@@ -106,7 +110,7 @@ export const returnPlan = defineCommand({
       data: { ...unsigned, status: 'draft', version: { increment: 1 } },
     })
     await moveCase(ctx, facts, 'planning', { note: input.reason })
-    await tellCase(ctx, facts.caseId, 'plan.returned', 'koordynator_zespolu')
+    await tell(ctx, await teamCoordinators(ctx, facts.teamId), news('plan.returned', facts))
     return { caseId: facts.caseId }
   },
   audit,
@@ -182,7 +186,7 @@ export const putInForce = defineCommand({
       dueOn: fromDbDate(plan.endsOn),
       set: facts.planInForceOn ? {} : { planInForceOn: toDbDate(today) },
     })
-    await tellCase(ctx, facts.caseId, 'plan.inForce', 'koordynator_rodziny')
+    await tell(ctx, await familyCoordinators(ctx, facts.caseId), news('plan.inForce', facts))
     return { caseId: facts.caseId }
   },
   audit,

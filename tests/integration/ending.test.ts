@@ -82,7 +82,16 @@ describe('the end', () => {
     await expect(close()).rejects.toMatchObject({ key: 'missing.lineOutcomes' })
     await record(2, { closingTalkOn: '', ...results })
     await expect(close()).rejects.toMatchObject({ key: 'missing.closingTalk' })
+    const told = async () =>
+      (
+        await asOwner().query<{ kind: string }>('select kind from notification where user_id = $1', [
+          leader.userId,
+        ])
+      ).rows.map((r) => r.kind)
+    expect(await told()).toEqual([])
     await record(3, results)
+    await record(4, results)
+    expect(await told()).toEqual(['case.evaluated'])
     await expect(closeCase.execute(coordinator, await now())).rejects.toMatchObject({ code: 'forbidden' })
     await close()
     expect(await caseRow()).toMatchObject({
