@@ -1,10 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { forceMissing, type PlanDraft, periodProblem, submitMissing } from '@/lib/plans/conditions'
+import {
+  forceMissing,
+  outsidePeriod,
+  type PlanDraft,
+  periodProblem,
+  submitMissing,
+} from '@/lib/plans/conditions'
 import { goalCategory } from '@/lib/plans/goals'
+
+const dates = { startsOn: '2026-12-01', endsOn: '2027-06-30' } as const
 
 const draft = (fields: Partial<PlanDraft> = {}): PlanDraft => ({
   goals: [{ id: 'g', lineIds: ['a'] }],
-  lines: [{ id: 'a', status: 'draft', personIds: ['p'] }],
+  lines: [{ id: 'a', status: 'draft', personIds: ['p'], ...dates }],
   environment: false,
   duplicates: 0,
   held: 0,
@@ -18,13 +26,17 @@ describe('a plan may be submitted', () => {
     ['not with a goal that has no line', { goals: [{ id: 'g', lineIds: [] }] }, ['lines']],
     [
       'not with a goal whose only line was refused',
-      { lines: [{ id: 'a', status: 'declined', personIds: ['p'] }] },
+      { lines: [{ id: 'a', status: 'declined', personIds: ['p'], ...dates }] },
       ['lines'],
     ],
-    ['not with a line for nobody', { lines: [{ id: 'a', status: 'draft', personIds: [] }] }, ['beneficiary']],
+    [
+      'not with a line for nobody',
+      { lines: [{ id: 'a', status: 'draft', personIds: [], ...dates }] },
+      ['beneficiary'],
+    ],
     [
       'for an environment without persons',
-      { environment: true, lines: [{ id: 'a', status: 'draft', personIds: [] }] },
+      { environment: true, lines: [{ id: 'a', status: 'draft', personIds: [], ...dates }] },
       [],
     ],
     ['not with an unexplained duplicate', { duplicates: 1 }, ['duplicates']],
@@ -73,5 +85,26 @@ describe('the category of a goal', () => {
     [[], 'PODSTAWOWE'],
   ] as const)('of needs %o is %s', (needs, category) => {
     expect(goalCategory(needs)).toBe(category)
+  })
+})
+
+describe('the dates of a line lie inside those of its plan', () => {
+  const line = (fields: object = {}) => ({ status: 'accepted' as const, ...dates, ...fields })
+  it.each<[string, object, boolean]>([
+    ['as the plan', { startsOn: '2026-12-01', endsOn: '2027-11-30' }, false],
+    ['without an end: it ends with the plan', { endsOn: null }, false],
+    ['beginning a day before', { startsOn: '2026-11-30' }, true],
+    ['ending a day after', { endsOn: '2027-12-01' }, true],
+    ['beginning after the end', { startsOn: '2027-12-01', endsOn: null }, true],
+    ['begun under an earlier version', { startsOn: '2026-02-01', status: 'inProgress' }, false],
+    [
+      'begun earlier and going on after',
+      { startsOn: '2026-02-01', endsOn: '2028-01-01', status: 'suspended' },
+      true,
+    ],
+    ['over', { endsOn: '2028-01-01', status: 'delivered' }, false],
+    ['cancelled', { endsOn: '2028-01-01', status: 'cancelled' }, false],
+  ])('%s', (_what, fields, outside) => {
+    expect(outsidePeriod(line(fields), '2026-12-01', '2027-11-30')).toBe(outside)
   })
 })

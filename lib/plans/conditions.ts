@@ -12,6 +12,8 @@ type Line = {
   readonly id: string
   readonly status: Parameters<typeof isFinal>[0]
   readonly personIds: readonly string[]
+  readonly startsOn: IsoDate
+  readonly endsOn: IsoDate | null
 }
 
 /** What of a plan the rules ask for. Pure, so that a table can test it. */
@@ -50,6 +52,16 @@ export const periodProblem = (startsOn: IsoDate, endsOn: IsoDate): PeriodProblem
   if (endsOn <= startsOn) return 'dateOrder'
   return endsOn > addMonths(startsOn, 12) ? 'planTooLong' : null
 }
+
+type Dated = Pick<Line, 'status' | 'startsOn' | 'endsOn'>
+
+const begun = ({ status }: Dated): boolean => status === 'inProgress' || status === 'suspended'
+
+/** Dates of a line lie inside those of its plan (domain 5.3.4); what runs already began under an earlier version. */
+export const outsidePeriod = (line: Dated, from: IsoDate, to: IsoDate): boolean =>
+  isAlive(line) &&
+  !isFinal(line.status) &&
+  ((line.startsOn < from && !begun(line)) || line.startsOn > to || (line.endsOn !== null && line.endsOn > to))
 
 /** The draft of a case's plan as its coordinator sees it. */
 export const planDraft = async (

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { basketOf, type LineView, lineViews } from '@/lib/baskets'
+import { basketOf, isFinal, type LineView, lineViews } from '@/lib/baskets'
 import { addCalendarDays, addMonths } from '@/lib/calendar'
 import { bySubject, type CaseFacts, ofCase, renewalDays } from '@/lib/cases'
 import { needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
-import { forceMissing, type PlanMissing, planDraft, submitMissing } from '@/lib/plans/conditions'
+import {
+  forceMissing,
+  outsidePeriod,
+  type PlanMissing,
+  planDraft,
+  submitMissing,
+} from '@/lib/plans/conditions'
 import { type GoalView, goalsOf } from '@/lib/plans/goals'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
@@ -82,12 +88,24 @@ const renewBy = (versions: readonly PlanVersion[], today: IsoDate): IsoDate | nu
 const dayAfter = (end: IsoDate | null, today: IsoDate): IsoDate =>
   end && end >= today ? addCalendarDays(end, 1) : today
 
-/** Dates for the form: those of the version being made, else a year from today, or from the end of a plan near it. */
-const period = (versions: readonly PlanVersion[], today: IsoDate): { startsOn: IsoDate; endsOn: IsoDate } => {
+/**
+ * Dates for the form: those of the version being made, else a year from today, or from the end of a plan near it; not
+ * beyond the agreement on which the team works (domain 5.3.4).
+ */
+const period = (versions: readonly PlanVersion[], today: IsoDate, agreementTo: IsoDate | null) => {
   const draft = versions.find((v) => v.status === 'draft')
   const startsOn = draft?.startsOn ?? dayAfter(renewBy(versions, today), today)
-  return { startsOn, endsOn: draft?.endsOn ?? addCalendarDays(addMonths(startsOn, 12), -1) }
+  const year = addCalendarDays(addMonths(startsOn, 12), -1)
+  const inside = agreementTo && agreementTo > startsOn && agreementTo < year ? agreementTo : year
+  return { startsOn, endsOn: draft?.endsOn ?? inside }
 }
+
+const agreementEnd = async ({ tx }: Context, teamId: string): Promise<IsoDate | null> => {
+  const team = await tx.team.findUnique({ where: { id: teamId }, select: { agreementTo: true } })
+  return fromDbDateOrNull(team?.agreementTo ?? null)
+}
+
+const live: readonly PlanStatus[] = ['draft', 'approval', 'inForce']
 
 const permissions = [
   'goal.add',
@@ -113,6 +131,8 @@ export const readPlan = defineQuery({
     const versions = await versionsOf(ctx, facts.caseId)
     const may = mayAll(ctx.actor, facts, ...permissions)
     const inForce = versions.some((v) => v.status === 'inForce')
+    const agreementTo = await agreementEnd(ctx, facts.teamId)
+    const suggested = period(versions, ctx.today, agreementTo)
     const planned = ['diagnosis', 'planning'].includes(facts.status)
     return {
       status: facts.status,
@@ -127,7 +147,15 @@ export const readPlan = defineQuery({
       needs: (await needsOf(ctx, facts.caseId)).filter((n) => n.closedOn === null),
       versions,
       missing: await missingFor(ctx, facts, versions, lines),
-      suggested: period(versions, ctx.today),
+      suggested,
+      /** services that the suggested dates would not hold, and those that end with the plan */
+      beyond: lines.filter((l) => outsidePeriod(l, suggested.startsOn, suggested.endsOn)),
+      openEnded: lines.filter((l) => !isFinal(l.status) && l.endsOn === null),
+      /** end of the team's agreement, where a version that counts goes on after it */
+      agreementEnds:
+        agreementTo && versions.some((v) => live.includes(v.status) && v.endsOn && v.endsOn > agreementTo)
+          ? agreementTo
+          : null,
       renewBy: facts.status === 'inProgress' ? renewBy(versions, ctx.today) : null,
       today: ctx.today,
       may: {

@@ -15,11 +15,11 @@ import {
 } from '@/lib/cases'
 import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
 import { tell } from '@/lib/notifications'
-import { forceMissing, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
+import { forceMissing, outsidePeriod, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
-import { date, line, prose, uuid, version } from '@/lib/platform/input'
+import { date, flag, line, prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 const one = { caseId: uuid(), version: version() }
@@ -68,7 +68,7 @@ const holdLines = async (
 /** Row 8: planning → planApproval. Drafts that nothing holds are sent on the way: the providers must answer. */
 export const submitPlan = defineCommand({
   name: 'case.submitPlan',
-  input: z.strictObject({ ...one, startsOn: date(), endsOn: date() }),
+  input: z.strictObject({ ...one, startsOn: date(), endsOn: date(), beyond: flag() }),
   subject: seen,
   run: async (ctx, input, facts) => {
     if (facts.status !== 'planning') throw conflict('wrongState')
@@ -77,6 +77,8 @@ export const submitPlan = defineCommand({
     const draft = await planDraft(ctx, facts)
     const missing = submitMissing(draft)
     if (missing[0]) throw conflict(`plan.${missing[0]}`)
+    const beyond = draft.lines.some((l) => outsidePeriod(l, input.startsOn, input.endsOn))
+    if (beyond && !input.beyond) throw invalid({ beyond: 'linesOutsidePlan' })
     for (const l of draft.lines) if (l.status === 'draft') await sendLine(ctx, l.id)
     const plan = await draftVersion(ctx, facts)
     await holdLines(ctx, facts, plan.id, draft.openLineIds)

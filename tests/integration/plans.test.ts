@@ -14,6 +14,7 @@ import {
 } from '@/lib/plans'
 import { asActor } from '@/lib/platform/db'
 import { lineRow } from '@/tests/support/basket'
+import { asOwner } from '@/tests/support/database'
 import {
   accept,
   approve,
@@ -31,6 +32,7 @@ import {
   setGoal,
   sign,
   submit,
+  team,
   teamCoordinator,
   useScene,
 } from '@/tests/support/scenes/plans'
@@ -57,6 +59,24 @@ describe('row 8: a plan is submitted', () => {
     await expect(submit(fields)).rejects.toMatchObject({ code: 'invalid', fields: errors })
   })
 
+  it('asks for a word where services do not fit its dates, and for an agreement that lasts as long', async () => {
+    await setGoal()
+    await line()
+    const page = () => readPlan.execute(coordinator, { caseId: made.caseId })
+    expect(await page()).toMatchObject({ suggested: { endsOn: '2027-11-22' }, beyond: [], openEnded: [] })
+    await asOwner().query('update team set agreement_to = $2 where id = $1', [team, '2027-03-31'])
+    expect(await page()).toMatchObject({
+      suggested: { startsOn: '2026-11-23', endsOn: '2027-03-31' },
+      beyond: [{ startsOn: '2026-12-01', endsOn: '2027-06-30' }],
+      agreementEnds: null,
+    })
+    const early = { endsOn: '31.03.2027' }
+    await expect(submit(early)).rejects.toMatchObject({ fields: { beyond: 'linesOutsidePlan' } })
+    await submit({ endsOn: '30.04.2027', beyond: 'on' })
+    expect(await page()).toMatchObject({ agreementEnds: '2027-03-31' })
+    await asOwner().query('update team set agreement_to = null where id = $1', [team])
+  })
+
   it('sends the drafts and holds the lines in version 1', async () => {
     await setGoal()
     const lineId = await line()
@@ -74,11 +94,11 @@ describe('row 8: a plan is submitted', () => {
     await line()
     const seen = await now()
     await expect(
-      submitPlan.execute(leader, { ...seen, startsOn: '1.12.2026', endsOn: '30.11.2027' }),
+      submitPlan.execute(leader, { ...seen, startsOn: '1.12.2026', endsOn: '30.11.2027', beyond: '' }),
     ).rejects.toMatchObject({ code: 'forbidden' })
     await submit()
     await expect(
-      submitPlan.execute(coordinator, { ...seen, startsOn: '1.12.2026', endsOn: '30.11.2027' }),
+      submitPlan.execute(coordinator, { ...seen, startsOn: '1.12.2026', endsOn: '30.11.2027', beyond: '' }),
     ).rejects.toMatchObject({ code: 'conflict' })
   })
 })

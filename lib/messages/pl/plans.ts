@@ -25,6 +25,8 @@ export const planMessages = {
     alsoInForce: (n: number) => `Do podpisania nowej wersji obowiązuje wersja ${n}.`,
     period: (from: IsoDate, to: IsoDate) => `Od ${formatDate(from)} do ${formatDate(to)}.`,
     called: (plan: string, more: string) => `${plan}. ${more}`.trim(),
+    beyondAgreement: (on: IsoDate) =>
+      `Plan trwa dłużej niż porozumienie zespołu, które obowiązuje do ${formatDate(on)}. Proszę zadbać o jego przedłużenie.`,
     missing: 'Czego brakuje:',
     ready: 'Wszystko gotowe.',
   },
@@ -58,6 +60,11 @@ export const planMessages = {
     start: 'Plan od',
     end: 'Plan do',
     endHint: 'Najdłużej 12 miesięcy.',
+    from: (on: IsoDate) => `od ${formatDate(on)}`,
+    outside: 'Te usługi wykraczają poza proponowane daty planu',
+    openEnded: (names: string) => `Bez daty końca, więc najdłużej do końca planu: ${names}.`,
+    beyond: 'Usługi mogą wykraczać poza daty planu',
+    beyondHint: 'Tylko gdy tak zostało uzgodnione z rodziną.',
     button: 'Przekaż do akceptacji',
   },
   sign: {
@@ -206,6 +213,8 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
 export const planFieldErrors: Record<string, string> = {
   categoryClosed: 'Tych danych rodzina Pani/Panu nie udostępniła. Proszę wybrać inną kategorię.',
   signedTooEarly: 'Ten dzień jest wcześniejszy niż początek planowania. Proszę sprawdzić datę podpisu.',
+  linesOutsidePlan:
+    'Co najmniej jedna usługa wykracza poza daty planu. Proszę zmienić daty planu albo potwierdzić, że tak ma być.',
   planTooLong: 'Plan może trwać najdłużej 12 miesięcy.',
   chooseNeed: 'Proszę wskazać co najmniej jedną potrzebę.',
 }

@@ -81,6 +81,7 @@ export const submit = async (fields: object = {}) =>
     ...(await now()),
     startsOn: '1.12.2026',
     endsOn: '30.11.2027',
+    beyond: '',
     ...fields,
   })
 export const sign = () =>

@@ -44,6 +44,7 @@ export default definePage({
           </Notice>
         )}
         <SectionHead title={title} lead={head ? m.state.called(head.words.plan, lead) : lead} />
+        {page.agreementEnds && <Notice tone="warn">{m.state.beyondAgreement(page.agreementEnds)}</Notice>}
         {page.status === 'planApproval' && <Approval caseId={caseId} page={page} />}
         <Goals caseId={caseId} page={page} />
         {page.may.submit && <Submit caseId={caseId} page={page} />}

@@ -7,8 +7,9 @@ import {
   submitPlan,
 } from '@/app/(app)/sprawy/[id]/plan/actions'
 import { ActionForm } from '@/components/ui/action-form'
-import { FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { FormCheckbox, FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
@@ -39,6 +40,29 @@ export const Missing = ({ page }: { page: PlanPage }) =>
     </ul>
   )
 
+const nameOf = (l: PlanPage['beyond'][number]): string =>
+  `${l.title ?? l.service}, ${l.endsOn ? m.versions.range(l.startsOn, l.endsOn) : m.submit.from(l.startsOn)}`
+
+/** Services that the suggested dates do not hold, and those without an end. */
+const Dates = ({ page }: { page: PlanPage }) => (
+  <>
+    {page.beyond.length > 0 && (
+      <Notice tone="warn" title={m.submit.outside}>
+        <ul>
+          {page.beyond.map((l) => (
+            <li key={l.id}>{nameOf(l)}</li>
+          ))}
+        </ul>
+      </Notice>
+    )}
+    {page.openEnded.length > 0 && (
+      <p className="muted">
+        {m.submit.openEnded(page.openEnded.map((l) => l.title ?? l.service).join(', '))}
+      </p>
+    )}
+  </>
+)
+
 export const Submit = ({ caseId, page }: Props) => (
   <Section id="przekaz" title={m.submit.title} lead={m.submit.lead}>
     <Sheet pad>
@@ -61,6 +85,8 @@ export const Submit = ({ caseId, page }: Props) => (
               required
             />
           </div>
+          <Dates page={page} />
+          <FormCheckbox name="beyond" label={m.submit.beyond} hint={m.submit.beyondHint} />
         </ActionForm>
       )}
     </Sheet>
