@@ -5,6 +5,7 @@ export { addGoal, dropGoal, editGoal, type GoalView } from '@/lib/plans/goals'
 export type { KeptUnder } from '@/lib/plans/kept-under'
 export { editMonitoring, recordMonitoring } from '@/lib/plans/monitoring'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'
+export { type PlanSheet, planSheet } from '@/lib/plans/sheet'
 export {
   changePlan,
   dropVersion,

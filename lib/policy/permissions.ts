@@ -136,6 +136,7 @@ export const permissions = [
   // plan and basket
   'plan.read',
   'plan.sign',
+  'plan.print',
   'service.list',
   'service.read',
   'line.list',

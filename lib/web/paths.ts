@@ -48,6 +48,7 @@ export const paths = {
   caseDiagnosis: (id: string) => `/sprawy/${id}/diagnoza`,
   caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,
   casePlan: (id: string) => `/sprawy/${id}/plan`,
+  casePlanSheet: (id: string, versionNo: number) => `/sprawy/${id}/plan/druk?wersja=${versionNo}`,
   caseBasket: (id: string) => `/sprawy/${id}/koszyk`,
   caseLineNew: (id: string) => `/sprawy/${id}/koszyk/nowa`,
   caseLine: (id: string, lineId: string) => `/sprawy/${id}/koszyk/${lineId}`,

@@ -64,6 +64,19 @@ const answerConsents = async (client: Client, world: World): Promise<void> => {
   )
 }
 
+/** What the families signed, word for word, by the same function that seals a plan in daily work. */
+const sealPlans = async (client: Client): Promise<void> => {
+  await client.query(
+    `insert into plan_content (plan_id, case_id, team_id, owner_institution_id, body, created_at)
+     select p.id, p.case_id, p.team_id, p.owner_institution_id, app.plan_body(p.id), p.approved_at
+     from plan p where p.in_force_on is not null`,
+  )
+  await client.query(
+    `update plan p set content_hash = encode(sha256(convert_to(c.body, 'UTF8')), 'hex')
+     from plan_content c where c.plan_id = p.id`,
+  )
+}
+
 /**
  * The invented demo: 80 institutions, 12 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
  * as samples. Random numbers are fixed, dates are counted from today, so that what is late is late. Needs the
@@ -81,6 +94,7 @@ export const seedDemo = async (ownerUrl: string, now: Date = new Date()): Promis
     await client.query('begin')
     await insertWorld(client, world, { family_case: numbered(world.rows('family_case')) })
     await answerConsents(client, world)
+    await sealPlans(client)
     await client.query('commit')
     await client.query('analyze')
     return 'seeded'

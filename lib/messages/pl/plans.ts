@@ -115,7 +115,6 @@ export const planMessages = {
     range: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
   },
   print: 'Drukuj plan',
-  printFor: 'Podpisy rodziny, koordynatora i instytucji',
   doneNotes: {
     cel: 'Cel zapisany.',
     przekazano: 'Plan czeka na akceptację. Instytucje dostały pytania.',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { addCalendarDays, nextWorkingDay } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { lineId } from '@/prisma/seed/demo/case/basket'
@@ -6,14 +5,13 @@ import { type LineStory, planDates } from '@/prisma/seed/demo/case/fates'
 import { needCategory, reached, type Story, sensitive } from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
-const signatures = (world: World, story: Story, signedOn: IsoDate, ids: readonly string[]) => ({
+const signatures = (world: World, story: Story, signedOn: IsoDate) => ({
   family_signed_on: signedOn,
   family_signed_by: story.persons[0] ? `${story.persons[0].given} ${story.persons[0].family}` : 'sołtys',
   coordinator_signed_on: signedOn,
   approved_by_id: story.team.lead.coordinator,
   approved_at: world.at(signedOn, 180),
   in_force_on: signedOn,
-  content_hash: createHash('sha256').update(ids.join()).digest('hex'),
 })
 
 const addVersion = (
@@ -38,7 +36,7 @@ const addVersion = (
     status,
     starts_on: startsOn,
     ends_on: endsOn,
-    ...(signedOn ? signatures(world, story, signedOn, ids) : {}),
+    ...(signedOn ? signatures(world, story, signedOn) : {}),
     ended_on: signedOn && closed ? closed : null,
     ended_with_case: signedOn !== null && closed !== undefined,
     created_at: world.at(since ?? world.today),

@@ -49,7 +49,7 @@ export default definePage({
         <Goals caseId={caseId} page={page} />
         {page.may.submit && <Submit caseId={caseId} page={page} />}
         <Change caseId={caseId} page={page} />
-        <Versions versions={page.versions} />
+        <Versions caseId={caseId} page={page} />
       </>
     )
   },

@@ -7,6 +7,7 @@ import {
   submitPlan,
 } from '@/app/(app)/sprawy/[id]/plan/actions'
 import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
 import { FormCheckbox, FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
@@ -15,7 +16,8 @@ import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import type { FormAction } from '@/lib/format/form-state'
 import { planMessages as m, planMissing } from '@/lib/messages/pl/plans'
-import type { PlanPage } from '@/lib/plans'
+import type { PlanPage, PlanVersion } from '@/lib/plans'
+import { paths } from '@/lib/web/paths'
 
 type Props = { caseId: string; page: PlanPage }
 
@@ -93,10 +95,15 @@ export const Submit = ({ caseId, page }: Props) => (
   </Section>
 )
 
-const Sign = ({ caseId, page }: Props) => (
+const Sign = ({ caseId, page, waiting }: Props & { waiting: PlanVersion | undefined }) => (
   <div>
     <h3>{m.sign.title}</h3>
     <p className="soft">{m.sign.lead}</p>
+    {page.may.print && waiting && (
+      <LinkButton href={paths.casePlanSheet(caseId, waiting.versionNo)} variant={2}>
+        {m.print}
+      </LinkButton>
+    )}
     <ActionForm action={signPlan} submitLabel={m.sign.button} submitVariant={2} label={m.sign.title}>
       <FormHidden name="caseId" value={caseId} />
       <FormText name="signedBy" label={m.sign.by} maxLength={200} required />
@@ -116,7 +123,9 @@ export const Approval = ({ caseId, page }: Props) => {
           {waiting?.familySignedOn && waiting.familySignedBy && (
             <p>{m.sign.done(waiting.familySignedBy, waiting.familySignedOn)}</p>
           )}
-          {page.may.sign && !waiting?.familySignedOn && <Sign caseId={caseId} page={page} />}
+          {page.may.sign && !waiting?.familySignedOn && (
+            <Sign caseId={caseId} page={page} waiting={waiting} />
+          )}
           {page.may.approve && page.missing.length === 0 && (
             <ActionForm action={putInForce} submitLabel={m.approve.button} label={m.approve.button}>
               <OfCase caseId={caseId} page={page} />

@@ -1,0 +1,31 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
+
+/** The plan on paper: what the family and the institutions sign. */
+export const planSheetMessages = {
+  title: 'Plan do wydruku',
+  lead: 'Rodzina i instytucje podpisują plan na papierze. Po podpisaniu proszę zapisać podpis na stronie planu.',
+  case: (number: string) => `sprawa ${number}`,
+  version: (n: number) => `Wersja ${n}`,
+  period: (from: string, to: string) => `, od ${from} do ${to}`,
+  goals: 'Do czego dążymy',
+  indicator: (text: string) => `Po czym poznamy: ${text}`,
+  fromTo: (from: string, to: string) => `Jak jest teraz: ${from}. Jak ma być: ${to}.`,
+  due: (on: IsoDate) => `Do ${formatDate(on)}.`,
+  services: 'Kto, co, dla kogo i kiedy',
+  what: 'Co',
+  who: 'Kto',
+  forWhom: 'Dla kogo',
+  when: 'Kiedy',
+  everybody: 'dla wszystkich',
+  toGoals: (goals: readonly number[]) => `Cel: ${goals.join(', ')}`,
+  free: 'Plan można zmienić w każdej chwili, razem z koordynatorem. Odmowa podpisania nie zamyka drogi do świadczeń.',
+  signatures: 'Podpisy',
+  signed: (by: string, on: IsoDate) => `Podpisano: ${by}, ${formatDate(on)}.`,
+  coordinator: (name: string) => `Koordynator rodziny ${name}`,
+  placeAndDay: 'Miejscowość i data',
+  notSealed: 'Ta wersja nie jest jeszcze zatwierdzona.',
+  sealed: (hash: string) => `Treść zgodna z zatwierdzoną. Skrót SHA-256: ${hash}`,
+  changed: 'Uwaga: treść nie zgadza się ze skrótem zapisanym przy zatwierdzeniu.',
+  print: 'Wydruk',
+  printVersion: (n: number) => `Wydruk wersji ${n}`,
+} as const
