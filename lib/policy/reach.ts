@@ -172,6 +172,8 @@ export const coordinatorAndAssistant = {
   koordynator_rodziny: 'case',
   asystent_rodziny: 'case',
 } satisfies Grant
+/** The words, the reasons and the money of a line. */
+export const lineEditors = { ...coordinatorAndAssistant, koordynator_zespolu: 'teamCases' } satisfies Grant
 /** Who diagnoses with the family; a specialist within the categories opened to the own institution. */
 export const describers = {
   koordynator_rodziny: 'case',
@@ -186,10 +188,11 @@ export const provider = {
   wykonawca: 'line',
   koordynator_rodziny: 'ownLine',
 } satisfies Grant
-/** The work itself: the family's coordinator notes it too, for whoever does not use the product. */
+/** The work itself: who works with the family notes it too, for whoever does not use the product. */
 export const providerOrCoordinator = {
   ...provider,
   koordynator_rodziny: ['case', 'ownLine'],
+  asystent_rodziny: ['case', 'line'],
 } satisfies Grant
 /** Row "Access log" of 3.6; a control reads what the leader of the audited unit reads. */
 export const logReaders = {
@@ -198,3 +201,5 @@ export const logReaders = {
   lider_powiatowy: 'institution',
   audytor: 'institution',
 } satisfies Grant
+/** U on a line (3.6): the team's coordinator mends it, moves its dates, lets it rest. */
+export const lineUpdaters = { ...providerOrCoordinator, koordynator_zespolu: 'teamCases' } satisfies Grant
