@@ -24,6 +24,7 @@ const stepsOf = async ({ tx }: Context, caseId: string): Promise<CaseEvent[]> =>
   const rows = await tx.caseTransition.findMany({
     where: { caseId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
+    include: { words: true },
   })
   const users = await tx.userAccount.findMany({
     where: { id: { in: rows.map((r) => r.actorId) } },
@@ -42,7 +43,7 @@ const stepsOf = async ({ tx }: Context, caseId: string): Promise<CaseEvent[]> =>
     actor: nameOf.get(r.actorId) ?? null,
     institution: placeOf.get(r.institutionId) ?? null,
     reasonKey: r.reasonKey,
-    note: r.note,
+    note: r.words?.note ?? null,
   }))
 }
 

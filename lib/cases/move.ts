@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { addMonths, deadline } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { movePermissions, stageTerms } from '@/lib/cases/state'
@@ -61,9 +62,11 @@ export const moveCase = async (
   // only an ordinary closing (row 13) lets services go on that were carried forward
   if (to === 'closed')
     await tx.$executeRaw`select app.end_work(${facts.caseId}::uuid, ${by === 'case.close'})`
+  const id = randomUUID()
   await tx.caseTransition.createMany({
     data: [
       {
+        id,
         caseId: facts.caseId,
         teamId: facts.teamId,
         fromStatus: facts.status,
@@ -71,10 +74,12 @@ export const moveCase = async (
         actorId: actor.userId,
         institutionId: actor.institutionId,
         reasonKey: why.reasonKey ?? null,
-        note: why.note ?? null,
       },
     ],
   })
+  // the words are for the owner's people alone, so they are kept apart from the step
+  const at = { transitionId: id, caseId: facts.caseId, teamId: facts.teamId }
+  if (why.note) await tx.stepNote.createMany({ data: [{ ...at, note: why.note }] })
 }
 
 /** When the plan in force ends: by then it is renewed or evaluated. */

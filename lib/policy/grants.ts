@@ -227,7 +227,6 @@ export const grants = {
 
   'plan.read': caseWorkers,
   'plan.sign': { koordynator_rodziny: 'case' },
-  // goals of any category stand on the sheet: for who reads them all
   'plan.print': familyCoordinator,
   'service.list': {
     decydent: 'everywhere',

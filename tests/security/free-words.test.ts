@@ -32,6 +32,9 @@ const seen = (actor: Actor) =>
       looks: cards.map((c) => c.category),
       evaluation: await tx.evaluation.count({ where }),
       reasons: await tx.planReason.count({ where }),
+      steps: await tx.caseTransition.count({ where }),
+      words: await tx.stepNote.count({ where }),
+      proposals: await tx.caseProposal.count({ where }),
     }
   })
 
@@ -49,6 +52,28 @@ beforeAll(async () => {
   const plan = crypto.randomUUID()
   await insert('plan', { id: plan, ...owned, version_no: 1, status: 'inForce' })
   await insert('plan_reason', { plan_id: plan, ...owned, change_reason: 'matka leczy się' })
+  const step = crypto.randomUUID()
+  await insert('case_transition', {
+    id: step,
+    case_id: made.caseId,
+    team_id: team,
+    to_status: 'suspended',
+    actor_id: child,
+    institution_id: ops,
+  })
+  await insert('step_note', {
+    transition_id: step,
+    case_id: made.caseId,
+    team_id: team,
+    note: 'matka jest w szpitalu',
+  })
+  await insert('case_proposal', {
+    case_id: made.caseId,
+    team_id: team,
+    kind: 'qualify',
+    note: 'matka się leczy',
+    proposed_by_id: child,
+  })
   for (const category of ['EDUKACJA', 'RELACJE', 'ZDROWIE'])
     await insert('monitoring_card', {
       ...owned,
@@ -67,15 +92,19 @@ beforeAll(async () => {
   })
 })
 
+/** The steps are known to all, the words about them to the owner's people. */
+const silent = { reasons: 0, steps: 1, words: 0, proposals: 0 }
+const told = { reasons: 1, steps: 1, words: 1, proposals: 1 }
+
 describe('what is written in free words', () => {
   it('is read by another institution as far as the family opened its category', async () => {
     const specialist = await makeActor(school, { role: 'specjalista', caseId: made.caseId })
-    expect(await seen(specialist)).toEqual({ plan: 1, looks: ['EDUKACJA'], evaluation: 0, reasons: 0 })
+    expect(await seen(specialist)).toEqual({ plan: 1, looks: ['EDUKACJA'], evaluation: 0, ...silent })
   })
 
   it('is closed to an institution with the basic data alone', async () => {
     const director = await makeActor(pcpr, { role: 'lider_powiatowy' })
-    expect(await seen(director)).toEqual({ plan: 1, looks: [], evaluation: 0, reasons: 0 })
+    expect(await seen(director)).toEqual({ plan: 1, looks: [], evaluation: 0, ...silent })
   })
 
   it('is open to the family coordinator, and but for guarded looks to who answers for the case', async () => {
@@ -84,12 +113,12 @@ describe('what is written in free words', () => {
       plan: 1,
       looks: ['EDUKACJA', 'RELACJE', 'ZDROWIE'],
       evaluation: 1,
-      reasons: 1,
+      ...told,
     })
     for (const role of ['lider_gminny', 'audytor'] as const)
       expect([role, await seen(await makeActor(ops, { role }))]).toEqual([
         role,
-        { plan: 1, looks: ['EDUKACJA', 'RELACJE'], evaluation: 1, reasons: 1 },
+        { plan: 1, looks: ['EDUKACJA', 'RELACJE'], evaluation: 1, ...told },
       ])
   })
 
@@ -99,7 +128,7 @@ describe('what is written in free words', () => {
       plan: 1,
       looks: ['EDUKACJA', 'RELACJE'],
       evaluation: 0,
-      reasons: 1,
+      ...told,
     })
   })
 

@@ -73,6 +73,7 @@ const order = [
   'family_member',
   'family_case',
   'case_transition',
+  'step_note',
   'case_proposal',
   'case_person',
   'case_participant',

@@ -119,9 +119,16 @@ export const addTransitions = (world: World, story: Story, referrer: Staff): voi
       actor_id: step.by,
       institution_id: step.to === 'submitted' ? referrer.institution.id : story.owner,
       reason_key: decision ? (story.spec.closing ?? null) : null,
-      note: notes[step.to] ?? null,
       at: step.at,
     })
+    const note = notes[step.to]
+    if (note)
+      world.add('step_note', {
+        transition_id: idOf('case-step', story.key, n),
+        case_id: story.id,
+        team_id: story.team.id,
+        note,
+      })
   })
 }
 
