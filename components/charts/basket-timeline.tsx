@@ -12,8 +12,22 @@ import { Disclosure } from '@/components/ui/lists'
 import { formatDate, formatDayMonth, type IsoDate } from '@/lib/format/dates'
 import { chartMessages } from '@/lib/messages/pl/charts'
 
-/** going, done, promise (accepted, not begun), ask (no answer yet), late (refused), off (ended without result). */
-export type TimelineState = 'going' | 'done' | 'promise' | 'ask' | 'late' | 'off'
+/**
+ * going, paused, done, promise (accepted, not begun), ask (no answer yet), mine (another proposal waits for who asked),
+ * queue, draft (nobody was asked), late (refused), off (ended without result), dropped (cancelled).
+ */
+export type TimelineState =
+  | 'going'
+  | 'paused'
+  | 'done'
+  | 'promise'
+  | 'ask'
+  | 'mine'
+  | 'queue'
+  | 'draft'
+  | 'late'
+  | 'off'
+  | 'dropped'
 
 export type TimelineLine = {
   id: string
@@ -39,11 +53,16 @@ const texts = chartMessages.timeline
 // words in the colour of the state stand beside bars that are not simply going on
 const noteClass: Readonly<Record<TimelineState, string | undefined>> = {
   going: undefined,
+  paused: 't2',
   done: 'done',
   promise: 'mine',
   ask: 'wait',
+  mine: 'mine',
+  queue: 'wait',
+  draft: 't2',
   late: 'late',
   off: 't2',
+  dropped: 't2',
 }
 
 // the middle width of a sign at 15 px

@@ -1,4 +1,16 @@
-export type KnotState = 'going' | 'done' | 'promise' | 'ask' | 'refused' | 'twice' | 'ended'
+export type KnotState =
+  | 'going'
+  | 'paused'
+  | 'done'
+  | 'promise'
+  | 'ask'
+  | 'mine'
+  | 'queue'
+  | 'draft'
+  | 'refused'
+  | 'twice'
+  | 'ended'
+  | 'dropped'
 
 export type Tie = 'tie-l' | 'tie' | 'tie-r' | ''
 

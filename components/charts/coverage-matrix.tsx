@@ -38,15 +38,33 @@ const texts = chartMessages.coverage
 
 const look: Readonly<Record<KnotState, { tone: Tone; icon: IconName; line?: string }>> = {
   going: { tone: 'going', icon: 'half' },
+  paused: { tone: 'off', icon: 'dash' },
   done: { tone: 'done', icon: 'check' },
   promise: { tone: 'mine', icon: 'ring', line: 'promise' },
   ask: { tone: 'wait', icon: 'hourglass', line: 'ask' },
+  mine: { tone: 'mine', icon: 'hand' },
+  queue: { tone: 'wait', icon: 'cal', line: 'ask' },
+  draft: { tone: 'off', icon: 'edit', line: 'ask' },
   refused: { tone: 'late', icon: 'x' },
   twice: { tone: 'mine', icon: 'twice' },
   ended: { tone: 'off', icon: 'fade' },
+  dropped: { tone: 'off', icon: 'minus' },
 }
 
-const order: readonly KnotState[] = ['going', 'done', 'promise', 'ask', 'refused', 'twice', 'ended']
+const order: readonly KnotState[] = [
+  'going',
+  'paused',
+  'done',
+  'promise',
+  'ask',
+  'mine',
+  'queue',
+  'draft',
+  'refused',
+  'twice',
+  'ended',
+  'dropped',
+]
 
 // more than these columns are grouped by sector, with the need and the conclusion standing still
 const wideFrom = 11

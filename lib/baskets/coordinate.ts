@@ -12,7 +12,7 @@ import { caseFacts } from '@/lib/cases'
 import { fundingSources } from '@/lib/catalogue'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
-import { date, line, money, optional, prose, uuid, version } from '@/lib/platform/input'
+import { date, line, money, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 const target = { lineId: uuid(), version: version() }
@@ -103,13 +103,14 @@ export const editLine = defineCommand({
     if (facts.status !== 'draft') throw conflict('line.alreadySent')
     stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
+    if (input.dependsOnId === lineId) throw invalid({ dependsOnId: 'choose' })
     const { service, goalIds } = await checkLine(ctx, familyCase, input)
     await change(ctx, facts, seen, { ...lineColumns(input, service.unit), category: service.dataCategory })
     const at = { where: { lineId } }
     await ctx.tx.lineBeneficiary.deleteMany(at)
     await ctx.tx.lineNeed.deleteMany(at)
     await ctx.tx.lineGoal.deleteMany(at)
-    await linkLine(ctx, familyCase, lineId, { personIds: input.personIds, needIds: input.needIds, goalIds })
+    await linkLine(ctx, familyCase, lineId, { ...input, goalIds })
     return result(facts)
   },
   audit,
@@ -138,6 +139,8 @@ export const recordCosts = defineCommand({
     decisionNumber: optional(line(80)),
     decisionOn: optional(date()),
     legalBasis: optional(line(200)),
+    /** how the family finds that it helped, 1 to 5 */
+    satisfaction: optional(whole(1, 5)),
   }),
   subject,
   run: async (ctx, { lineId: _line, version: seen, decisionOn, ...input }, facts) => {

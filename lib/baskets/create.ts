@@ -40,7 +40,21 @@ export const checkLine = async (ctx: Context, facts: CaseFacts, input: LineInput
   const needs = await tx.need.count({ where: { id: { in: input.needIds }, caseId: facts.caseId } })
   if (needs !== new Set(input.needIds).size) throw invalid({ needIds: 'choose' })
   if (input.endsOn && input.endsOn < input.startsOn) throw invalid({ endsOn: 'dateOrder' })
+  await checkAround(ctx, facts, input)
   return { service, goalIds: await goalsFor(ctx, facts, input) }
+}
+
+/** Other lines and institutions that the form names: lines of this case, parties of the team beside the provider. */
+const checkAround = async ({ tx }: Context, facts: CaseFacts, input: LineInput): Promise<void> => {
+  if (input.dependsOnId) {
+    const other = await tx.basketLine.count({ where: { id: input.dependsOnId, caseId: facts.caseId } })
+    if (other === 0) throw invalid({ dependsOnId: 'choose' })
+  }
+  const beside = new Set(input.coProviderIds)
+  const members = await tx.teamMember.count({
+    where: { teamId: facts.teamId, leftOn: null, institutionId: { in: [...beside] } },
+  })
+  if (beside.has(input.providerId) || members !== beside.size) throw invalid({ coProviderIds: 'choose' })
 }
 
 /** The named goals, else those that the needs already belong to. */
@@ -70,6 +84,9 @@ export const lineColumns = (input: LineInput, unit: string) => ({
   frequency: input.frequency ?? 'weekly',
   quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
   unit,
+  weekday: input.weekday,
+  coProviderIds: [...new Set(input.coProviderIds)],
+  atTime: input.atTime,
   priority: input.priority,
   dependsOnId: input.dependsOnId,
   costPlanned: input.costPlanned,
@@ -80,12 +97,14 @@ export const lineColumns = (input: LineInput, unit: string) => ({
   duplicateReason: input.duplicateReason,
 })
 
+type Links = Readonly<Record<'personIds' | 'needIds' | 'goalIds', readonly string[]>>
+
 /** Needs, goals and persons of a line. */
 export const linkLine = async (
   { tx }: Context,
   facts: CaseFacts,
   lineId: string,
-  links: { personIds: readonly string[]; needIds: readonly string[]; goalIds: readonly string[] },
+  links: Links,
 ): Promise<void> => {
   const at = { lineId, caseId: facts.caseId, teamId: facts.teamId }
   await tx.lineBeneficiary.createMany({
@@ -114,7 +133,7 @@ const insertLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Pro
       },
     ],
   })
-  await linkLine(ctx, facts, id, { personIds: input.personIds, needIds: input.needIds, goalIds })
+  await linkLine(ctx, facts, id, { ...input, goalIds })
   await tx.lineTransition.createMany({
     data: [
       { ...at, lineId: id, toStatus: 'draft', actorId: actor.userId, institutionId: actor.institutionId },

@@ -1,7 +1,18 @@
 import { z } from 'zod'
 import { frequencies } from '@/lib/baskets/schedule'
 import { fundingSources } from '@/lib/catalogue'
-import { date, line, many, money, optional, prose, quantity, uuid, whole } from '@/lib/platform/input'
+import {
+  date,
+  line,
+  many,
+  money,
+  optional,
+  prose,
+  quantity,
+  timeOfDay,
+  uuid,
+  whole,
+} from '@/lib/platform/input'
 
 const funding = z.string().refine((key) => fundingSources().some((f) => f.key === key), 'choose')
 
@@ -18,7 +29,10 @@ export const lineFields = {
   quantity: optional(quantity()),
   title: optional(line(120)),
   scope: optional(prose(1000)),
+  weekday: optional(whole(1, 7)),
+  atTime: optional(timeOfDay()),
   place: optional(line(200)),
+  coProviderIds: many(uuid()),
   responsibleUserId: optional(uuid()),
   priority: z.preprocess((v) => (v === undefined || v === '' ? 0 : v), whole(0, 9)),
   dependsOnId: optional(uuid()),

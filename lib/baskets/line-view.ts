@@ -65,6 +65,8 @@ export type LineView = {
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
   readonly frequency: string
+  readonly weekday: number | null
+  readonly atTime: string | null
   readonly quantity: number | null
   readonly unit: string
   readonly planned: number | null
@@ -233,6 +235,8 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
     ...whoElse(row, around),
     ...dates(row, ctx.today),
     unit: row.unit ?? service?.unit ?? '',
+    weekday: row.weekday,
+    atTime: row.atTime,
     declineReasonKey: row.declineReasonKey,
     answerNote: row.answerNote,
     requiresDecision: conditions.requiresDecision,

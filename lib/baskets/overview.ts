@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { basketOf } from '@/lib/baskets/basket'
-import { type Conclusion, conclude, type KnotState, knotOf } from '@/lib/baskets/coverage'
+import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
 import { type LineView, lineViews } from '@/lib/baskets/line-view'
-import { type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
+import { answerDue } from '@/lib/baskets/send'
+import { type BasketFact, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { type NeedView, needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
@@ -34,30 +35,48 @@ const institutionsOf = async ({ tx }: Context, ids: readonly string[]): Promise<
 
 const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
 
+/**
+ * Who sees every line, the agreement and the needs together: people of the unit that owns the case. To anybody else a
+ * gap or a missing party might only be what row-level security hides, so nothing is concluded for them.
+ */
+export const seesWhole = (ctx: Context, facts: CaseFacts): boolean =>
+  facts.ownerInstitutionId === ctx.actor.institutionId && mayAll(ctx.actor, facts, 'plan.read')['plan.read']
+
+const needViews = async (
+  ctx: Context,
+  facts: CaseFacts,
+  lines: readonly BasketFact[],
+  warnings: readonly LineWarning[],
+): Promise<CoverNeed[]> =>
+  (await needsOf(ctx, facts.caseId)).map((need) => {
+    const own = lines.filter((l) => l.needIds.includes(need.id))
+    return {
+      ...need,
+      conclusion: conclude(own, warnings, need.unmetSince, ctx.today),
+      knots: own.map((l) => ({ lineId: l.id, institutionId: l.providerId, state: knotOf(l, warnings) })),
+    }
+  })
+
 const overviewOf = async (ctx: Context, facts: CaseFacts) => {
   const { rows, lines, around } = await basketOf(ctx, facts)
-  const warnings = lineWarnings(lines, around)
-  const needs = await needsOf(ctx, facts.caseId)
+  const whole = seesWhole(ctx, facts)
+  const warnings = whole ? lineWarnings(lines, around) : []
+  const needs = whole ? await needViews(ctx, facts, lines, warnings) : []
   const views = await lineViews(ctx, rows, facts)
-  const may = mayAll(ctx.actor, facts, 'line.create', 'line.send', 'line.justify', 'need.unmet')
+  const may = mayAll(ctx.actor, facts, 'line.create', 'line.send', 'line.justify', 'need.unmet', 'plan.read')
   const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
   const drafts = lines.filter((l) => l.status === 'draft')
   return {
     status: facts.status,
     lines: views,
     warnings,
-    needs: needs.map((need): CoverNeed => {
-      const own = lines.filter((l) => l.needIds.includes(need.id))
-      return {
-        ...need,
-        conclusion: conclude(own, warnings, need.unmetSince, ctx.today),
-        knots: own.map((l) => ({
-          lineId: l.id,
-          institutionId: l.providerId,
-          state: knotOf(l, warnings),
-        })),
-      }
-    }),
+    needs,
+    subject: facts.subject,
+    whole,
+    /** reads lines only because they were sent to the own institution */
+    provider: !may['plan.read'],
+    decisions: needs.filter((need) => !need.closedOn && needsDecision(need.conclusion)).length,
+    answerDueOn: await answerDue(ctx, facts.teamId),
     institutions: await institutionsOf(
       ctx,
       lines.map((l) => l.providerId),

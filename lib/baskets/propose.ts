@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { grantsOf, silentOf } from '@/lib/baskets/basket'
-import { type Candidate, proposalsFor, type Service } from '@/lib/baskets/proposals'
+import { candidatesOf, refusedOf, servicesFor } from '@/lib/baskets/candidates'
+import { formChoices } from '@/lib/baskets/choices'
+import { proposalsFor, type Service } from '@/lib/baskets/proposals'
+import { answerDue } from '@/lib/baskets/send'
 import { staffFor } from '@/lib/baskets/staff'
 import { type BasketFact, missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
@@ -12,62 +15,10 @@ import { notFound } from '@/lib/platform/errors'
 import { optional, uuid } from '@/lib/platform/input'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
-/** Codes under which an institution may say that it serves this gmina: the gmina, its powiat, its voivodeship. */
-const codesOf = (gminaCode: string): string[] => [gminaCode, gminaCode.slice(0, 4), gminaCode.slice(0, 2)]
-
-/** Live members of the team and institutions of the region that say they offer one of the services. */
-const candidatesOf = async (
-  { tx, today }: Context,
-  facts: CaseFacts,
-  serviceKeys: readonly string[],
-): Promise<Candidate[]> => {
-  const members = await tx.teamMember.findMany({ where: { teamId: facts.teamId, leftOn: null } })
-  const inTeam = new Set(members.map((m) => m.institutionId))
-  const offered = {
-    serviceKey: { in: [...serviceKeys] },
-    OR: [{ endedOn: null }, { endedOn: { gt: toDbDate(today) } }],
-  }
-  const codes = codesOf(facts.gminaCode)
-  const rows = await tx.institution.findMany({
-    where: {
-      endedOn: null,
-      OR: [
-        { id: { in: [...inTeam] } },
-        { services: { some: offered }, areas: { some: { unitCode: { in: codes } } } },
-      ],
-    },
-    include: { areas: { where: { unitCode: { in: codes } } }, services: { where: offered } },
-  })
-  return rows.map((i) => ({
-    id: i.id,
-    name: i.name,
-    kindKey: i.kindKey,
-    replacesOps: i.replacesOps,
-    inTeam: inTeam.has(i.id),
-    // a regional body of the team keeps no list of gminas: its voivodeship is its area
-    servesHere: i.areas.length > 0 || (i.level === 'wojewodztwo' && i.wojewodztwoCode === codes[2]),
-    offers: new Map(
-      i.services.map((s) => [s.serviceKey, { waitingDays: s.waitingDays, places: s.places }] as const),
-    ),
-  }))
-}
-
-const servicesFor = async ({ tx }: Context, needKey: string) => {
-  const links = await tx.needService.findMany({ where: { needKey }, orderBy: { position: 'asc' } })
-  const types = await tx.serviceType.findMany({ where: { key: { in: links.map((l) => l.serviceKey) } } })
-  const byKey = new Map(types.map((t) => [t.key, t]))
-  return links.flatMap((l) => byKey.get(l.serviceKey) ?? [])
-}
-
-const refusedOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<string>> => {
-  const rows = await tx.basketLine.findMany({ where: { caseId, status: 'declined' } })
-  return new Set(rows.map((r) => `${r.providerInstitutionId} ${r.serviceKey}`))
-}
-
-type Chosen = { providerId: string; category: DataCategory; personIds: readonly string[] }
+type Lacking = { providerId: string; category: DataCategory; personIds: readonly string[] }
 
 /** Which consents the chosen institution lacks, before anybody fills the form for nothing. */
-const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, personIds }: Chosen) => {
+const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, personIds }: Lacking) => {
   const grants = await grantsOf(ctx, facts, [providerId], personIds, [category])
   const line: BasketFact = {
     id: '',
@@ -76,8 +27,12 @@ const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, pe
     providerId,
     responsibleId: null,
     status: 'draft',
+    since: ctx.today,
+    answerDueOn: null,
     startsOn: ctx.today,
     endsOn: null,
+    weekday: null,
+    atTime: null,
     personIds,
     needIds: [],
     duplicateReason: null,
@@ -95,12 +50,68 @@ const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, pe
   })
 }
 
+/** The institution belongs to the family team today; the owner always does. */
+const participates = async ({ tx, today }: Context, facts: CaseFacts, institutionId: string) =>
+  institutionId === facts.ownerInstitutionId ||
+  (await tx.caseParticipant.count({
+    where: {
+      caseId: facts.caseId,
+      institutionId,
+      OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
+    },
+  })) > 0
+
+type Wanted = { serviceKey: string | null; providerId: string | null; personIds: readonly string[] }
+
+/** What the form shows of a chosen service and institution: any of the catalogue, any of the registry. */
+const chosenOf = async (ctx: Context, facts: CaseFacts, { serviceKey, providerId, personIds }: Wanted) => {
+  if (!serviceKey || !providerId) return null
+  const service = await ctx.tx.serviceType.findUnique({ where: { key: serviceKey } })
+  const provider = await ctx.tx.institution.findUnique({ where: { id: providerId } })
+  if (!service || !provider || provider.endedOn) return null
+  const member = await ctx.tx.teamMember.count({
+    where: { teamId: facts.teamId, leftOn: null, institutionId: providerId },
+  })
+  const silent = await silentOf(ctx, facts, [{ institutionId: providerId, userId: null }])
+  return {
+    serviceKey: service.key,
+    service: service.namePl,
+    unit: service.unit,
+    requiresDecision: service.requiresDecision,
+    legalBasis: service.legalBasisShort,
+    providerId,
+    provider: provider.name,
+    inTeam: member > 0,
+    participates: await participates(ctx, facts, providerId),
+    staff: await staffFor(ctx, providerId, facts.ownerInstitutionId),
+    nobodyAnswers: silent.size > 0,
+    self: ctx.actor.userId,
+    lacks: await lackOf(ctx, facts, { providerId, category: service.dataCategory, personIds }),
+  }
+}
+
 const planEnd = async ({ tx }: Context, caseId: string): Promise<IsoDate | null> => {
   const plan = await tx.plan.findFirst({
     where: { caseId, status: { in: ['draft', 'approval', 'inForce'] } },
     orderBy: { versionNo: 'desc' },
   })
   return fromDbDateOrNull(plan?.endsOn ?? null)
+}
+
+const proposed = async (ctx: Context, facts: CaseFacts, needKey: string) => {
+  const types = await servicesFor(ctx, needKey)
+  const services: Service[] = types.map((t) => ({
+    key: t.key,
+    name: t.namePl,
+    core: t.core,
+    providerKinds: t.providerKinds,
+  }))
+  const candidates = await candidatesOf(
+    ctx,
+    facts,
+    types.map((t) => t.key),
+  )
+  return proposalsFor(services, candidates, await refusedOf(ctx, facts.caseId))
 }
 
 /**
@@ -114,56 +125,26 @@ export const proposeServices = defineQuery({
     needId: uuid(),
     serviceKey: optional(z.string().max(60)),
     providerId: optional(uuid()),
+    /** the draft that is being changed: it neither waits for itself nor competes with itself */
+    lineId: optional(uuid()),
   }),
   subject: bySubject,
   run: async (ctx, input, facts) => {
-    const need = (await needsOf(ctx, facts.caseId)).find((n) => n.id === input.needId)
+    const needs = await needsOf(ctx, facts.caseId)
+    const need = needs.find((n) => n.id === input.needId)
     if (!need) throw notFound()
-    const types = await servicesFor(ctx, need.needKey)
-    const services: Service[] = types.map((t) => ({
-      key: t.key,
-      name: t.namePl,
-      core: t.core,
-      providerKinds: t.providerKinds,
-    }))
-    const candidates = await candidatesOf(
-      ctx,
-      facts,
-      types.map((t) => t.key),
-    )
-    const proposals = proposalsFor(services, candidates, await refusedOf(ctx, facts.caseId))
     const people = await peopleOf(ctx, facts.caseId)
     const personIds = need.personId ? [need.personId] : people.map((p) => p.id)
-    const service = types.find((t) => t.key === input.serviceKey) ?? null
-    const providerId = candidates.find((c) => c.id === input.providerId)?.id ?? null
-    const silent = providerId
-      ? await silentOf(ctx, facts, [{ institutionId: providerId, userId: null }])
-      : null
-    const inTeam = candidates.find((c) => c.id === providerId)?.inTeam ?? true
     return {
       need,
-      proposals,
+      proposals: await proposed(ctx, facts, need.needKey),
       people,
       personIds,
       subject: facts.subject,
-      chosen:
-        service && providerId
-          ? {
-              serviceKey: service.key,
-              service: service.namePl,
-              unit: service.unit,
-              requiresDecision: service.requiresDecision,
-              legalBasis: service.legalBasisShort,
-              providerId,
-              provider: candidates.find((c) => c.id === providerId)?.name ?? '',
-              inTeam,
-              staff: await staffFor(ctx, providerId, facts.ownerInstitutionId),
-              nobodyAnswers: (silent?.size ?? 0) > 0,
-              self: ctx.actor.userId,
-              lacks: await lackOf(ctx, facts, { providerId, category: service.dataCategory, personIds }),
-            }
-          : null,
+      chosen: await chosenOf(ctx, facts, { ...input, personIds }),
+      choices: await formChoices(ctx, facts, { needs, needId: need.id, lineId: input.lineId }),
       planEndsOn: await planEnd(ctx, facts.caseId),
+      answerDueOn: await answerDue(ctx, facts.teamId),
       today: ctx.today,
     }
   },

@@ -1,15 +1,16 @@
 import { z } from 'zod'
-import { basketOf } from '@/lib/baskets/basket'
-import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
+import { type BasketData, basketOf } from '@/lib/baskets/basket'
+import { hundredths, type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { lineViews } from '@/lib/baskets/line-view'
+import { seesWhole } from '@/lib/baskets/overview'
 import { isFinal } from '@/lib/baskets/state'
 import { lineWarnings } from '@/lib/baskets/warnings'
-import { caseFacts } from '@/lib/cases'
+import { type CaseFacts, caseFacts } from '@/lib/cases'
 import { declineReasons } from '@/lib/catalogue'
 import { fromDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
-import { mayAll } from '@/lib/policy/decide'
+import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 const historyOf = async ({ tx }: Context, lineId: string) => {
@@ -30,19 +31,63 @@ const historyOf = async ({ tx }: Context, lineId: string) => {
   }))
 }
 
-const deliveriesOf = async ({ tx }: Context, lineId: string) =>
-  (
-    await tx.serviceDelivery.findMany({
-      where: { lineId, cancelledAt: null },
-      orderBy: [{ deliveredOn: 'desc' }, { createdAt: 'desc' }],
-      take: 100,
-    })
-  ).map((d) => ({
+/** The rest of domain 5.2, and what a form that changes the draft starts from. */
+const detailsOf = async ({ tx }: Context, { row }: LineFacts) => {
+  const beside = await tx.institution.findMany({ where: { id: { in: row.coProviderIds } } })
+  const before = row.dependsOnId ? await tx.basketLine.findUnique({ where: { id: row.dependsOnId } }) : null
+  const type = before ? await tx.serviceType.findUnique({ where: { key: before.serviceKey } }) : null
+  return {
+    category: row.category,
+    priority: row.priority,
+    outcome: row.outcome,
+    satisfaction: row.satisfaction,
+    coProviderIds: row.coProviderIds,
+    coProviders: beside.map((i) => i.name),
+    dependsOn: before ? { id: before.id, name: before.title ?? type?.namePl ?? before.serviceKey } : null,
+  }
+}
+
+/** What took place, newest first; what the own institution noted it may take back. */
+const deliveriesOf = async ({ tx, actor }: Context, facts: LineFacts) => {
+  const rows = await tx.serviceDelivery.findMany({
+    where: { lineId: facts.lineId },
+    orderBy: [{ deliveredOn: 'desc' }, { createdAt: 'desc' }],
+    take: 100,
+  })
+  const mine = may(actor, 'delivery.cancel', facts) && facts.caseOpen
+  return rows.map((d) => ({
     id: d.id,
     on: fromDbDate(d.deliveredOn),
-    quantity: Math.round(Number(d.quantity) * 100),
+    quantity: hundredths(d.quantity),
     note: d.note,
+    cancelled: d.cancelledAt !== null,
+    mayCancel: mine && d.cancelledAt === null && d.institutionId === actor.institutionId,
   }))
+}
+
+/** Needs and goals that the line answers, as far as this person reads them. */
+const reasonsOf = async ({ tx }: Context, needIds: readonly string[], goalIds: readonly string[]) => {
+  const needs = await tx.need.findMany({ where: { id: { in: [...needIds] } } })
+  const types = await tx.needType.findMany({ where: { key: { in: needs.map((n) => n.needKey) } } })
+  const goals = await tx.goal.findMany({ where: { id: { in: [...goalIds] } } })
+  return {
+    needs: needs.map((n) => ({
+      id: n.id,
+      name: types.find((t) => t.key === n.needKey)?.namePl ?? n.needKey,
+    })),
+    goals: goals.map((g) => ({ id: g.id, title: g.title })),
+  }
+}
+
+/** Warnings of the line, with the other lines that they name. */
+const warningsOf = async (ctx: Context, familyCase: CaseFacts, data: BasketData, lineId: string) => {
+  const warnings = seesWhole(ctx, familyCase)
+    ? lineWarnings(data.lines, data.around).filter((w) => w.lineId === lineId)
+    : []
+  const named = new Set(warnings.flatMap((w) => ('otherIds' in w ? w.otherIds : [])))
+  const others = data.rows.filter((r) => named.has(r.id))
+  return { warnings, others: await lineViews(ctx, others, familyCase) }
+}
 
 /** One line for who works on the case: all of domain 5.2, its history and what stands in its way. */
 export const readLine = defineQuery({
@@ -53,25 +98,23 @@ export const readLine = defineQuery({
     const familyCase = await caseFacts(ctx, facts.caseId)
     const [line] = await lineViews(ctx, [facts.row], familyCase)
     if (!line) throw notFound()
-    const { lines, around, goalsOf } = await basketOf(ctx, familyCase)
-    const own = lines.find((l) => l.id === facts.lineId)
-    const needs = await ctx.tx.need.findMany({ where: { id: { in: [...(own?.needIds ?? [])] } } })
-    const types = await ctx.tx.needType.findMany({ where: { key: { in: needs.map((n) => n.needKey) } } })
-    const goals = await ctx.tx.goal.findMany({
-      where: { id: { in: [...(goalsOf.get(facts.lineId) ?? [])] } },
-    })
+    const data = await basketOf(ctx, familyCase)
+    const own = data.lines.find((l) => l.id === facts.lineId)
+    const needIds = own?.needIds ?? []
     const { row } = facts
+    const all = { ...familyCase, ...facts }
     return {
       line,
-      needs: needs.map((n) => ({
-        id: n.id,
-        name: types.find((t) => t.key === n.needKey)?.namePl ?? n.needKey,
-      })),
-      goals: goals.map((g) => ({ id: g.id, title: g.title })),
-      warnings: lineWarnings(lines, around).filter((w) => w.lineId === facts.lineId),
+      ...(await reasonsOf(ctx, needIds, data.goalsOf.get(facts.lineId) ?? [])),
+      needIds,
+      personIds: own?.personIds ?? [],
+      ...(await warningsOf(ctx, familyCase, data, facts.lineId)),
+      subject: familyCase.subject,
+      provider: !mayAll(ctx.actor, familyCase, 'plan.read')['plan.read'],
       history: await historyOf(ctx, facts.lineId),
-      deliveries: await deliveriesOf(ctx, facts.lineId),
+      deliveries: await deliveriesOf(ctx, facts),
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),
+      details: await detailsOf(ctx, facts),
       costs: {
         planned: row.costPlanned,
         actual: row.costActual,
@@ -82,7 +125,7 @@ export const readLine = defineQuery({
       duplicateReason: row.duplicateReason,
       outsideAgreementReason: row.outsideAgreementReason,
       may: {
-        ...mayAll(ctx.actor, { ...familyCase, ...facts }, 'line.justify', 'line.record', 'line.create'),
+        ...mayAll(ctx.actor, all, 'line.justify', 'line.record', 'line.create', 'line.edit'),
         justify: !isFinal(facts.status),
       },
     }

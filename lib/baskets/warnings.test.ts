@@ -16,8 +16,12 @@ const line = (id: string, fields: Partial<BasketFact> = {}): BasketFact => ({
   providerId: 'szkola',
   responsibleId: null,
   status: 'draft',
+  since: '2026-11-20',
+  answerDueOn: null,
   startsOn: '2026-12-01',
   endsOn: '2027-03-31',
+  weekday: null,
+  atTime: null,
   personIds: ['stas'],
   needIds: ['nauka'],
   duplicateReason: null,
@@ -47,6 +51,27 @@ const around: Surroundings = {
 
 const kinds = (lines: readonly BasketFact[], surroundings = around) =>
   lineWarnings(lines, surroundings).map((w) => `${w.lineId} ${w.kind}${w.blocking ? ' !' : ''}`)
+
+describe('a clash', () => {
+  const at = (id: string, fields: Partial<BasketFact> = {}) =>
+    line(id, { serviceKey: id, weekday: 2, atTime: '13:00', ...fields })
+
+  it('is one person in two places on the same day of the week, less than an hour apart', () => {
+    expect(kinds([at('a'), at('b', { atTime: '13:45' })])).toEqual(['a clash', 'b clash'])
+  })
+
+  it.each([
+    ['an hour apart', { atTime: '14:00' }],
+    ['another day', { weekday: 3 }],
+    ['no hour agreed', { atTime: null }],
+    ['another person', { personIds: ['marta'] }],
+    ['other months', { startsOn: '2027-04-01', endsOn: null }],
+    ['cancelled', { status: 'cancelled' }],
+    ['already done', { status: 'delivered' }],
+  ] as const)('not with %s', (_name, fields) => {
+    expect(kinds([at('a'), at('b', fields)]).filter((k) => k.includes('clash'))).toEqual([])
+  })
+})
 
 describe('nobody to answer', () => {
   const silent = { ...around, silent: new Set([answererKey('szkola', null)]) }

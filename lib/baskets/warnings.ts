@@ -10,8 +10,14 @@ export type BasketFact = {
   readonly providerId: string
   readonly responsibleId: string | null
   readonly status: LineStatus
+  /** day on which it came to this status */
+  readonly since: IsoDate
+  readonly answerDueOn: IsoDate | null
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
+  /** 1 = Monday; with the hour as HH:MM, where they are agreed */
+  readonly weekday: number | null
+  readonly atTime: string | null
   /** empty: the whole family or environment */
   readonly personIds: readonly string[]
   readonly needIds: readonly string[]
@@ -61,6 +67,12 @@ export type LineWarning =
       readonly missing: readonly MissingConsent[]
       readonly blocking: true
     }
+  | {
+      readonly kind: 'clash'
+      readonly lineId: string
+      readonly otherIds: readonly string[]
+      readonly blocking: false
+    }
   | { readonly kind: 'nobodyAnswers'; readonly lineId: string; readonly blocking: false }
   | { readonly kind: 'outsidePlan'; readonly lineId: string; readonly blocking: false }
   | { readonly kind: 'outsideAgreement'; readonly lineId: string; readonly blocking: false }
@@ -92,6 +104,28 @@ const duplicate = (line: BasketFact, all: readonly BasketFact[]): LineWarning[] 
   // one justification explains the pair, on whichever of the two it was written
   const blocking = line.duplicateReason === null && twins.some((twin) => twin.duplicateReason === null)
   return [{ kind: 'duplicate', lineId: line.id, otherIds: twins.map((t) => t.id), blocking }]
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** The same person is to be in two places: the same day of the week, less than an hour apart, at the same time of year. */
+const clash = (line: BasketFact, all: readonly BasketFact[]): LineWarning[] => {
+  const others = all.filter(
+    (other) =>
+      other.id !== line.id &&
+      isAlive(other) &&
+      !isOver(other) &&
+      line.weekday !== null &&
+      line.weekday === other.weekday &&
+      line.atTime !== null &&
+      other.atTime !== null &&
+      Math.abs(minutes(line.atTime) - minutes(other.atTime)) < 60 &&
+      sharePerson(line, other) &&
+      overlap(line, other),
+  )
+  return others.length === 0
+    ? []
+    : [{ kind: 'clash', lineId: line.id, otherIds: others.map((o) => o.id), blocking: false }]
 }
 
 /** The provider is a party of the agreement on the day the service begins (domain 5.3.1). */
@@ -157,6 +191,7 @@ export const lineWarnings = (lines: readonly BasketFact[], around: Surroundings)
     .filter((line) => isAlive(line) && !isOver(line))
     .flatMap((line) => [
       ...duplicate(line, lines),
+      ...clash(line, lines),
       ...notParty(line, around),
       ...noConsent(line, around),
       ...nobodyAnswers(line, around),

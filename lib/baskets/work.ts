@@ -9,7 +9,7 @@ import { beyondSigned, type Terms, termsDiffer } from '@/lib/baskets/terms'
 import { quantityToDecimal } from '@/lib/format/money'
 import { fromDbDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
-import { date, line, optional, prose, quantity, uuid, version } from '@/lib/platform/input'
+import { date, line, optional, prose, quantity, timeOfDay, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 const target = { lineId: uuid(), version: version() }
@@ -52,6 +52,8 @@ export const scheduleLine = defineCommand({
     endsOn: optional(date()),
     frequency: z.enum(frequencies, { error: 'choose' }),
     quantity: optional(quantity()),
+    weekday: optional(whole(1, 7)),
+    atTime: optional(timeOfDay()),
     place: optional(line(200)),
   }),
   subject,
@@ -67,6 +69,8 @@ export const scheduleLine = defineCommand({
         endsOn: toDbDateOrNull(input.endsOn),
         frequency: input.frequency,
         quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
+        weekday: input.weekday,
+        atTime: input.atTime,
         place: input.place,
       },
     })

@@ -48,7 +48,13 @@ export const familyTeam = defineQuery({
       where: { teamId: facts.teamId, leftOn: null },
       include: { institution: { select: { id: true, name: true, phone: true } } },
     })
-    const institutionOf = new Map(members.map((m) => [m.institutionId, m.institution]))
+    const beside = await tx.institution.findMany({
+      where: { id: { in: participants.map((p) => p.institutionId) } },
+      select: { id: true, name: true, phone: true },
+    })
+    const institutionOf = new Map(
+      [...members.map((m) => m.institution), ...beside].map((i) => [i.id, i] as const),
+    )
     const opened = await tx.$queryRaw<{ institution_id: string; open: boolean }[]>`
       select p.institution_id, app.case_open(p.institution_id, p.case_id) as open from case_participant p where p.case_id = ${caseId}::uuid`
     const assigned = await tx.roleAssignment.findMany({

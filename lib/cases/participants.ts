@@ -7,14 +7,37 @@ import { decidersOf, familyCoordinators, teamCoordinators } from '@/lib/cases/wh
 import type { IsoDate } from '@/lib/format/dates'
 import { tell } from '@/lib/notifications'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
-import { conflict, notFound } from '@/lib/platform/errors'
+import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import { line, optional, uuid } from '@/lib/platform/input'
 import type { Facts } from '@/lib/policy/decide'
 import { anySubject, type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
 const audit = (_r: unknown, _i: unknown, facts: CaseFacts) => ofCase(facts)
 
-/** Invites an institution of the team into the family team; it sees nothing before consent or basis. */
+/**
+ * Institutions that may be asked: parties of the team, and with a reason any other of the registry (domain 5.3.1),
+ * because what a family needs is not always done by a party.
+ */
+const checkInvited = async (
+  { tx }: Context,
+  teamId: string,
+  institutionIds: readonly string[],
+  reason: string | null,
+): Promise<void> => {
+  const wanted = [...new Set(institutionIds)]
+  const members = await tx.teamMember.findMany({
+    where: { teamId, leftOn: null, institutionId: { in: wanted } },
+    select: { institutionId: true },
+  })
+  const party = new Set(members.map((m) => m.institutionId))
+  const others = wanted.filter((id) => !party.has(id))
+  if (others.length === 0) return
+  const known = await tx.institution.count({ where: { id: { in: others }, endedOn: null } })
+  if (known !== others.length) throw notFound()
+  if (!reason) throw invalid({ purpose: 'required' })
+}
+
+/** Invites an institution into the family team; it sees nothing before consent or basis. */
 export const inviteInstitution = defineCommand({
   name: 'participant.invite',
   input: z.strictObject({
@@ -30,11 +53,7 @@ export const inviteInstitution = defineCommand({
     const { tx, actor, today } = ctx
     const { caseId, teamId } = facts
     if (!isOpen(facts.status)) throw conflict('wrongState')
-    const members = await tx.teamMember.findMany({
-      where: { teamId, leftOn: null, institutionId: { in: institutionIds } },
-      select: { institutionId: true },
-    })
-    if (members.length !== new Set(institutionIds).size) throw notFound()
+    await checkInvited(ctx, teamId, institutionIds, purpose)
     const there = await tx.caseParticipant.findMany({
       where: { caseId, endsOn: null },
       select: { institutionId: true },

@@ -75,6 +75,14 @@ export const read = <T, R extends string>(group: string, reader: (text: string) 
 
 /** A date as people type it (22.11.2026); gives an IsoDate. */
 export const date = () => read('date', parseDate)
+/** An hour as people type it ("13", "8.30", "13:00"); gives HH:MM. */
+export const timeOfDay = () =>
+  z.string({ error: 'time' }).transform((text, ctx): string => {
+    const [, hour = '', minute = '00'] = /^([01]?\d|2[0-3])(?:[:.]([0-5]\d))?$/u.exec(text.trim()) ?? []
+    if (hour) return `${hour.padStart(2, '0')}:${minute}`
+    ctx.addIssue({ code: 'custom', message: 'time' })
+    return z.NEVER
+  })
 /** A quantity ("1,5"); gives hundredths. */
 export const quantity = () => read('quantity', parseQuantity)
 /** An amount ("1 234,50 zł"); gives grosze. */

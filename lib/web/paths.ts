@@ -50,6 +50,8 @@ export const paths = {
   casePlan: (id: string) => `/sprawy/${id}/plan`,
   casePlanSheet: (id: string, versionNo: number) => `/sprawy/${id}/plan/druk?wersja=${versionNo}`,
   caseBasket: (id: string) => `/sprawy/${id}/koszyk`,
+  caseBasketPrint: (id: string) => `/sprawy/${id}/koszyk/druk`,
+  caseLineEdit: (id: string, lineId: string) => `/sprawy/${id}/koszyk/${lineId}/zmien`,
   caseLineNew: (id: string) => `/sprawy/${id}/koszyk/nowa`,
   caseLine: (id: string, lineId: string) => `/sprawy/${id}/koszyk/${lineId}`,
   caseHistory: (id: string) => `/sprawy/${id}/historia`,

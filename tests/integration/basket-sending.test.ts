@@ -110,7 +110,13 @@ describe('after the answer', () => {
   it('the picture says what each need waits for', async () => {
     expect((await basket()).needs[0]?.conclusion).toEqual({ kind: 'gap' })
     const { lineId } = await create({ send: 'on' })
-    expect((await basket()).needs[0]?.conclusion).toEqual({ kind: 'waiting', count: 1 })
+    expect((await basket()).needs[0]?.conclusion).toEqual({
+      kind: 'waiting',
+      count: 1,
+      until: '2026-11-30',
+      late: false,
+      lineId,
+    })
     await answerLine.execute(head, { lineId, version: 2, answer: 'accept' })
     expect((await basket()).needs[0]).toMatchObject({
       conclusion: { kind: 'promised', on: '2026-12-01', late: false },

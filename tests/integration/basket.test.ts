@@ -38,6 +38,7 @@ describe('proposals', () => {
       needId: need,
       serviceKey: '',
       providerId: '',
+      lineId: '',
       ...fields,
     })
 

@@ -65,6 +65,8 @@ describe('work', () => {
       endsOn: '30.04.2027',
       frequency: 'weekly',
       quantity: '2',
+      weekday: '2',
+      atTime: '8.30',
       place: 'sala 4',
     })
     await expect(

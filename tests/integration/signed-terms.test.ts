@@ -33,6 +33,8 @@ const terms = (lineId: string, version: number, fields: object = {}) => ({
   endsOn: '30.04.2027',
   frequency: 'weekly' as const,
   quantity: '1',
+  weekday: '',
+  atTime: '',
   place: '',
   ...fields,
 })
@@ -46,6 +48,7 @@ const costs = (lineId: string, version: number, fields: object = {}) => ({
   decisionNumber: '',
   decisionOn: '',
   legalBasis: '',
+  satisfaction: '',
   ...fields,
 })
 const deliver = (lineId: string, fields: object = {}) =>

@@ -63,7 +63,7 @@ const When = ({ line }: { line: LineView }) => {
   return null
 }
 
-const Phone = ({ number }: { number: string }) => (
+export const Phone = ({ number }: { number: string }) => (
   <a href={`tel:${number}`} className="nowrap">
     {formatPhone(number)}
   </a>

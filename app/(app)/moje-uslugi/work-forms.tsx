@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { deliver, finish, resume, schedule, start, suspend } from '@/app/(app)/moje-uslugi/actions'
 import { type Back, Target } from '@/app/(app)/moje-uslugi/answer-forms'
+import { Rhythm } from '@/app/(app)/sprawy/[id]/koszyk/nowa/line-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import {
   FormChoices,
@@ -11,7 +12,7 @@ import {
   FormTextArea,
 } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
-import { frequencies, type LineView } from '@/lib/baskets'
+import { frequencies, isFinal, type LineView } from '@/lib/baskets'
 import type { IsoDate } from '@/lib/format/dates'
 import { formatQuantity } from '@/lib/format/money'
 import { frequencyNames, serviceMessages as m } from '@/lib/messages/pl/baskets'
@@ -39,6 +40,7 @@ export const ScheduleForm = ({ line, back }: Props) => (
     />
     <Disclosure summary={m.schedule.more}>
       <div className="form-fields">
+        <Rhythm weekday={String(line.weekday ?? '')} atTime={line.atTime ?? ''} />
         <FormText
           name="quantity"
           label={m.schedule.quantity(line.unit)}
@@ -81,11 +83,18 @@ export const StartForm = ({ line, back }: Props) => (
 /** Today, as much as agreed: one tap when the defaults are right. */
 export const DeliverForm = ({ line, back, today }: Props & { today: IsoDate }) => (
   <ActionForm action={deliver} submitLabel={m.deliver.submit} label={`${m.deliver.title}: ${line.service}`}>
+    {isFinal(line.status) && <p className="muted">{m.deliver.afterEnd(line.statusSince)}</p>}
     <FormHidden name="lineId" value={line.id} />
     <FormHidden name="back" value={back} />
     <FormHidden name="requestKey" value={randomUUID()} />
     <div className="row top">
-      <FormDate name="deliveredOn" label={m.deliver.date} hint="" defaultValue={today} required />
+      <FormDate
+        name="deliveredOn"
+        label={m.deliver.date}
+        hint=""
+        defaultValue={isFinal(line.status) ? line.statusSince : today}
+        required
+      />
       <FormText
         name="quantity"
         label={m.deliver.quantity(line.unit)}

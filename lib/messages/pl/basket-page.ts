@@ -9,6 +9,13 @@ const services: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
 const questions: PluralForms = { one: 'pytanie', few: 'pytania', many: 'pytań' }
 const places: PluralForms = { one: 'wolne miejsce', few: 'wolne miejsca', many: 'wolnych miejsc' }
 const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
+const answers: PluralForms = { one: 'odpowiedź', few: 'odpowiedzi', many: 'odpowiedzi' }
+const drafts: PluralForms = { one: 'robocza pozycja', few: 'robocze pozycje', many: 'roboczych pozycji' }
+const decisions: PluralForms = {
+  one: 'miejsce wymaga decyzji',
+  few: 'miejsca wymagają decyzji',
+  many: 'miejsc wymaga decyzji',
+}
 const held: PluralForms = {
   one: 'pozycja czeka na wyjaśnienie',
   few: 'pozycje czekają na wyjaśnienie',
@@ -18,33 +25,60 @@ const held: PluralForms = {
 /** The coordinator's basket: coverage, lines, warnings, a new line. */
 export const basketMessages = {
   title: 'Koszyk usług',
+  /** for whom a line or a need is that names no person */
+  whole: (subject: string) => (subject === 'environment' ? 'całe środowisko' : 'cała rodzina'),
+  print: {
+    title: 'Koszyk do druku',
+    lead: 'Proszę użyć drukowania w przeglądarce. Na kartce są usługi uzgodnione i te, na które czekamy.',
+    asOf: (day: string) => `Stan na ${day}.`,
+    when: 'Kiedy, ile, gdzie',
+    family: 'Podpis rodziny',
+    coordinator: 'Podpis koordynatora rodziny',
+  },
   coverage: {
     title: 'Które potrzeby mają usługę',
-    lead: (n: number, l: number, i: number) =>
-      `${plural(n, needs)}, ${plural(l, lines)}, ${plural(i, institutions)}.`,
-    caption: 'Potrzeby rodziny i instytucje, które na nie odpowiadają',
+    lead: (n: number, l: number, i: number, d: number) =>
+      `${plural(n, needs)}, ${plural(l, lines)}, ${plural(i, institutions)}. ${d === 0 ? 'Nic nie czeka na decyzję.' : `${plural(d, decisions)}.`}`,
+    caption: (subject: string) =>
+      subject === 'environment'
+        ? 'Potrzeby środowiska i instytucje, które na nie odpowiadają'
+        : 'Potrzeby rodziny i instytucje, które na nie odpowiadają',
+    partial:
+      'Widać tu tylko te pozycje, na które pozwala zgoda albo podstawa prawna dla Państwa instytucji. Potrzeby i pozostałe usługi widzi jednostka, która prowadzi sprawę.',
     add: 'Dodaj usługę',
-    addFor: (need: string) => `Dodaj usługę: ${need}`,
-    whole: 'cała rodzina',
+    choose: 'Wybierz wykonawcę',
+    send: 'Wyślij pytanie',
+    explain: 'Wyjaśnij',
+    decide: 'Zobacz propozycję',
+    ask: (provider: string) => `Zapytaj: ${provider}`,
     noNeeds: 'Najpierw potrzeby',
     noNeedsText:
       'Koszyk powstaje z potrzeb zapisanych w diagnozie. Do każdej podpowiemy usługi i instytucje.',
     toDiagnosis: 'Przejdź do diagnozy',
     conclusion: {
-      covered: (n: number) => `Pokryta: ${plural(n, services)}`,
-      waiting: (n: number) => `Czeka na odpowiedź, ${plural(n, questions)}`,
+      covered: (n: number, asked: number, until: IsoDate | null) =>
+        `Pokryta: ${plural(n, services)}${asked > 0 ? `, ${plural(asked, answers)}${until ? ` do ${formatDate(until)}` : ''}` : ''}`,
+      waiting: (until: IsoDate | null, n: number) =>
+        `Czeka na odpowiedź${until ? ` do ${formatDate(until)}` : ''}, ${plural(n, questions)}`,
+      waitingLate: (until: IsoDate | null, n: number) =>
+        `Odpowiedź po terminie${until ? ` ${formatDate(until)}` : ''}, ${plural(n, questions)}`,
+      mine: 'Instytucja proponuje inaczej: do decyzji',
+      queue: (since: IsoDate) => `Na liście oczekujących od ${formatDate(since)}`,
+      paused: 'Wstrzymane',
+      draft: (n: number) => `${n === 1 ? 'Robocza pozycja' : plural(n, drafts)}: nikt nie został zapytany`,
       promised: (on: IsoDate) => `Obiecane, początek ${formatDate(on)}`,
       promisedLate: (on: IsoDate) => `Obiecane na ${formatDate(on)}, nie zaczęło się`,
       twice: 'Dwie instytucje robią to samo',
       gap: 'Nikt jeszcze nie pomaga',
-      refused: 'Odmowa: potrzebny inny wykonawca',
+      refused: (since: IsoDate) => `Bez wykonawcy od ${formatDate(since)}`,
       done: 'Zrobione',
       unmet: (since: IsoDate) => `Nikt tu tego nie robi, od ${formatDate(since)}`,
     },
   },
   send: {
     title: (n: number) => `${plural(n, questions)} do wysłania`,
-    lead: 'Do tej chwili instytucje nie wiedzą o tych pozycjach. Odpowiedź w 7 dni.',
+    lead: (due: IsoDate) =>
+      `Do tej chwili instytucje nie wiedzą o tych pozycjach. Odpowiedź do ${formatDate(due)}.`,
     held: (n: number) => `${plural(n, held)}.`,
     submit: (n: number) => `Wyślij ${plural(n, questions)}`,
     one: 'Zapytaj instytucję',
@@ -53,6 +87,10 @@ export const basketMessages = {
     title: 'Do wyjaśnienia',
     duplicate: (line: string, others: string) =>
       `${line}: ta sama osoba ma w tym czasie tę samą usługę (${others}).`,
+    clash: (line: string, others: string) =>
+      others
+        ? `${line}: w tym samym dniu i o tej samej godzinie ta osoba ma już: ${others}.`
+        : `${line}: w tym samym dniu i o tej samej godzinie ta osoba ma już inną usługę.`,
     notParty: (line: string, provider: string) =>
       `${line}: ${provider} nie jest stroną porozumienia w dniu rozpoczęcia.`,
     noConsent: (line: string, provider: string, missing: string) =>
@@ -73,6 +111,12 @@ export const basketMessages = {
     service: 'Usługa i dla kogo',
     provider: 'Wykonuje',
     state: 'Stan',
+    person: 'Dla kogo',
+    allStates: 'wszystkie stany',
+    allPeople: 'wszystkie osoby',
+    filter: 'Pokaż',
+    clear: 'Pokaż wszystkie',
+    print: 'Drukuj koszyk',
     done: 'Odbyło się',
     when: 'Kiedy',
     empty: 'W koszyku nie ma jeszcze żadnej usługi.',
@@ -81,7 +125,10 @@ export const basketMessages = {
     from: (on: IsoDate) => `od ${formatDate(on)}`,
     period: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
   },
-  timeline: { title: 'Kiedy co się dzieje' },
+  timeline: {
+    title: 'Kiedy co się dzieje',
+    lead: 'Pasek to okres usługi, górna krawędź to czas, który minął, kreska to jedno spotkanie.',
+  },
   fresh: {
     title: 'Nowa pozycja koszyka',
     choose: 'Na którą potrzebę?',
@@ -146,7 +193,7 @@ export const basketMessages = {
     refusedTitle: 'Instytucja odmówiła',
     cancel: 'Anuluj pozycję',
     reason: 'Powód',
-    costs: 'Koszty i decyzja',
+    costs: 'Koszty, decyzja i ocena rodziny',
     costPlanned: 'Koszt planowany (zł)',
     costActual: 'Koszt rzeczywisty (zł)',
     decisionNumber: 'Numer decyzji',
@@ -162,7 +209,7 @@ export const basketMessages = {
   },
   doneNotes: {
     robocza: 'Pozycja zapisana roboczo.',
-    wyslano: 'Pytania wysłane. Instytucje mają 7 dni na odpowiedź.',
+    wyslano: 'Pytania wysłane. Termin odpowiedzi stoi przy każdej pozycji.',
     wstrzymano: 'Pozycja zapisana, ale jeszcze nie wysłana: proszę najpierw wyjaśnić ostrzeżenie.',
     zapisano: 'Zapisano.',
     anulowano: 'Pozycja anulowana.',

@@ -19,5 +19,6 @@ export const basketFieldErrors: Record<string, string> = {
   beforePlan: 'W tym dniu nie obowiązywał jeszcze plan, w którym jest ta usługa.',
   beforeDecision: 'Ta data jest wcześniejsza niż decyzja administracyjna.',
   afterEnd: 'Ta usługa zakończyła się wcześniej.',
+  time: 'Proszę wpisać godzinę, na przykład 13:00.',
   counterEmpty: 'Proszę podać inny termin, inną liczbę albo napisać, co Państwo proponują.',
 }

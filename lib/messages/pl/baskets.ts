@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural, pluralForm } from '@/lib/format/plural'
+import { atText } from '@/lib/messages/pl/line-form'
 
 const questions: PluralForms = {
   one: 'pytanie czeka na odpowiedź',
@@ -82,13 +83,16 @@ export const scheduleText = (line: {
   readonly quantity: number | null
   readonly unit: string
   readonly frequency: string
+  readonly weekday: number | null
+  readonly atTime: string | null
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
 }): string => {
   const often = frequencyNames[line.frequency as keyof typeof frequencyNames] ?? line.frequency
   const much = line.quantity === null ? often : `${quantityText(line.quantity, line.unit)} ${often}`
   const until = line.endsOn ? ` do ${formatDate(line.endsOn)}` : ''
-  return `${much}, od ${formatDate(line.startsOn)}${until}`
+  const at = atText(line.weekday, line.atTime)
+  return `${much}, ${at ? `${at}, ` : ''}od ${formatDate(line.startsOn)}${until}`
 }
 
 export const lineStatusNames = {
@@ -210,7 +214,9 @@ export const serviceMessages = {
     title: 'Odnotuj',
     date: 'Data',
     quantity: (unit: string) => `Ile (${unitGenitive(unit)})`,
-    more: 'Dopisz uwagę albo nieobecność',
+    more: 'Dopisz uwagę',
+    afterEnd: (on: IsoDate) =>
+      `Usługa zakończyła się ${formatDate(on)}. Przez 14 dni można dopisać albo poprawić to, co się odbyło.`,
     note: 'Uwaga dla koordynatora',
     submit: 'Zapisz',
   },

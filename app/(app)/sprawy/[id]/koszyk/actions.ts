@@ -1,6 +1,7 @@
 'use server'
 
 import * as baskets from '@/lib/baskets'
+import { inviteInstitution } from '@/lib/cases'
 import { recordUnmetNeed } from '@/lib/diagnosis'
 import { defineAction } from '@/lib/web/define-action'
 import { readForm } from '@/lib/web/form-data'
@@ -15,6 +16,22 @@ const backToLine = ({ caseId, lineId }: OfLine): string =>
 export const sendLines = defineAction(baskets.sendLines, { done: ({ caseId }) => basket(caseId, 'wyslano') })
 export const createLine = defineAction(baskets.createLine, {
   done: ({ caseId, sent, held }) => basket(caseId, sent ? 'wyslano' : held ? 'wstrzymano' : 'robocza'),
+})
+export const editLine = defineAction(baskets.editLine, {
+  done: ({ caseId, lineId }) => `${paths.caseLine(caseId, lineId)}?zrobione=zmieniono`,
+})
+/** Back to the choice that was being made; only an address of a basket of this product. */
+export const inviteProvider = defineAction(inviteInstitution, {
+  read: (form) => {
+    const { back: _back, ...input } = readForm(form)
+    return input
+  },
+  done: (_result, form) => {
+    const back = String(form.get('back'))
+    const caseId = String(form.get('caseId'))
+    const safe = /^\/sprawy\/[0-9a-f-]{36}\/koszyk\/[a-z0-9/?=&_-]+$/u.test(back)
+    return safe ? `${back}&zrobione=zaproszono` : basket(caseId, 'zapisano')
+  },
 })
 export const justifyLine = defineAction(baskets.justifyLine, {
   done: ({ caseId }) => basket(caseId, 'zapisano'),

@@ -9,16 +9,28 @@ import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.coverage
 
-const said = (c: Conclusion): { tone: Tone; icon?: IconName; text: string } => {
+type Said = { tone: Tone; icon?: IconName; text: string }
+
+const said = (c: Conclusion): Said => {
   switch (c.kind) {
     case 'covered':
-      return { tone: 'done', text: m.conclusion.covered(c.count) }
+      return { tone: 'done', text: m.conclusion.covered(c.count, c.asked, c.until) }
     case 'waiting':
-      return { tone: 'wait', text: m.conclusion.waiting(c.count) }
+      return c.late
+        ? { tone: 'late', text: m.conclusion.waitingLate(c.until, c.count) }
+        : { tone: 'wait', text: m.conclusion.waiting(c.until, c.count) }
     case 'promised':
       return c.late
         ? { tone: 'late', text: m.conclusion.promisedLate(c.on) }
         : { tone: 'mine', icon: 'ring', text: m.conclusion.promised(c.on) }
+    case 'mine':
+      return { tone: 'mine', text: m.conclusion.mine }
+    case 'queue':
+      return { tone: 'wait', icon: 'cal', text: m.conclusion.queue(c.since) }
+    case 'paused':
+      return { tone: 'off', text: m.conclusion.paused }
+    case 'draft':
+      return { tone: 'mine', icon: 'edit', text: m.conclusion.draft(c.count) }
     case 'unmet':
       return { tone: 'late', text: m.conclusion.unmet(c.since) }
     case 'twice':
@@ -26,7 +38,7 @@ const said = (c: Conclusion): { tone: Tone; icon?: IconName; text: string } => {
     case 'gap':
       return { tone: 'late', icon: 'warn', text: m.conclusion.gap }
     case 'refused':
-      return { tone: 'late', icon: 'x', text: m.conclusion.refused }
+      return { tone: 'late', icon: 'x', text: m.conclusion.refused(c.since) }
     case 'done':
       return { tone: 'done', text: m.conclusion.done }
   }
@@ -35,31 +47,63 @@ const said = (c: Conclusion): { tone: Tone; icon?: IconName; text: string } => {
 const stateOf = ({ kind }: Conclusion): CoverageNeed['state'] =>
   kind === 'twice' ? 'twice' : ['gap', 'refused', 'unmet'].includes(kind) ? 'gap' : 'covered'
 
-const row = (caseId: string, need: CoverNeed, mayAdd: boolean): CoverageNeed => ({
-  id: need.id,
-  name: need.name,
-  persons: need.person ?? m.whole,
-  state: stateOf(need.conclusion),
-  knots: need.knots.map((knot) => ({
-    id: knot.lineId,
-    institutionId: knot.institutionId,
-    state: knot.state,
-    href: `#poz-${knot.lineId}`,
-  })),
-  conclusion: said(need.conclusion),
-  action: mayAdd && (
-    <AppLink href={`${paths.caseLineNew(caseId)}?potrzeba=${need.id}`}>
-      {m.add}
-      <span className="vh">: {need.name}</span>
-    </AppLink>
-  ),
-})
+type Step = { label: string; href: string }
+
+/** What to do about the need now; nothing where it is looked after. */
+const stepFor = (caseId: string, need: CoverNeed, basket: Basket): Step | null => {
+  const { conclusion } = need
+  const add = `${paths.caseLineNew(caseId)}?potrzeba=${need.id}`
+  const nameOf = (lineId: string) => basket.lines.find((l) => l.id === lineId)?.provider.name ?? ''
+  switch (conclusion.kind) {
+    case 'gap':
+    case 'unmet':
+      return basket.may.create ? { label: m.add, href: add } : null
+    case 'refused':
+      return basket.may.create ? { label: m.choose, href: add } : null
+    case 'draft':
+      return basket.may.send ? { label: m.send, href: '#wyslij' } : null
+    case 'twice':
+      return basket.may.justify ? { label: m.explain, href: '#ostrzezenia' } : null
+    case 'mine':
+      return { label: m.decide, href: paths.caseLine(caseId, conclusion.lineId) }
+    case 'promised':
+    case 'waiting':
+      return conclusion.late
+        ? { label: m.ask(nameOf(conclusion.lineId)), href: paths.caseLine(caseId, conclusion.lineId) }
+        : null
+    default:
+      return null
+  }
+}
+
+const row = (caseId: string, need: CoverNeed, basket: Basket): CoverageNeed => {
+  const step = stepFor(caseId, need, basket)
+  return {
+    id: need.id,
+    name: need.name,
+    persons: need.person ?? basketMessages.whole(basket.subject),
+    state: stateOf(need.conclusion),
+    knots: need.knots.map((knot) => ({
+      id: knot.lineId,
+      institutionId: knot.institutionId,
+      state: knot.state,
+      href: `#poz-${knot.lineId}`,
+    })),
+    conclusion: said(need.conclusion),
+    action: step && (
+      <AppLink href={step.href}>
+        {step.label}
+        <span className="vh">: {need.name}</span>
+      </AppLink>
+    ),
+  }
+}
 
 /** Needs across, institutions down, a service is the knot. */
 export const Coverage = ({ caseId, basket }: { caseId: string; basket: Basket }) => (
   <CoverageMatrix
-    caption={m.caption}
-    needs={basket.needs.filter((n) => !n.closedOn).map((need) => row(caseId, need, basket.may.create))}
+    caption={m.caption(basket.subject)}
+    needs={basket.needs.filter((n) => !n.closedOn).map((need) => row(caseId, need, basket))}
     institutions={basket.institutions.map((i) => ({ id: i.id, name: i.name, sector: sectorOf(i.sector) }))}
   />
 )

@@ -1,17 +1,17 @@
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
 import { AppLink } from '@/components/ui/app-link'
 import { type Column, DataTable } from '@/components/ui/data-table'
-import type { LineView } from '@/lib/baskets'
+import type { Basket, LineView } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { progressText, serviceMessages } from '@/lib/messages/pl/baskets'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.lines
 
-const whoFor = (line: LineView): string =>
+export const whoFor = (line: LineView, subject: Basket['subject']): string =>
   line.beneficiaries.length > 0
     ? line.beneficiaries.map((p) => p.name).join(', ')
-    : (line.family ?? basketMessages.coverage.whole)
+    : (line.family ?? basketMessages.whole(subject))
 
 const progress = (line: LineView): string => {
   if (line.status === 'proposed' && line.answerDueOn)
@@ -21,14 +21,14 @@ const progress = (line: LineView): string => {
   return progressText(line.delivered, line.planned, line.unit)
 }
 
-const columns: Column<LineView>[] = [
+const columns = (subject: Basket['subject']): Column<LineView>[] => [
   {
     key: 'service',
     label: m.service,
     cell: (line) => (
       <>
         <AppLink href={paths.caseLine(line.caseId, line.id)}>{line.title ?? line.service}</AppLink>
-        <small className="block">{whoFor(line)}</small>
+        <small className="block">{whoFor(line, subject)}</small>
       </>
     ),
   },
@@ -43,11 +43,17 @@ const columns: Column<LineView>[] = [
 ]
 
 /** Lines of the basket with their states; each is a target of the picture above. */
-export const LinesTable = ({ lines }: { lines: readonly LineView[] }) => (
+export const LinesTable = ({
+  lines,
+  subject,
+}: {
+  lines: readonly LineView[]
+  subject: Basket['subject']
+}) => (
   <DataTable
     caption={m.caption}
     captionHidden
-    columns={columns}
+    columns={columns(subject)}
     rows={lines}
     rowId={(line) => line.id}
     anchor={(line) => `poz-${line.id}`}

@@ -1,9 +1,12 @@
+import { redirect } from 'next/navigation'
 import { sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { Coverage } from '@/app/(app)/sprawy/[id]/koszyk/coverage'
+import { Filters, filtered } from '@/app/(app)/sprawy/[id]/koszyk/filters'
 import { LinesTable } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
 import { Timeline } from '@/app/(app)/sprawy/[id]/koszyk/timeline'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { EmptyState, Notice } from '@/components/ui/messages'
@@ -27,7 +30,10 @@ const Send = ({ caseId, basket }: { caseId: string; basket: Basket }) =>
     <NextStep
       id="wyslij"
       title={m.send.title(basket.drafts.ready)}
-      lead={[m.send.lead, basket.drafts.held > 0 ? m.send.held(basket.drafts.held) : ''].join(' ')}
+      lead={[
+        m.send.lead(basket.answerDueOn),
+        basket.drafts.held > 0 ? m.send.held(basket.drafts.held) : '',
+      ].join(' ')}
       action={
         basket.drafts.ready > 0 && (
           <ActionForm
@@ -43,6 +49,29 @@ const Send = ({ caseId, basket }: { caseId: string; basket: Basket }) =>
     />
   ) : null
 
+/** The picture, for who sees all of it; for others only words say that there may be more. */
+const Needs = ({ caseId, basket }: { caseId: string; basket: Basket }) => {
+  const open = basket.needs.filter((n) => !n.closedOn)
+  if (!basket.whole) return <Notice>{m.coverage.partial}</Notice>
+  return (
+    <Section
+      id="pokrycie"
+      title={m.coverage.title}
+      lead={m.coverage.lead(open.length, basket.lines.length, basket.institutions.length, basket.decisions)}
+      actions={
+        basket.may.create &&
+        open.length > 0 && (
+          <LinkButton href={paths.caseLineNew(caseId)} variant={2} icon="plus">
+            {m.coverage.add}
+          </LinkButton>
+        )
+      }
+    >
+      {open.length === 0 ? <Empty caseId={caseId} /> : <Coverage caseId={caseId} basket={basket} />}
+    </Section>
+  )
+}
+
 const Empty = ({ caseId }: { caseId: string }) => (
   <EmptyState
     title={m.coverage.noNeeds}
@@ -57,8 +86,10 @@ export default definePage({
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const basket = await listLines.execute(actor, { caseId })
+    // whoever only provides a service has it on a page of its own, with nothing else of the family
+    if (basket.provider) redirect(paths.myServices())
     const deliveries = await listDeliveries.execute(actor, { caseId })
-    const open = basket.needs.filter((n) => !n.closedOn)
+    const wanted = { status: search.stan, personId: search.osoba }
     const done = doneText(search.zrobione)
     return (
       <>
@@ -68,29 +99,20 @@ export default definePage({
           </Notice>
         )}
         <Send caseId={caseId} basket={basket} />
-        <Section
-          id="pokrycie"
-          title={m.coverage.title}
-          lead={m.coverage.lead(open.length, basket.lines.length, basket.institutions.length)}
-          actions={
-            basket.may.create &&
-            open.length > 0 && (
-              <LinkButton href={paths.caseLineNew(caseId)} variant={2} icon="plus">
-                {m.coverage.add}
-              </LinkButton>
-            )
-          }
-        >
-          {open.length === 0 ? <Empty caseId={caseId} /> : <Coverage caseId={caseId} basket={basket} />}
-        </Section>
+        <Needs caseId={caseId} basket={basket} />
         <Warnings
           caseId={caseId}
           warnings={basket.warnings}
           lines={basket.lines}
           mayJustify={basket.may.justify}
         />
-        <Section id="pozycje" title={m.lines.title}>
-          <LinesTable lines={basket.lines} />
+        <Section
+          id="pozycje"
+          title={m.lines.title}
+          actions={<AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>}
+        >
+          <Filters caseId={caseId} basket={basket} wanted={wanted} />
+          <LinesTable lines={filtered(basket.lines, wanted)} subject={basket.subject} />
         </Section>
         <Timeline basket={basket} deliveries={deliveries} />
       </>

@@ -6,45 +6,40 @@ import type { IsoDate } from '@/lib/format/dates'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
 import { paths } from '@/lib/web/paths'
 
-const states: Partial<Record<LineStatus, TimelineState>> = {
+const states: Record<LineStatus, TimelineState> = {
+  draft: 'draft',
   proposed: 'ask',
-  counterProposed: 'ask',
-  waitingList: 'ask',
+  counterProposed: 'mine',
+  waitingList: 'queue',
   accepted: 'promise',
   scheduled: 'promise',
   inProgress: 'going',
-  suspended: 'going',
+  suspended: 'paused',
   delivered: 'done',
   partlyDelivered: 'done',
   notDelivered: 'off',
   declined: 'late',
+  cancelled: 'dropped',
 }
 
 type Props = { basket: Basket; deliveries: readonly { lineId: string; on: IsoDate }[] }
 
-/** Lines that were sent, over months, with deliveries as ticks. */
+/** Lines over months, with deliveries as ticks. */
 export const Timeline = ({ basket, deliveries }: Props) => {
-  const lines = basket.lines.flatMap((line) => {
-    const state = states[line.status]
-    return state
-      ? [
-          {
-            id: line.id,
-            label: line.title ?? line.service,
-            state,
-            start: line.startsOn,
-            end: line.endsOn,
-            deliveries: [...new Set(deliveries.filter((d) => d.lineId === line.id).map((d) => d.on))],
-            href: paths.caseLine(line.caseId, line.id),
-          },
-        ]
-      : []
-  })
+  const lines = basket.lines.map((line) => ({
+    id: line.id,
+    label: line.title ?? line.service,
+    state: states[line.status],
+    start: line.startsOn,
+    end: line.endsOn,
+    deliveries: [...new Set(deliveries.filter((d) => d.lineId === line.id).map((d) => d.on))],
+    href: paths.caseLine(line.caseId, line.id),
+  }))
   if (lines.length === 0) return null
   const days = [...lines.map((l) => l.start), basket.today].sort()
   const ends = [...lines.flatMap((l) => l.end ?? []), addMonths(basket.today, 1)].sort()
   return (
-    <Section id="os-czasu" title={m.timeline.title}>
+    <Section id="os-czasu" title={m.timeline.title} lead={m.timeline.lead}>
       <BasketTimeline
         id="koszyk"
         from={days[0] ?? basket.today}

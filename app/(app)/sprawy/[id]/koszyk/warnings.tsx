@@ -45,6 +45,10 @@ const words = (warning: LineWarning, lines: readonly LineView[]): string => {
       const others = lines.filter((l) => warning.otherIds.includes(l.id))
       return m.duplicate(name, others.map((l) => l.provider.name).join(', '))
     }
+    case 'clash': {
+      const others = lines.filter((l) => warning.otherIds.includes(l.id))
+      return m.clash(name, others.map((l) => nameOfLine(l)).join(', '))
+    }
     case 'notParty':
       return m.notParty(name, provider)
     case 'noConsent':
@@ -77,8 +81,8 @@ const Justify = ({ warning, line }: { warning: LineWarning; line: LineView }) =>
 const once = (warnings: readonly LineWarning[]): LineWarning[] =>
   warnings.filter(
     (w, i) =>
-      w.kind !== 'duplicate' ||
-      !warnings.some((x, j) => j < i && x.kind === 'duplicate' && w.otherIds.includes(x.lineId)),
+      (w.kind !== 'duplicate' && w.kind !== 'clash') ||
+      !warnings.some((x, j) => j < i && x.kind === w.kind && w.otherIds.includes(x.lineId)),
   )
 
 /** What must be explained before questions go out or the plan is signed, and what is only worth knowing. */

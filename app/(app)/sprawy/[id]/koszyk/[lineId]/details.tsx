@@ -1,10 +1,15 @@
+import { Phone } from '@/app/(app)/moje-uslugi/service-card'
 import { takeOver } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { whoFor } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
+import { categoryName } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { DefinitionList, Timeline } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { ToneText } from '@/components/ui/status'
 import type { LinePage, LineStatus, LineView } from '@/lib/baskets'
 import { declineReasons, fundingSources } from '@/lib/catalogue'
 import { formatDate, formatInstant } from '@/lib/format/dates'
@@ -17,6 +22,12 @@ import {
   scheduleText,
   serviceMessages,
 } from '@/lib/messages/pl/baskets'
+import {
+  lineFormMessages as f,
+  outcomeNames,
+  priorityName,
+  satisfactionNames,
+} from '@/lib/messages/pl/line-form'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.line
@@ -28,17 +39,51 @@ const reason = (key: string | null): string | null =>
   declineReasons().find((r) => r.key === key)?.namePl ?? null
 
 /** All of domain 5.2 that was filled in; what is empty stays out. */
+const stateRows = ({ line, details }: LinePage) => [
+  { term: f.status, value: f.since(lineStatusNames[line.status], line.statusSince) },
+  {
+    term: f.answerDue,
+    value:
+      line.status === 'proposed' && line.answerDueOn ? (
+        <ToneText tone={line.answerLate ? 'late' : 'wait'}>{formatDate(line.answerDueOn)}</ToneText>
+      ) : null,
+  },
+  {
+    term: f.queue,
+    value: line.status === 'waitingList' && line.waitingSince ? f.queueSince(line.waitingSince) : null,
+  },
+  { term: f.outcome, value: details.outcome ? outcomeNames[details.outcome] : null },
+  {
+    term: f.satisfaction,
+    value: details.satisfaction
+      ? satisfactionNames[details.satisfaction as keyof typeof satisfactionNames]
+      : null,
+  },
+]
+
+const orderRows = ({ line, details }: LinePage) => [
+  { term: f.priority, value: priorityName(details.priority) },
+  {
+    term: f.dependsOn,
+    value: details.dependsOn && (
+      <AppLink href={paths.caseLine(line.caseId, details.dependsOn.id)}>{details.dependsOn.name}</AppLink>
+    ),
+  },
+  { term: f.category, value: categoryName(details.category) },
+]
+
 export const Facts = ({ page }: { page: LinePage }) => {
   const { line, costs } = page
   return (
     <Sheet pad>
       <DefinitionList
         items={[
+          ...stateRows(page),
           { term: m.need, value: page.needs.map((n) => n.name).join(', ') },
           { term: m.goal, value: page.goals.map((g) => g.title).join(', ') },
           {
             term: serviceMessages.forWhom,
-            value: line.beneficiaries.map((p) => p.name).join(', ') || line.family,
+            value: whoFor(line, page.subject),
           },
           { term: serviceMessages.howMuch, value: scheduleText(line) },
           { term: serviceMessages.where, value: line.place },
@@ -47,6 +92,9 @@ export const Facts = ({ page }: { page: LinePage }) => {
             term: serviceMessages.responsible,
             value: [line.provider.name, line.responsible].filter(Boolean).join(', '),
           },
+          { term: f.phone, value: line.provider.phone && <Phone number={line.provider.phone} /> },
+          { term: f.coProviders, value: page.details.coProviders.join(', ') },
+          ...orderRows(page),
           {
             term: serviceMessages.done,
             value: line.delivered > 0 ? progressText(line.delivered, line.planned, line.unit) : null,

@@ -1,31 +1,58 @@
+import { redirect } from 'next/navigation'
+import { DeliveryList } from '@/app/(app)/moje-uslugi/delivery-list'
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
 import { Counter, Facts, History, Refused } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
 import { Steps } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/steps'
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, SectionHead } from '@/components/ui/page-head'
-import { readLine } from '@/lib/baskets'
+import { type LinePage, readLine } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
+import { lineFormMessages } from '@/lib/messages/pl/line-form'
 import { today } from '@/lib/platform/clock'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
+const saved = (code: string | undefined): string | undefined =>
+  code === 'zapisano' ? m.doneNotes.zapisano : code === 'zmieniono' ? lineFormMessages.edit.done : undefined
+
+/** The state, and for a draft the way to change it. */
+const Head = ({ page: { line, may } }: { page: LinePage }) => (
+  <div className="row">
+    <LineState line={line} />
+    {line.status === 'draft' && may['line.edit'] && (
+      <LinkButton href={paths.caseLineEdit(line.caseId, line.id)} variant={2} icon="edit" small>
+        {lineFormMessages.edit.link}
+      </LinkButton>
+    )}
+  </div>
+)
+
+/** What took place, as the provider noted it; nothing is shown before anything could. */
+const Deliveries = ({ page: { line, deliveries } }: { page: LinePage }) =>
+  deliveries.length === 0 && !line.planInForce ? null : (
+    <DeliveryList deliveries={deliveries} unit={line.unit} back={`case/${line.caseId}`} />
+  )
+
 export default definePage({
   permission: 'line.read',
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const page = await readLine.execute(actor, { lineId: params.lineId ?? '' })
+    // whoever only provides a service has it on a page of its own
+    if (page.provider) redirect(paths.myService(page.line.id))
     const { line } = page
     return (
       <>
         <Crumbs items={[{ label: m.title, href: paths.caseBasket(caseId) }, { label: line.service }]} />
-        <SectionHead title={line.title ?? line.service} actions={<LineState line={line} />} />
-        {search.zrobione === 'zapisano' && (
+        <SectionHead title={line.title ?? line.service} actions={<Head page={page} />} />
+        {saved(search.zrobione) && (
           <Notice tone="good" role="status">
-            {m.doneNotes.zapisano}
+            {saved(search.zrobione)}
           </Notice>
         )}
         <DoneNote code={search.zrobione} deliveryId={search.wpis} back={`case/${line.caseId}`} />
@@ -35,10 +62,11 @@ export default definePage({
         <Warnings
           caseId={caseId}
           warnings={page.warnings}
-          lines={[line]}
+          lines={[line, ...page.others]}
           mayJustify={page.may['line.justify']}
         />
         <Steps page={page} today={today()} />
+        <Deliveries page={page} />
         <History page={page} />
       </>
     )

@@ -6,11 +6,12 @@ import { FormDate, FormHidden, FormSelect, FormText } from '@/components/ui/form
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import type { LinePage, LineView } from '@/lib/baskets'
+import type { LinePage, LineStatus, LineView } from '@/lib/baskets'
 import { fundingSources } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { moneyInput } from '@/lib/format/money'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { lineFormMessages, satisfactionNames } from '@/lib/messages/pl/line-form'
 
 const m = basketMessages.line
 
@@ -20,6 +21,14 @@ const Target = ({ line }: { line: LineView }) => (
     <FormHidden name="version" value={line.version} />
   </>
 )
+
+const begun: readonly LineStatus[] = [
+  'inProgress',
+  'suspended',
+  'delivered',
+  'partlyDelivered',
+  'notDelivered',
+]
 
 const Costs = ({ page }: { page: LinePage }) => {
   const { line, costs } = page
@@ -62,6 +71,15 @@ const Costs = ({ page }: { page: LinePage }) => {
           maxLength={80}
         />
         <FormDate name="decisionOn" label={m.decisionOn} defaultValue={line.decisionOn ?? ''} />
+        {begun.includes(line.status) && (
+          <FormSelect
+            name="satisfaction"
+            label={lineFormMessages.satisfaction}
+            options={Object.entries(satisfactionNames).map(([value, label]) => ({ value, label }))}
+            placeholder={lineFormMessages.noSatisfaction}
+            defaultValue={String(page.details.satisfaction ?? '')}
+          />
+        )}
         <FormText
           name="legalBasis"
           label={basketMessages.fresh.legalBasis}
@@ -92,7 +110,7 @@ const Answer = ({ page }: { page: LinePage }) =>
     </Section>
   ) : null
 
-const runs = ['accepted', 'scheduled', 'inProgress', 'suspended']
+const runs: readonly LineStatus[] = ['accepted', 'scheduled', ...begun]
 
 /** What the coordinator may do with the line; work that a provider notes stands here too, for who notes it instead. */
 export const Steps = ({ page, today }: { page: LinePage; today: IsoDate }) => {

@@ -8,15 +8,14 @@ import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import type { ProposalPage } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
-import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.fresh
 
 type Proposal = ProposalPage['proposals'][number]
 type Offer = Proposal['offers'][number]
 
-const pickHref = (caseId: string, page: ProposalPage, serviceKey: string, offer: Offer): string =>
-  `${paths.caseLineNew(caseId)}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}#formularz`
+const pickHref = (base: string, page: ProposalPage, serviceKey: string, offer: Offer): string =>
+  `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}#formularz`
 
 const Reasons = ({ offer }: { offer: Offer }) => (
   <ul className="key">
@@ -41,12 +40,12 @@ const Reasons = ({ offer }: { offer: Offer }) => (
 )
 
 const OfferRow = ({
-  caseId,
+  base,
   page,
   proposal,
   offer,
 }: {
-  caseId: string
+  base: string
   page: ProposalPage
   proposal: Proposal
   offer: Offer
@@ -63,7 +62,7 @@ const OfferRow = ({
         {chosen ? (
           <StatusBadge tone="done">{m.picked}</StatusBadge>
         ) : (
-          <LinkButton href={pickHref(caseId, page, proposal.service.key, offer)} small inline>
+          <LinkButton href={pickHref(base, page, proposal.service.key, offer)} small inline>
             {m.pick}
             <span className="vh">
               : {proposal.service.name}, {offer.name}
@@ -75,7 +74,7 @@ const OfferRow = ({
   )
 }
 
-const Service = ({ caseId, page, proposal }: { caseId: string; page: ProposalPage; proposal: Proposal }) => (
+const Service = ({ base, page, proposal }: { base: string; page: ProposalPage; proposal: Proposal }) => (
   <section className="mt-4" aria-labelledby={`usluga-${proposal.service.key}`}>
     <h3 id={`usluga-${proposal.service.key}`}>
       {proposal.service.name}
@@ -84,7 +83,7 @@ const Service = ({ caseId, page, proposal }: { caseId: string; page: ProposalPag
     <Sheet className="mt-2">
       <ol>
         {proposal.offers.map((offer) => (
-          <OfferRow key={offer.institutionId} caseId={caseId} page={page} proposal={proposal} offer={offer} />
+          <OfferRow key={offer.institutionId} base={base} page={page} proposal={proposal} offer={offer} />
         ))}
       </ol>
     </Sheet>
@@ -113,10 +112,12 @@ const Unmet = ({ caseId, page }: { caseId: string; page: ProposalPage }) => (
 /** For each service that answers the need, who offers it here and why it stands where it stands. */
 export const Offers = ({
   caseId,
+  base,
   page,
   mayUnmet,
 }: {
   caseId: string
+  base: string
   page: ProposalPage
   mayUnmet: boolean
 }) => {
@@ -125,7 +126,7 @@ export const Offers = ({
   return (
     <div>
       {offered.map((proposal) => (
-        <Service key={proposal.service.key} caseId={caseId} page={page} proposal={proposal} />
+        <Service key={proposal.service.key} base={base} page={page} proposal={proposal} />
       ))}
       {offered.length === 0 && <p className="muted">{m.nobody}</p>}
       {empty.length > 0 && (

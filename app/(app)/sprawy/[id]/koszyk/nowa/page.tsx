@@ -1,11 +1,12 @@
-import { LineForm } from '@/app/(app)/sprawy/[id]/koszyk/nowa/line-form'
-import { Offers } from '@/app/(app)/sprawy/[id]/koszyk/nowa/offers'
+import { Chooser } from '@/app/(app)/sprawy/[id]/koszyk/nowa/chooser'
+import { freshValues } from '@/app/(app)/sprawy/[id]/koszyk/nowa/values'
 import { AppLink } from '@/components/ui/app-link'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Crumbs, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { listLines, proposeServices } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { lineFormMessages } from '@/lib/messages/pl/line-form'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -19,7 +20,7 @@ const Back = ({ caseId }: { caseId: string }) => (
 )
 
 /** No need was named: which one is it for? */
-const ChooseNeed = ({ caseId, needs }: { caseId: string; needs: readonly Need[] }) => (
+const ChooseNeed = ({ caseId, needs, whole }: { caseId: string; needs: readonly Need[]; whole: string }) => (
   <>
     <Back caseId={caseId} />
     <SectionHead title={m.choose} />
@@ -31,7 +32,7 @@ const ChooseNeed = ({ caseId, needs }: { caseId: string; needs: readonly Need[] 
           {needs.map((need) => (
             <li key={need.id}>
               <AppLink href={`${paths.caseLineNew(caseId)}?potrzeba=${need.id}`}>{need.name}</AppLink>
-              <div className="soft">{need.person ?? basketMessages.coverage.whole}</div>
+              <div className="soft">{need.person ?? whole}</div>
             </li>
           ))}
         </ul>
@@ -45,32 +46,35 @@ export default definePage({
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     if (!search.potrzeba) {
-      const { needs } = await listLines.execute(actor, { caseId })
-      return <ChooseNeed caseId={caseId} needs={needs.filter((n) => !n.closedOn)} />
+      const { needs, subject } = await listLines.execute(actor, { caseId })
+      const open = needs.filter((n) => !n.closedOn)
+      return <ChooseNeed caseId={caseId} needs={open} whole={basketMessages.whole(subject)} />
     }
     const page = await proposeServices.execute(actor, {
       caseId,
       needId: search.potrzeba,
       serviceKey: search.usluga ?? null,
       providerId: search.wykonawca ?? null,
+      lineId: null,
     })
     return (
       <>
         <Back caseId={caseId} />
         <SectionHead
           title={m.proposals}
-          lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.coverage.whole)} ${m.proposalsLead}`}
+          lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.whole(page.subject))} ${m.proposalsLead}`}
         />
-        <div className="split split-main">
-          <Offers caseId={caseId} page={page} mayUnmet />
-          {page.chosen ? (
-            <LineForm caseId={caseId} page={page} chosen={page.chosen} />
-          ) : (
-            <div>
-              <Notice>{m.pickFirst}</Notice>
-            </div>
-          )}
-        </div>
+        {search.zrobione === 'zaproszono' && (
+          <Notice tone="good" role="status">
+            {lineFormMessages.invite.done}
+          </Notice>
+        )}
+        <Chooser
+          caseId={caseId}
+          base={paths.caseLineNew(caseId)}
+          page={page}
+          values={page.chosen && freshValues(page, page.chosen)}
+        />
       </>
     )
   },

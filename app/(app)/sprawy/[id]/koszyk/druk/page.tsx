@@ -1,0 +1,72 @@
+import { redirect } from 'next/navigation'
+import { whoFor } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
+import { SectionHead } from '@/components/ui/page-head'
+import { type Basket, isAlive, listLines } from '@/lib/baskets'
+import { formatDate } from '@/lib/format/dates'
+import { formatPhone } from '@/lib/format/phone'
+import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { lineStatusNames, scheduleText } from '@/lib/messages/pl/baskets'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+
+const m = basketMessages.print
+export const metadata = { title: m.title }
+
+/** What helps now or will: refused, cancelled and not sent lines are nobody's promise. */
+const printed = (basket: Basket) => basket.lines.filter((line) => isAlive(line) && line.status !== 'draft')
+
+const Lines = ({ basket }: { basket: Basket }) => (
+  <table>
+    <thead>
+      <tr>
+        <th scope="col">{basketMessages.lines.service}</th>
+        <th scope="col">{basketMessages.lines.provider}</th>
+        <th scope="col">{m.when}</th>
+        <th scope="col">{basketMessages.lines.state}</th>
+      </tr>
+    </thead>
+    <tbody>
+      {printed(basket).map((line) => (
+        <tr key={line.id}>
+          <th scope="row">
+            {line.title ?? line.service}
+            <br />
+            {whoFor(line, basket.subject)}
+          </th>
+          <td>
+            {[line.provider.name, line.responsible].filter(Boolean).join(', ')}
+            {line.provider.phone && (
+              <>
+                <br />
+                <span className="tel">{formatPhone(line.provider.phone)}</span>
+              </>
+            )}
+          </td>
+          <td>{[scheduleText(line), line.place].filter(Boolean).join(', ')}</td>
+          <td>{lineStatusNames[line.status]}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)
+
+/** The basket on paper, in large print: who helps with what, when, and whom to ring. */
+export default definePage({
+  permission: 'line.list',
+  render: async ({ actor, params }) => {
+    const basket = await listLines.execute(actor, { caseId: params.id ?? '' })
+    if (basket.provider) redirect(paths.myServices())
+    return (
+      <>
+        <SectionHead title={m.title} lead={m.lead} />
+        <article className="card-a4 stack-4">
+          <h3>{basketMessages.title}</h3>
+          <p>{m.asOf(formatDate(basket.today))}</p>
+          {printed(basket).length === 0 ? <p>{basketMessages.lines.empty}</p> : <Lines basket={basket} />}
+          <p>{m.family} …………………………………………</p>
+          <p>{m.coordinator} …………………………………………</p>
+        </article>
+      </>
+    )
+  },
+})

@@ -1,0 +1,63 @@
+import type { Choice } from '@/lib/baskets/services'
+import { isFinal } from '@/lib/baskets/state'
+import type { CaseFacts } from '@/lib/cases'
+import type { NeedView } from '@/lib/diagnosis'
+import type { Context } from '@/lib/policy/usecase'
+
+/** The whole catalogue, for who needs something that is not proposed for the need. */
+const catalogueOf = async ({ tx }: Context) =>
+  (await tx.serviceType.findMany({ orderBy: [{ core: 'desc' }, { position: 'asc' }] })).map((s) => ({
+    id: s.key,
+    label: s.namePl,
+  }))
+
+const goalsOf = async ({ tx }: Context, caseId: string) => {
+  const goals = await tx.goal.findMany({
+    where: { caseId, droppedOn: null },
+    orderBy: { position: 'asc' },
+    include: { needs: true },
+  })
+  return goals.map((g) => ({ value: g.id, label: g.title, needIds: g.needs.map((n) => n.needId) }))
+}
+
+/** Lines that the new one could wait for. */
+const earlierLines = async ({ tx }: Context, caseId: string, lineId: string | null): Promise<Choice[]> => {
+  const rows = await tx.basketLine.findMany({ where: { caseId }, orderBy: { startsOn: 'asc' } })
+  const live = rows.filter((r) => r.id !== lineId && !isFinal(r.status))
+  const types = await tx.serviceType.findMany({ where: { key: { in: live.map((r) => r.serviceKey) } } })
+  const providers = await tx.institution.findMany({
+    where: { id: { in: live.map((r) => r.providerInstitutionId) } },
+  })
+  return live.map((r) => ({
+    value: r.id,
+    label: [
+      r.title ?? types.find((t) => t.key === r.serviceKey)?.namePl,
+      providers.find((p) => p.id === r.providerInstitutionId)?.name,
+    ]
+      .filter(Boolean)
+      .join(', '),
+  }))
+}
+
+const membersOf = async ({ tx }: Context, teamId: string): Promise<Choice[]> => {
+  const members = await tx.teamMember.findMany({
+    where: { teamId, leftOn: null },
+    include: { institution: { select: { name: true } } },
+    orderBy: { institution: { nameFolded: 'asc' } },
+  })
+  return members.map((m) => ({ value: m.institutionId, label: m.institution.name }))
+}
+
+type Around = { needs: readonly NeedView[]; needId: string; lineId: string | null }
+
+/** What the rarer fields of a line's form offer. */
+export const formChoices = async (ctx: Context, facts: CaseFacts, { needs, needId, lineId }: Around) => ({
+  /** other open needs that the same service may answer */
+  needs: needs
+    .filter((n) => n.id !== needId && !n.closedOn)
+    .map((n) => ({ value: n.id, label: [n.name, n.person].filter(Boolean).join(', ') })),
+  goals: await goalsOf(ctx, facts.caseId),
+  lines: await earlierLines(ctx, facts.caseId, lineId),
+  institutions: await membersOf(ctx, facts.teamId),
+  services: await catalogueOf(ctx),
+})
