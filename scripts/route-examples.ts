@@ -28,9 +28,15 @@ const doors: Record<string, string> = {
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }
 
+/** Pages that need a thing in a certain state: only a draft is changed. */
+const states: Record<string, string> = {
+  '/sprawy/[id]/koszyk/[lineId]/zmien': `/sprawy/${idOf('case', 'swilcza-9')}/koszyk/${idOf('line', 'swilcza-9', 3)}/zmien`,
+}
+
 /** An address of the demo for this pattern, or null for what only a library answers. */
 export const exampleOf = (pattern: string): string | null => {
   if (pattern in doors) return doors[pattern] ?? null
+  if (pattern in states) return states[pattern] ?? null
   if (pattern.includes('[...')) return null
   const start = Object.keys(ids).find((prefix) => pattern === prefix || pattern.startsWith(`${prefix}/`))
   const filled = start ? pattern.replace('[id]', ids[start] ?? '') : pattern

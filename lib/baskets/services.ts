@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { type LineView, lineViews } from '@/lib/baskets/line-view'
+import { staffFor } from '@/lib/baskets/staff'
 import type { LineStatus } from '@/lib/baskets/state'
 import { addCalendarDays } from '@/lib/calendar'
 import { declineReasons } from '@/lib/catalogue'
@@ -127,7 +128,9 @@ export const readMyService = defineQuery({
         cancelled: d.cancelledAt !== null,
         mayCancel: d.cancelledAt === null && d.institutionId === ctx.actor.institutionId,
       })),
-      staff: await staffOf(ctx),
+      staff: hasRole(ctx.actor, 'decydent')
+        ? await staffFor(ctx, facts.providerInstitutionId, facts.ownerInstitutionId)
+        : [],
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),
       today: ctx.today,
     }

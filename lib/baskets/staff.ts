@@ -1,7 +1,8 @@
-import type { Choice } from '@/lib/baskets/services'
 import { toDbDate } from '@/lib/platform/clock'
 import type { Role } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
+
+export type Named = { readonly value: string; readonly label: string }
 
 const doers: Role[] = ['wykonawca', 'specjalista', 'asystent_rodziny', 'decydent']
 
@@ -15,7 +16,7 @@ const live = ({ today }: Context) => ({
 })
 
 /** People of the institution who could be named for a line of a case of this owner. */
-export const staffFor = async (ctx: Context, providerId: string, ownerId: string): Promise<Choice[]> => {
+export const staffFor = async (ctx: Context, providerId: string, ownerId: string): Promise<Named[]> => {
   const roles = await ctx.tx.roleAssignment.findMany({
     where: { institutionId: providerId, role: { in: ableRoles(providerId, ownerId) }, ...live(ctx) },
   })

@@ -7,6 +7,7 @@ import {
   StartForm,
   SuspendForm,
 } from '@/app/(app)/moje-uslugi/work-forms'
+import { ProgressDots } from '@/components/charts/progress-dots'
 import { AppLink } from '@/components/ui/app-link'
 import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
@@ -101,7 +102,14 @@ const Facts = ({ line, whole }: { line: LineView; whole: boolean }) => (
     {line.place && <dt>{m.where}</dt>}
     {line.place && <dd>{line.place}</dd>}
     {line.delivered > 0 && <dt>{m.done}</dt>}
-    {line.delivered > 0 && <dd>{progressText(line.delivered, line.planned, line.unit)}</dd>}
+    {line.delivered > 0 && (
+      <dd>
+        {progressText(line.delivered, line.planned, line.unit)}
+        {line.planned !== null && line.quantity !== null && line.quantity > 0 && (
+          <ProgressDots delivered={line.delivered} planned={line.planned} each={line.quantity} />
+        )}
+      </dd>
+    )}
     {line.decisionNumber && line.decisionOn && <dt>{m.decision}</dt>}
     {line.decisionNumber && line.decisionOn && (
       <dd>{m.decisionOf(line.decisionNumber, formatDate(line.decisionOn))}</dd>

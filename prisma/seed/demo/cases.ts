@@ -71,13 +71,41 @@ const aroundOf = (team: DemoTeam, lines: readonly PlannedLine[], withChildren: b
   return [...around.values()]
 }
 
-const makeStory = (world: World, spec: CaseSpec, team: DemoTeam, referrer: Staff): Story => {
+/**
+ * One family is helped by an association of another gmina, which is no party of the agreement: it was invited with a
+ * reason and the family agreed. The line stands last, so that nothing drawn before it changes.
+ */
+const outsideLines = (spec: CaseSpec, people: ReadonlyMap<string, Staff>, index: number): PlannedLine[] => {
+  const provider = people.get('ngo_trzebownisko')
+  if (spec.team !== 'swilcza' || spec.family !== 9 || !provider) return []
+  return [
+    {
+      service: 'wolontariat',
+      needs: [3],
+      goal: 2,
+      who: [0],
+      kinds: ['ngo'],
+      frequency: 'fortnightly',
+      quantity: 1,
+      funding: 'bezkosztowo',
+      cost: null,
+      provider,
+      index,
+      outsideReason: 'Jedyne stowarzyszenie w powiecie, które prowadzi kawiarenkę dla samotnych rodziców.',
+    },
+  ]
+}
+
+type Around = { readonly team: DemoTeam; readonly people: ReadonlyMap<string, Staff> }
+
+const makeStory = (world: World, spec: CaseSpec, { team, people }: Around, referrer: Staff): Story => {
   const archetype = archetypes.get(spec.archetype)
   if (!archetype) throw new Error(`no family ${spec.archetype}`)
   const key = `${spec.team}-${spec.family}`
   const worker = team.lead.socialWorkers[spec.worker] ?? team.lead.coordinator
   const persons = makePersons(world, key, archetype, spec.family, spec.eighteenIn)
-  const lines = plannedLines(team, archetype)
+  const usual = plannedLines(team, archetype)
+  const lines = [...usual, ...outsideLines(spec, people, usual.length)]
   return {
     id: idOf('case', key),
     key,
@@ -153,7 +181,7 @@ export const addCases = (
     const team = teams.find((one) => one.key === spec.team)
     const referrer = people.get(spec.referrer)
     if (!team || !referrer) throw new Error(`case of ${spec.team} has no team or referrer`)
-    const story = makeStory(world, spec, team, referrer)
+    const story = makeStory(world, spec, { team, people }, referrer)
     addCase(world, story, referrer)
     return story
   })

@@ -65,6 +65,24 @@ const since = (line: LineStory): IsoDate => {
   return line.answeredOn ?? line.createdOn
 }
 
+const hours = ['08:30', '13:00', '15:30', '16:30', '18:00']
+
+/** Day, hour, order and who helps beside: told of the first lines, as people do. */
+const details = (story: Story, { line }: LineStory) => {
+  const weekly = line.frequency === 'weekly'
+  const beside = story.around.find(
+    (staff) => staff.institution.id !== line.provider.institution.id && staff.institution.id !== story.owner,
+  )
+  return {
+    weekday: weekly ? 1 + ((line.index + story.spec.family) % 5) : null,
+    at_time: weekly ? hours[line.index % hours.length] : null,
+    priority: line.index < 3 ? line.index + 1 : 0,
+    depends_on_id: line.index === 2 && story.lines[0] ? idOf('line', story.key, 0) : null,
+    co_provider_ids: line.index === 1 && beside ? [beside.institution.id] : [],
+    outside_agreement_reason: line.outsideReason ?? null,
+  }
+}
+
 const addLineRow = (world: World, story: Story, line: LineStory, days: readonly IsoDate[]): void => {
   const service = serviceOf.get(line.line.service)
   const ended = line.endedOn !== null
@@ -84,7 +102,7 @@ const addLineRow = (world: World, story: Story, line: LineStory, days: readonly 
     frequency: line.line.frequency,
     quantity: line.line.quantity,
     unit: service?.unit,
-    priority: line.line.index,
+    ...details(story, line),
     cost_planned: line.line.cost ?? 0,
     cost_actual: ended && line.status !== 'cancelled' ? Math.round((line.line.cost ?? 0) * 0.9) : null,
     funding_key: line.line.funding,

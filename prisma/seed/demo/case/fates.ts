@@ -127,11 +127,31 @@ const running = (world: World, story: Story, line: PlannedLine, status: LineStat
   }
 }
 
+/** The association from outside was asked yesterday; its days are set, not drawn. */
+const askedOutside = (world: World, story: Story, line: PlannedLine): LineStory => {
+  const plan = planDates(world, story)
+  const sentOn = world.daysAgo(1)
+  return {
+    line,
+    status: 'proposed',
+    version: 1,
+    createdOn: world.daysAgo(2),
+    sentOn,
+    answerDueOn: deadline(sentOn, { unit: 'calendar', count: 7 }),
+    answeredOn: null,
+    startsOn: addCalendarDays(plan.startsOn, 7),
+    endsOn: plan.endsOn,
+    startedOn: null,
+    endedOn: null,
+  }
+}
+
 /** The lines of this case as far as it has come, each with its state and dates. */
 export const lineStories = (world: World, story: Story): LineStory[] => {
   if (!reached(story, 'planning')) return []
   const turn = fatesOf(story)
   return story.lines.map((line, position): LineStory => {
+    if (line.outsideReason) return askedOutside(world, story, line)
     const fate = turn[position % turn.length] ?? 'draft'
     const wanted: LineStatus = fate === 'late' ? 'proposed' : fate
     const dates = running(world, story, line, wanted)

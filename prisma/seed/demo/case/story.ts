@@ -100,7 +100,12 @@ export type PersonMade = {
 }
 
 /** A line of the archetype with the member of the team that will deliver it. */
-export type PlannedLine = LineSpec & { readonly provider: Staff; readonly index: number }
+export type PlannedLine = LineSpec & {
+  readonly provider: Staff
+  readonly index: number
+  /** why it is asked though it is no party of the agreement */
+  readonly outsideReason?: string
+}
 
 /** Everything that the parts of one case need from each other. */
 export type Story = {
