@@ -164,8 +164,14 @@ const broken: Readonly<Record<string, string>> = {
   'a family team of fewer than two institutions (4.2 row 6)': `family_case c
     where c.status in ('diagnosis', 'planning', 'planApproval', 'inProgress', 'suspended', 'evaluation')
     and (select count(distinct institution_id) from case_participant p where p.case_id = c.id) < 2`,
-  'a provider that was no party of the agreement (5.3.1)': `basket_line l where not exists (
+  'a provider that was no party of the agreement, without a justification (5.3.1)': `basket_line l
+    where l.outside_agreement_reason is null and not exists (
     select from team_member m where m.team_id = l.team_id and m.institution_id = l.provider_institution_id and m.signed_on <= l.starts_on)`,
+  'a line from outside the agreement whose provider is not invited and consented to, or an example of none': `(
+    select count(*) as n from basket_line l where l.outside_agreement_reason is not null
+      and app.case_open(l.provider_institution_id, l.case_id)
+      and exists (select from case_participant p where p.case_id = l.case_id and p.institution_id = l.provider_institution_id)) seen
+    where seen.n <> 1`,
   'the same service for the same person twice (5.3.2)': `basket_line a join line_beneficiary x on x.line_id = a.id
     join line_beneficiary y on y.person_id = x.person_id and y.line_id <> x.line_id join basket_line b on b.id = y.line_id
     where a.case_id = b.case_id and a.service_key = b.service_key and a.status not in ('declined', 'cancelled')
