@@ -5,6 +5,7 @@ import {
   place,
   shorten,
   todaySide,
+  yearSpot,
 } from '@/components/charts/timeline-geometry'
 import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
@@ -103,7 +104,10 @@ const WideRow = ({
   const note = texts.states[line.state]
   const start = place(line.start, axis)
   const end = line.end ? place(line.end, axis) : axis.right
-  const spot = line.state === 'going' ? null : noteSpot({ start, end }, note.length * sign, axis)
+  const width = note.length * sign
+  // the line of today would strike the words through: they stand behind it
+  const behind = end <= today && today < end + 8 + width ? today : end
+  const spot = line.state === 'going' ? null : noteSpot({ start, end: behind }, width, axis)
   return (
     <>
       {row > 0 && <path className="grid" d={`M0 ${y - 7}H1190`} />}
@@ -138,7 +142,7 @@ const Wide = ({ id, from, to, today, lines }: BasketTimelineProps) => {
             d={`M${mark.x} ${mark.opensYear ? 2 : 24}V${height - 8}`}
           />
           {mark.opensYear && (
-            <text className="t2 tb" x={mark.x + 6} y={15}>
+            <text className="t2 tb" x={yearSpot(mark.x, { x: now, side, width: words.length * sign })} y={15}>
               {mark.year}
             </text>
           )}

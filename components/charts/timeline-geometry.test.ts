@@ -7,6 +7,7 @@ import {
   place,
   shorten,
   todaySide,
+  yearSpot,
 } from '@/components/charts/timeline-geometry'
 
 const year: Axis = { from: '2026-01-01', to: '2027-01-01', left: 330, right: 1060 }
@@ -53,6 +54,12 @@ test('the words of today do not cover a year', () => {
   expect(todaySide(845, [330, 930], 80, 330)).toBe('end')
   expect(todaySide(960, [330, 930], 80, 330)).toBe('start')
   expect(todaySide(350, [330], 80, 330)).toBe('start')
+})
+
+test('a year stands beside its line, or after the words of today that would cover it', () => {
+  expect(yearSpot(930, { x: 845, side: 'end', width: 80 })).toBe(936)
+  expect(yearSpot(345, { x: 330, side: 'start', width: 80 })).toBe(428)
+  expect(yearSpot(520, { x: 330, side: 'start', width: 80 })).toBe(526)
 })
 
 test('labels are cut at the end', () => {

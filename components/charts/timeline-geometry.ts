@@ -59,6 +59,12 @@ export const todaySide = (
 ): 'start' | 'end' =>
   today - width < left || years.some((x) => x < today && x + 48 > today - width) ? 'start' : 'end'
 
+/** Where a year is written: beside its line, or after the words of today where these would cover it. */
+export const yearSpot = (year: number, today: { x: number; side: 'start' | 'end'; width: number }): number =>
+  today.side === 'start' && year + 6 > today.x - 48 && year < today.x + today.width + 12
+    ? today.x + today.width + 18
+    : year + 6
+
 /** A label of at most `most` signs; the whole text stays in the table below the picture. */
 export const shorten = (text: string, most: number): string =>
   text.length <= most ? text : `${text.slice(0, most - 1).trimEnd()}…`

@@ -37,6 +37,7 @@ describe('a need', () => {
     ['nothing', [], { kind: 'gap' }],
     ['a refusal', ['declined'], { kind: 'refused', since: '2026-11-19' }],
     ['a cancelled line', ['cancelled'], { kind: 'gap' }],
+    ['help that did not come about', ['notDelivered'], { kind: 'ended' }],
     ['a draft', ['draft', 'draft'], { kind: 'draft', count: 2 }],
     [
       'a question beside a draft',
@@ -117,6 +118,7 @@ describe('a need', () => {
 
 it.each<[Conclusion, boolean]>([
   [{ kind: 'gap' }, true],
+  [{ kind: 'ended' }, true],
   [{ kind: 'draft', count: 1 }, true],
   [{ kind: 'mine', lineId: 'a' }, true],
   [{ kind: 'refused', since: today }, true],

@@ -60,7 +60,7 @@ export type Conclusion =
   | { readonly kind: 'mine'; readonly lineId: string }
   | { readonly kind: 'draft'; readonly count: number }
   | { readonly kind: 'refused' | 'queue' | 'unmet'; readonly since: IsoDate }
-  | { readonly kind: 'twice' | 'gap' | 'done' | 'paused' }
+  | { readonly kind: 'twice' | 'gap' | 'done' | 'paused' | 'ended' }
 
 const byDay = (of: (line: Line) => IsoDate | null) => (a: Line, b: Line) =>
   (of(a) ?? '9999').localeCompare(of(b) ?? '9999')
@@ -115,10 +115,18 @@ export const conclude = (
   const refusal = openRefusal(lines)
   if (refusal && unmetSince === null) return { kind: 'refused', since: refusal.since }
   if (of('done').length > 0) return { kind: 'done' }
-  return unmetSince ? { kind: 'unmet', since: unmetSince } : { kind: 'gap' }
+  if (unmetSince) return { kind: 'unmet', since: unmetSince }
+  return { kind: of('ended').length > 0 ? 'ended' : 'gap' }
 }
 
-const decisions: ReadonlySet<Conclusion['kind']> = new Set(['twice', 'mine', 'draft', 'refused', 'gap'])
+const decisions: ReadonlySet<Conclusion['kind']> = new Set([
+  'twice',
+  'mine',
+  'draft',
+  'refused',
+  'ended',
+  'gap',
+])
 
 /** Somebody who plans has to do something about this need. */
 export const needsDecision = (c: Conclusion): boolean =>

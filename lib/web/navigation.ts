@@ -65,7 +65,7 @@ const byRole = {
   specjalista: [item.myCases, item.myServices, item.referrals, item.teams, item.catalogue],
   decydent: [item.institutionServices, item.teams, item.referrals, item.catalogue, own.institution],
   asystent_rodziny: [item.myCases, item.myServices, item.teams, item.referrals, item.catalogue],
-  koordynator_rodziny: [item.myCases, item.referrals, item.teams, item.catalogue],
+  koordynator_rodziny: [item.myCases, item.myServices, item.referrals, item.teams, item.catalogue],
   koordynator_zespolu: [own.board, item.cases, item.referrals, own.reports, item.catalogue],
   lider_gminny: [
     own.board,

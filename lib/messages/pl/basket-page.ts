@@ -72,6 +72,7 @@ export const basketMessages = {
       gap: 'Nikt jeszcze nie pomaga',
       refused: (since: IsoDate) => `Bez wykonawcy od ${formatDate(since)}`,
       done: 'Zrobione',
+      ended: 'Bez efektu, potrzebna inna pomoc',
       unmet: (since: IsoDate) => `Nikt tu tego nie robi, od ${formatDate(since)}`,
     },
   },

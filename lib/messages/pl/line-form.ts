@@ -65,6 +65,8 @@ export const lineFormMessages = {
   dependsOn: 'Zależy od innej pozycji',
   noDependence: 'od żadnej',
   coProviders: 'Pomagają także',
+  coProvidersOf: (n: number) =>
+    n === 0 ? 'Inne instytucje, które pomagają' : `Inne instytucje, które pomagają (${n})`,
   coProvidersHint: 'Odpowiada jedna instytucja. Pozostałe są tylko wymienione i nie dostają danych.',
   satisfaction: 'Jak ocenia rodzina',
   noSatisfaction: 'jeszcze nie pytano',

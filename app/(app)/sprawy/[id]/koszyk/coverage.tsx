@@ -37,6 +37,8 @@ const said = (c: Conclusion): Said => {
       return { tone: 'mine', icon: 'twice', text: m.conclusion.twice }
     case 'gap':
       return { tone: 'late', icon: 'warn', text: m.conclusion.gap }
+    case 'ended':
+      return { tone: 'late', icon: 'fade', text: m.conclusion.ended }
     case 'refused':
       return { tone: 'late', icon: 'x', text: m.conclusion.refused(c.since) }
     case 'done':
@@ -45,7 +47,7 @@ const said = (c: Conclusion): Said => {
 }
 
 const stateOf = ({ kind }: Conclusion): CoverageNeed['state'] =>
-  kind === 'twice' ? 'twice' : ['gap', 'refused', 'unmet'].includes(kind) ? 'gap' : 'covered'
+  kind === 'twice' ? 'twice' : ['gap', 'refused', 'unmet', 'ended'].includes(kind) ? 'gap' : 'covered'
 
 type Step = { label: string; href: string }
 
@@ -58,6 +60,7 @@ const stepFor = (caseId: string, need: CoverNeed, basket: Basket): Step | null =
     case 'gap':
     case 'unmet':
       return basket.may.create ? { label: m.add, href: add } : null
+    case 'ended':
     case 'refused':
       return basket.may.create ? { label: m.choose, href: add } : null
     case 'draft':

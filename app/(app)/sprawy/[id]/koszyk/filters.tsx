@@ -24,7 +24,7 @@ export const Filters = ({ caseId, basket, wanted }: { caseId: string; basket: Ba
   const statuses = [...new Set(basket.lines.map((line) => line.status))]
   if (basket.lines.length < 4) return null
   return (
-    <form action={`${paths.caseBasket(caseId)}#pozycje`} method="get" className="row end">
+    <form action={`${paths.caseBasket(caseId)}#pozycje`} method="get" className="search-form mb-4">
       <Select
         name="stan"
         label={m.state}

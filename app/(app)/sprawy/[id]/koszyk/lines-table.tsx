@@ -1,9 +1,11 @@
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
 import { AppLink } from '@/components/ui/app-link'
 import { type Column, DataTable } from '@/components/ui/data-table'
+import { SectorMark } from '@/components/ui/status'
 import type { Basket, LineView } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { progressText, serviceMessages } from '@/lib/messages/pl/baskets'
+import { sectorOf } from '@/lib/messages/pl/sectors'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.lines
@@ -21,7 +23,7 @@ const progress = (line: LineView): string => {
   return progressText(line.delivered, line.planned, line.unit)
 }
 
-const columns = (subject: Basket['subject']): Column<LineView>[] => [
+const columns = ({ subject, institutions }: Basket): Column<LineView>[] => [
   {
     key: 'service',
     label: m.service,
@@ -32,7 +34,18 @@ const columns = (subject: Basket['subject']): Column<LineView>[] => [
       </>
     ),
   },
-  { key: 'provider', label: m.provider, cell: (line) => line.provider.name },
+  {
+    key: 'provider',
+    label: m.provider,
+    cell: (line) => {
+      const sector = institutions.find((i) => i.id === line.provider.id)?.sector
+      return (
+        <>
+          {sector && <SectorMark sector={sectorOf(sector)} />} {line.provider.name}
+        </>
+      )
+    },
+  },
   { key: 'state', label: m.state, cell: (line) => <LineState line={line} /> },
   { key: 'done', label: m.done, cell: progress },
   {
@@ -43,17 +56,11 @@ const columns = (subject: Basket['subject']): Column<LineView>[] => [
 ]
 
 /** Lines of the basket with their states; each is a target of the picture above. */
-export const LinesTable = ({
-  lines,
-  subject,
-}: {
-  lines: readonly LineView[]
-  subject: Basket['subject']
-}) => (
+export const LinesTable = ({ lines, basket }: { lines: readonly LineView[]; basket: Basket }) => (
   <DataTable
     caption={m.caption}
     captionHidden
-    columns={columns(subject)}
+    columns={columns(basket)}
     rows={lines}
     rowId={(line) => line.id}
     anchor={(line) => `poz-${line.id}`}

@@ -112,7 +112,7 @@ export default definePage({
           actions={<AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>}
         >
           <Filters caseId={caseId} basket={basket} wanted={wanted} />
-          <LinesTable lines={filtered(basket.lines, wanted)} subject={basket.subject} />
+          <LinesTable lines={filtered(basket.lines, wanted)} basket={basket} />
         </Section>
         <Timeline basket={basket} deliveries={deliveries} />
       </>

@@ -85,15 +85,17 @@ export const WhenFields = ({ chosen, page, values }: Props) => (
           defaultValue={values.responsibleUserId}
         />
       )}
-      <FormChoices
-        name="coProviderIds"
-        legend={f.coProviders}
-        hint={f.coProvidersHint}
-        options={page.choices.institutions.filter((i) => i.value !== chosen.providerId)}
-        defaultValue={values.coProviderIds}
-        multiple
-        chips
-      />
+      <Disclosure summary={f.coProvidersOf(values.coProviderIds.length)}>
+        <FormChoices
+          name="coProviderIds"
+          legend={f.coProviders}
+          hint={f.coProvidersHint}
+          options={page.choices.institutions.filter((i) => i.value !== chosen.providerId)}
+          defaultValue={values.coProviderIds}
+          multiple
+          chips
+        />
+      </Disclosure>
     </div>
   </Disclosure>
 )
