@@ -37,6 +37,9 @@ const content = z.object({
       frequency: z.string(),
       quantity: z.number().nullable(),
       unit: words,
+      // sealed before a service had a day and an hour: absent
+      weekday: z.number().nullish(),
+      atTime: z.string().nullish(),
       coPayment: z.number().nullable(),
       persons: z.array(z.string()),
       goals: z.array(z.string()),
@@ -87,6 +90,8 @@ const linesOf = async (ctx: Context, body: Content) => {
     frequency: l.frequency,
     quantity: l.quantity === null ? null : Math.round(l.quantity * 100),
     unit: l.unit ?? names.service.get(l.service)?.unit ?? '',
+    weekday: l.weekday ?? null,
+    atTime: l.atTime ?? null,
     coPayment: l.coPayment,
   }))
 }
