@@ -67,6 +67,18 @@ const Unknown = ({ places, teamsInRegion }: Omit<ChoiceProps, 'src'>) => (
   </div>
 )
 
+/** Institutions that serve another gmina, found in the whole registry. */
+const Elsewhere = ({ src }: { src: string }) => (
+  <div className="pad">
+    <h3>{m.elsewhere}</h3>
+    <p className="hint mb-2">{m.elsewhereHint}</p>
+    <div className="stack-4">
+      <FormCombobox name="more.0" label={m.otherKnown(1)} src={src} />
+      <FormCombobox name="more.1" label={m.otherKnown(2)} src={src} />
+    </div>
+  </div>
+)
+
 /** Who is to sit in the team: known institutions ticked beforehand, names for those that the registry does not know. */
 export const CompositionChoice = ({ places, teamsInRegion, src }: ChoiceProps) => {
   const known = new Set(places.flatMap((p) => p.institutions.map((i) => i.id))).size
@@ -118,14 +130,7 @@ export const CompositionChoice = ({ places, teamsInRegion, src }: ChoiceProps) =
         </>
       )}
       <hr />
-      <div className="pad">
-        <h3>{m.elsewhere}</h3>
-        <p className="hint mb-2">{m.elsewhereHint}</p>
-        <div className="stack-4">
-          <FormCombobox name="more.0" label={m.otherKnown(1)} src={src} />
-          <FormCombobox name="more.1" label={m.otherKnown(2)} src={src} />
-        </div>
-      </div>
+      <Elsewhere src={src} />
     </Sheet>
   )
 }

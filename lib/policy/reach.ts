@@ -168,6 +168,16 @@ export const caseWorkers = { ...caseStaff, audytor: 'unit' } satisfies Grant
 export const caseReaders = { ...caseWorkers, decydent: 'provider', wykonawca: 'line' } satisfies Grant
 export const familyCoordinator = { koordynator_rodziny: 'case' } satisfies Grant
 export const teamCoordinator = { koordynator_zespolu: 'teamCases' } satisfies Grant
+/** Both coordinators of a case: of the family, and of the team over all its cases. */
+export const coordinators = { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' } satisfies Grant
+/** The own list of services; row-level security says which lines. */
+export const ownServices = {
+  decydent: 'everywhere',
+  specjalista: 'everywhere',
+  asystent_rodziny: 'everywhere',
+  wykonawca: 'everywhere',
+  koordynator_rodziny: 'everywhere',
+} satisfies Grant
 export const coordinatorAndAssistant = {
   koordynator_rodziny: 'case',
   asystent_rodziny: 'case',
