@@ -19,7 +19,7 @@ type NameProps = {
 /** The like ones of the registry; in a new tab, so that what was typed stays. */
 const Alike = ({ items }: { items: readonly { href: string; label: string }[] }) =>
   items.length > 0 && (
-    <ul className="stack mt-2" aria-label={institutionMessages.alike}>
+    <ul className="stack mt-2 mb-4" aria-label={institutionMessages.alike}>
       {items.map(({ href, label }) => (
         <li key={href}>
           <a href={href} target="_blank" rel="noreferrer">

@@ -13,8 +13,14 @@ const reached = {
   phone: optional(read('phone', parsePhone)),
 }
 
-/** Could the address still be corrected: nobody came in by it, and only this institution asked. */
-export const isAddressOpen = async ({ tx }: Context, userId: string): Promise<boolean> => {
+/** Could the address still be corrected: an invitation of this institution waits, nobody came in by it, nobody else asked. */
+export const isAddressOpen = async (
+  { tx }: Context,
+  userId: string,
+  institutionId: string,
+): Promise<boolean> => {
+  const waits = await tx.invitation.count({ where: { userId, institutionId, usedAt: null } })
+  if (waits === 0) return false
   const [row] = await tx.$queryRaw<
     { open: boolean }[]
   >`select app.account_address_open(${userId}::uuid) as open`
@@ -34,8 +40,13 @@ const moveInvitation = async (
   await sendInvitation(ctx, to)
 }
 
-const demandAddress = async (ctx: Context, userId: string, email: string): Promise<void> => {
-  if (!(await isAddressOpen(ctx, userId))) throw new AppError('invalid', 'invalid', { email: 'emailKept' })
+const demandAddress = async (
+  ctx: Context,
+  { userId, institutionId }: { userId: string; institutionId: string },
+  email: string,
+): Promise<void> => {
+  if (!(await isAddressOpen(ctx, userId, institutionId)))
+    throw new AppError('invalid', 'invalid', { email: 'emailKept' })
   const [taken] = await ctx.tx.$queryRaw<
     { id: string | null }[]
   >`select app.account_for_email(${email}) as id`
@@ -62,7 +73,7 @@ export const mendPerson = defineCommand({
     const account = await tx.userAccount.findUnique({ where: { id: userId } })
     if (!account) throw notFound()
     const email = typed ?? account.email
-    if (email !== account.email) await demandAddress(ctx, userId, email)
+    if (email !== account.email) await demandAddress(ctx, input, email)
     const changed = await tx.userAccount.updateMany({
       where: { id: userId, version: seen },
       data: {

@@ -182,7 +182,7 @@ export const readPerson = defineQuery({
         end: can['people.endEmployment'] && !ended && userId !== actor.userId,
         mark: can['people.markNk'] && !ended,
         mend: can['people.mend'] && !ended,
-        mendEmail: can['people.mend'] && !ended && (await isAddressOpen(ctx, userId)),
+        mendEmail: can['people.mend'] && !ended && (await isAddressOpen(ctx, userId, institutionId)),
         appoint: can['people.appoint'] && !ended,
         resend: can['people.resendInvitation'] && !ended,
         renew: can['people.renewAuthorisation'] && !ended && userId !== actor.userId,

@@ -142,6 +142,9 @@ describe('the data of a person', () => {
     await makeTeam({ lead: ops, members: [school] })
     const partner = await makeActor(school, { role: 'decydent' })
     const userId = await makeUser(ops)
+    // who simply works here was never invited: there is no link to send to another address
+    const readdressed = change(userId, { email: 'inna.osoba@gops.example' })
+    expect(await refusal(people.mendPerson.execute(admin, readdressed))).toBe('invalid invalid email')
     expect(await refusal(people.mendPerson.execute(partner, change(userId)))).toBe('forbidden forbidden')
     const write = (actor: Actor, data: object) =>
       asActor(actor, (tx) => tx.userAccount.updateMany({ where: { id: userId }, data }))
