@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Checkbox } from '@/components/ui/choices'
+import { Checkbox, Choices } from '@/components/ui/choices'
 import { asText, useFormField } from '@/components/ui/form-context'
 import { TextInput } from '@/components/ui/inputs'
 import { institutionMessages } from '@/lib/messages/pl/institutions'
@@ -14,6 +14,8 @@ type NameProps = {
   hint?: ReactNode
   defaultValue?: string
   required?: boolean
+  /** name of the choice "use this one", where one of the registry will do as well as a new one */
+  useName?: string
 }
 
 /** The like ones of the registry; in a new tab, so that what was typed stays. */
@@ -31,11 +33,34 @@ const Alike = ({ items }: { items: readonly { href: string; label: string }[] })
     </ul>
   )
 
+/** The like ones of the registry to take instead, and that it is another one. */
+const UseKnown = ({ name, items }: { name: string; items: readonly { id: string; label: string }[] }) => {
+  const { id, typed, error } = useFormField(name)
+  if (items.length === 0) return null
+  return (
+    <div className="mt-2">
+      <Choices
+        name={name}
+        id={id}
+        error={error}
+        legend={institutionMessages.alike}
+        legendHidden
+        defaultValue={typed ?? []}
+        options={[
+          ...items.map((item) => ({ value: item.id, label: institutionMessages.takeThis(item.label) })),
+          { value: 'other', label: institutionMessages.confirmOther },
+        ]}
+      />
+    </div>
+  )
+}
+
 /**
  * Name of an institution that the registry does not know yet. When the registry has a like one, the error names it
- * and a box appears to say that this is another.
+ * and a box appears to say that this is another; where one of them may be taken instead, each can be chosen.
  */
-export const InstitutionName = ({ name, confirmName, label, hint, defaultValue, required }: NameProps) => {
+export const InstitutionName = (props: NameProps) => {
+  const { name, confirmName, label, hint, defaultValue, required, useName } = props
   const field = useFormField(name)
   const confirm = useFormField(confirmName)
   return (
@@ -50,8 +75,8 @@ export const InstitutionName = ({ name, confirmName, label, hint, defaultValue, 
         maxLength={200}
         required={required}
       />
-      <Alike items={field.alike} />
-      {field.error && asText(field.typed) && (
+      {useName ? <UseKnown name={useName} items={field.alike} /> : <Alike items={field.alike} />}
+      {!useName && field.error && asText(field.typed) && (
         <Checkbox name={confirmName} id={confirm.id} label={institutionMessages.confirmOther} />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { InstitutionName } from '@/components/institutions/institution-name'
 import { AnnexFields } from '@/components/teams/annexes'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { FormCombobox } from '@/components/ui/combobox'
 import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
@@ -55,6 +56,7 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
                 key={place.key}
                 name={`fresh.${place.key}.name`}
                 confirmName={`fresh.${place.key}.confirmed`}
+                useName={`fresh.${place.key}.known`}
                 label={place.name}
               />
             ))}
@@ -65,14 +67,31 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
   )
 }
 
-type AnnexProps = { teamId: string; version: number; src: string; action: FormAction }
+type AnnexProps = {
+  teamId: string
+  version: number
+  src: string
+  /** where an institution that the registry does not know is written down first */
+  newHref: string
+  action: FormAction
+}
 
 /** A party that joins an active team by an annex. */
-export const AccessionForm = ({ teamId, version, src, action }: AnnexProps) => (
+export const AccessionForm = ({ teamId, version, src, newHref, action }: AnnexProps) => (
   <ActionForm action={action} submitLabel={m.submitAccession} submitVariant={2} label={m.accession}>
     <FormHidden name="teamId" value={teamId} />
     <FormHidden name="version" value={version} />
-    <FormCombobox name="institutionId" label={m.known} src={src} required />
+    <FormCombobox
+      name="institutionId"
+      label={m.known}
+      hint={
+        <>
+          {m.notKnown} <AppLink href={newHref}>{m.register}</AppLink>
+        </>
+      }
+      src={src}
+      required
+    />
     <FormDate name="signedOn" label={teamMessages.agreement.signedOn} required />
     <FormText name="signedByName" label={teamMessages.agreement.signedBy} required maxLength={120} />
     <AnnexFields />

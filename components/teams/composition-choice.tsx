@@ -44,6 +44,7 @@ const Core = ({ place }: { place: Place }) =>
     <InstitutionName
       name={`fresh.${place.key}.name`}
       confirmName={`fresh.${place.key}.confirmed`}
+      useName={`fresh.${place.key}.known`}
       label={place.name}
       hint={<ToneText tone="late">{m.coreMissing}</ToneText>}
     />
@@ -60,6 +61,7 @@ const Unknown = ({ places, teamsInRegion }: Omit<ChoiceProps, 'src'>) => (
           key={place.key}
           name={`fresh.${place.key}.name`}
           confirmName={`fresh.${place.key}.confirmed`}
+          useName={`fresh.${place.key}.known`}
           label={place.name}
           hint={place.share > 0 ? m.share(place.share, teamsInRegion) : undefined}
         />

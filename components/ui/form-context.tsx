@@ -21,7 +21,7 @@ export type FieldState = {
   /** what somebody else saved here meanwhile, where it differs */
   theirs: string | undefined
   /** what the registry has already that is like it */
-  alike: readonly { href: string; label: string }[]
+  alike: readonly { id: string; href: string; label: string }[]
   /** true after an answer of the server that kept the typed values */
   answered: boolean
 }

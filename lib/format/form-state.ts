@@ -8,7 +8,7 @@ export type FormState = {
   /** what somebody else saved meanwhile, by field */
   theirs?: Record<string, string>
   /** what the registry has already, by field */
-  alike?: Record<string, { href: string; label: string }[]>
+  alike?: Record<string, { id: string; href: string; label: string }[]>
   attempt: number
 }
 

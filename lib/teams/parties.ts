@@ -1,15 +1,19 @@
 import { z } from 'zod'
-import { placeByKind, registerInstitution, similarInstitutions } from '@/lib/institutions'
+import { placeByKind, registerInstitution, type Similar, similarInstitutions } from '@/lib/institutions'
 import { AppError } from '@/lib/platform/errors'
-import { flag, line, optional } from '@/lib/platform/input'
+import { flag, line, optional, uuid } from '@/lib/platform/input'
 import type { Context } from '@/lib/policy/usecase'
 import { mayBeParty } from '@/lib/teams/composition'
 
-/** New institutions by kind: a name, and "it is another one" after near-duplicates were shown. */
+/** New institutions by kind: a name; after near-duplicates were shown, which of them it is, or that it is another. */
 export const freshInput = z
   .record(
     z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]*$/u, 'choose'),
-    z.strictObject({ name: optional(line(200)), confirmed: flag() }),
+    z.strictObject({
+      name: optional(line(200)),
+      confirmed: flag(),
+      known: optional(z.union([z.literal('other'), uuid()])).optional(),
+    }),
   )
   .default({})
 
@@ -18,26 +22,33 @@ export type FreshParty = { readonly kindKey: string; readonly institutionId: str
 
 /**
  * Registers the institutions that were typed in. A name like that of a known one comes back as an error beside its
- * field, naming the known ones, until the person says that it is another institution.
+ * field, with the known ones, until the person takes one of them or says that it is another institution.
  */
 export const registerFresh = async (ctx: Context, fresh: Fresh, gminaCode: string): Promise<FreshParty[]> => {
-  const wanted = Object.entries(fresh).flatMap(([kindKey, { name, confirmed }]) =>
-    name ? [{ kindKey, name, confirmed }] : [],
+  const wanted = Object.entries(fresh).flatMap(([kindKey, { name, confirmed, known }]) =>
+    name
+      ? [{ kindKey, name, decided: confirmed || Boolean(known), known: known === 'other' ? null : known }]
+      : [],
   )
   const errors: Record<string, string> = {}
-  for (const { kindKey, name, confirmed } of wanted) {
-    if (confirmed) continue
+  const alike: Record<string, readonly Similar[]> = {}
+  for (const { kindKey, name, decided } of wanted) {
     const { seatCode } = await placeByKind(ctx.tx, kindKey, gminaCode)
     const like = await similarInstitutions(ctx.tx, { name, kindKey, seatCode })
-    if (like.length > 0)
+    if (like.length === 0) continue
+    // those already decided come back with their choice, so that it is not asked again
+    alike[`fresh.${kindKey}.name`] = like
+    if (!decided)
       errors[`fresh.${kindKey}.name`] =
         `similarInstitution:${like.map((i) => `${i.name} (${i.seat})`).join('; ')}`
   }
-  if (Object.keys(errors).length > 0) throw new AppError('invalid', 'similarInstitutions', errors)
+  if (Object.keys(errors).length > 0)
+    throw new AppError('invalid', 'similarInstitutions', errors, {}, {}, alike)
   const made: FreshParty[] = []
-  for (const { kindKey, name } of wanted) {
+  for (const { kindKey, name, known } of wanted) {
     const place = await placeByKind(ctx.tx, kindKey, gminaCode)
-    made.push({ kindKey, institutionId: await registerInstitution(ctx, { name, kindKey, ...place }) })
+    const institutionId = known ?? (await registerInstitution(ctx, { name, kindKey, ...place }))
+    made.push({ kindKey, institutionId })
   }
   return made
 }

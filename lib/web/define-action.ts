@@ -23,7 +23,11 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
     const alike = Object.fromEntries(
       Object.entries(error.alike).map(([path, known]) => [
         path,
-        known.map(({ id, name, seat }) => ({ href: paths.institution(id), label: `${name} (${seat})` })),
+        known.map(({ id, name, seat }) => ({
+          id,
+          href: paths.institution(id),
+          label: `${name} (${seat})`,
+        })),
       ]),
     )
     return {

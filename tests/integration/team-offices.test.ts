@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { readPerson } from '@/lib/people'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import * as teams from '@/lib/teams'
@@ -73,6 +74,17 @@ describe('a deputy of the coordinator', () => {
     expect(offices).toContainEqual(['deputyCoordinator', seat])
     expect(await appoint(leader, teamId, { deputyCoordinator: 'none' })).toBe('allowed')
     expect(await live(teamId)).toEqual([[next, false]])
+  })
+
+  it('leaves nothing to hand over: the coordinator is there', async () => {
+    const { ops, teamId, leader } = await setting()
+    const [main, deputy] = [await makeUser(ops), await makeUser(ops)]
+    await appoint(leader, teamId, { coordinator: `${main}@${ops}` })
+    await appoint(leader, teamId, { deputyCoordinator: `${deputy}@${ops}`, deputyUntil: day(9) })
+    const holdings = async (userId: string) =>
+      (await readPerson.execute(leader, { institutionId: ops, userId })).holdings.map((h) => h.kind)
+    expect(await holdings(main)).toEqual(['koordynator_zespolu'])
+    expect(await holdings(deputy)).toEqual([])
   })
 
   it('who becomes the coordinator is no longer a deputy', async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import * as teams from '@/lib/teams'
 import { asOwner, useDatabase } from '@/tests/support/database'
@@ -99,6 +100,23 @@ describe('an animator sets up a team', () => {
         fresh: { ops: named('Gminny Ośrodek Pomocy w Nowych Piekutach', confirmed) },
       })
     expect(await refusal(add(false))).toBe('invalid similarInstitutions fresh.ops.name')
+    const error = await add(false).catch((e: AppError) => e)
+    const like = error instanceof AppError ? error.alike['fresh.ops.name'] : []
+    expect(like?.map((i) => i.name)).toEqual(['GOPS Nowe Piekuty'])
+    // taking that one, which is a party already, makes no second institution
+    const taken = { name: 'Gminny Ośrodek Pomocy', confirmed: false, known: like?.[0]?.id }
+    expect(
+      await teams.addMembers.execute(animator, {
+        ...(await versionNow()),
+        members: [],
+        fresh: { ops: taken },
+      }),
+    ).toEqual({ added: 0 })
+    const { rows } = await asOwner().query(
+      `select count(*)::int as n from institution where kind_key = 'ops' and seat_code = $1`,
+      [gmina],
+    )
+    expect(rows).toEqual([{ n: 1 }])
   })
 
   it('adds the powiat, whose whole area it serves', async () => {

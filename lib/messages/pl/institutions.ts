@@ -10,6 +10,7 @@ export const institutionMessages = {
   lead: 'Rejestr instytucji, które mogą współpracować w zespołach.',
   add: 'Dodaj instytucję',
   confirmOther: 'To inna instytucja niż te w rejestrze',
+  takeThis: (name: string) => `Użyj tej: ${name}`,
   alike: 'Podobne instytucje w rejestrze',
   newTab: '(otwiera się w nowej karcie)',
   search: 'Nazwa, REGON albo NIP',

@@ -48,6 +48,8 @@ export const teamWork = {
     add: 'Dodaj instytucje',
     addLead: 'Znane rejestrowi albo nowe. Podobne nazwy pokażemy, zanim powstanie druga taka sama.',
     known: 'Instytucja z rejestru',
+    notKnown: 'Nie ma jej w rejestrze?',
+    register: 'Dodaj instytucję do rejestru',
     submitAdd: 'Dodaj do zespołu',
     added: (n: number) => `Dodano: ${plural(n, institutions)}.`,
     parties: 'Instytucje w zespole',

@@ -44,6 +44,7 @@ const Annexes = ({ team }: { team: TeamView }) => (
           teamId={team.id}
           version={team.version}
           src={institutionsSource}
+          newHref={paths.institutionNew()}
           action={actions.accede}
         />
       </Section>
