@@ -45,6 +45,16 @@ const memberRoles = (world: World, team: DemoTeam, staff: Staff): void => {
     appoint(world, { userId: staff.coordinator, institutionId, role: 'koordynator_zespolu', teamId })
     for (const userId of staff.socialWorkers)
       appoint(world, { userId, institutionId, role: 'koordynator_rodziny' })
+    const deputy = staff.socialWorkers[0]
+    if (team.key === 'trzebownisko' && deputy)
+      appoint(world, {
+        userId: deputy,
+        institutionId,
+        role: 'koordynator_zespolu',
+        teamId,
+        startsOn: world.daysAgo(3),
+        endsOn: addCalendarDays(world.today, 18),
+      })
     appoint(world, { userId: staff.assistant, institutionId, role: 'asystent_rodziny' })
     // In a city with powiat rights one centre is both levels, and a second person leads the powiat's part.
     const second = staff.desk[3]

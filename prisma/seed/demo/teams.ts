@@ -165,6 +165,15 @@ const addTeam = (world: World, spec: Spec, people: ReadonlyMap<string, Staff>): 
   return team
 }
 
+/** One team answers quicker than the model asks, and decides on referrals within ten working days. */
+const ownTerms = [
+  { team_id: idOf('team', 'swilcza'), key: 'lineAnswer', count: 5, unit: 'business' },
+  { team_id: idOf('team', 'swilcza'), key: 'screening', count: 10, unit: 'business' },
+]
+
 /** Twelve teams in every state of domain 4.1. */
-export const addTeams = (world: World, people: ReadonlyMap<string, Staff>): readonly DemoTeam[] =>
-  teamsJson.map((spec) => addTeam(world, spec, people))
+export const addTeams = (world: World, people: ReadonlyMap<string, Staff>): readonly DemoTeam[] => {
+  const teams = teamsJson.map((spec) => addTeam(world, spec, people))
+  world.add('team_deadline', ...ownTerms)
+  return teams
+}

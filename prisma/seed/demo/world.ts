@@ -65,6 +65,7 @@ const order = [
   'team_member',
   'team_transition',
   'team_annex',
+  'team_deadline',
   'referral',
   'family',
   'person',

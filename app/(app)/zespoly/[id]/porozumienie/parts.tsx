@@ -4,7 +4,7 @@ import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
-import { addYears } from '@/lib/calendar'
+import { addCalendarDays, addYears } from '@/lib/calendar'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { today } from '@/lib/platform/clock'
 import type { TeamView } from '@/lib/teams'
@@ -87,7 +87,7 @@ export const Rules = ({ team, primary }: { team: TeamView; primary: boolean }) =
   </Section>
 )
 
-/** A longer agreement, and every annex that there is. */
+/** A longer agreement (open when its end is near), and every annex that there is. */
 export const Annexes = ({ team }: { team: TeamView }) => {
   const may = team.steps['team.extendAgreement'].may
   const { to, expired } = team.agreement
@@ -95,7 +95,10 @@ export const Annexes = ({ team }: { team: TeamView }) => {
     <>
       {may && (
         <Section id="przedluzenie" title={annex.extension} lead={annex.extensionLead(to)}>
-          <Sheet pad>
+          <Disclosure
+            summary={annex.submitExtension}
+            open={to !== null && to <= addCalendarDays(today(), 90)}
+          >
             <ExtensionForm
               teamId={team.id}
               version={team.version}
@@ -104,7 +107,7 @@ export const Annexes = ({ team }: { team: TeamView }) => {
               action={actions.extend}
               primary={expired}
             />
-          </Sheet>
+          </Disclosure>
         </Section>
       )}
       {team.annexes.length > 0 && (

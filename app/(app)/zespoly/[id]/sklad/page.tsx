@@ -40,13 +40,15 @@ const Annexes = ({ team }: { team: TeamView }) => (
   <>
     {team.steps['team.accession'].may && (
       <Section id="przystapienie" title={m.accession} lead={m.accessionLead}>
-        <AccessionForm
-          teamId={team.id}
-          version={team.version}
-          src={institutionsSource}
-          newHref={paths.institutionNew()}
-          action={actions.accede}
-        />
+        <Disclosure summary={m.submitAccession}>
+          <AccessionForm
+            teamId={team.id}
+            version={team.version}
+            src={institutionsSource}
+            newHref={paths.institutionNew()}
+            action={actions.accede}
+          />
+        </Disclosure>
       </Section>
     )}
     {team.steps['team.withdraw'].may && (
