@@ -56,7 +56,7 @@ test('the people of the gmina come in by their letters', async ({ browser }) => 
     people[who] = await acceptInvitation(browser, mailOf(who))
   const page = await (people.koordynator as BrowserContext).newPage()
   await page.goto('/')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zespoły')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Zespół Hyżne')
 })
 
 test('the coordinator logs a family of four with three needs', async () => {
