@@ -88,7 +88,7 @@ const Decide = ({ head, action }: { head: Head; action: FormAction }) => (
             { value: 'no', label: m.decide.no },
           ]}
         />
-        <FormTextArea name="note" label={m.decide.note} optional />
+        <FormTextArea name="note" label={m.decide.note} hint={m.decide.noteHint} optional />
       </ActionForm>
     </Sheet>
   </Section>

@@ -111,11 +111,12 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
           <>
             <b>{i.name}</b> {i.purpose && <span className="soft">{i.purpose}</span>}
             <br />
-            <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>{' '}
-            {!i.owner && (
-              <ToneText tone={i.accepted ? 'done' : 'wait'}>
-                {i.accepted ? w.accepted : w.asked(formatDate(i.invitedOn))}
-              </ToneText>
+            <ToneText tone={i.open ? 'done' : 'wait'}>{i.open ? m.open : m.closed}</ToneText>
+            {!i.owner && !i.accepted && (
+              <>
+                <br />
+                <ToneText tone="wait">{w.asked(formatDate(i.invitedOn))}</ToneText>
+              </>
             )}
           </>
         ),

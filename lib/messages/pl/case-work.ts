@@ -44,11 +44,9 @@ export const caseWorkMessages = {
   },
   people: {
     leave: 'Zakończ pracę z rodziną',
-    accepted: 'przyjęto zaproszenie',
     asked: (date: string) => `zaproszona ${date}, czekamy na odpowiedź`,
     declined: (name: string, date: string | null, reason: string | null) =>
       `${[`${name}: nie weźmie udziału`, date].filter(Boolean).join(', ')}. ${reason ?? ''}`.trim(),
-    ownersOnly: 'Koordynatorem rodziny może być tylko osoba z instytucji, która prowadzi sprawę.',
   },
   invitations: {
     title: 'Zaproszenia do pracy z rodziną',

@@ -197,7 +197,8 @@ export const caseMessages = {
     accepted: 'Decyzja',
     yes: 'Zgadzam się',
     no: 'Odsyłam do poprawy',
-    note: 'Uwagi (przy odesłaniu wymagane)',
+    note: 'Uwagi',
+    noteHint: 'Przy odesłaniu do poprawy wymagane.',
     submit: 'Zapisz decyzję',
   },
   people: {

@@ -9,11 +9,8 @@ import { paths } from '@/lib/web/paths'
 const back = (_result: unknown, form: FormData): string => paths.case(String(form.get('caseId')))
 
 export const screenCase = defineAction(cases.screenCase, { done: back })
-export const checkDuplicates = defineAction(cases.checkDuplicates, {
-  done: ({ knownTo }) => ({
-    message: knownTo.length > 0 ? m.duplicates.known(knownTo.join(', ')) : m.duplicates.none,
-  }),
-})
+// the answer stands on the page, with who asked and why
+export const checkDuplicates = defineAction(cases.checkDuplicates, { done: back })
 export const proposeDecision = defineAction(cases.proposeDecision, { done: back })
 export const decideProposal = defineAction(cases.decideProposal, { done: back })
 export const requestConsent = defineAction(cases.requestConsent, { done: back })

@@ -147,6 +147,10 @@ export const addConsents = (world: World, story: Story): IsoDate | null => {
   return reached(story, 'diagnosis') ? givenOn : null
 }
 
+/** Before the consent the institutions are still asked, the school of Świlcza a stage longer; later each has said yes. */
+const isAsked = (story: Story, staff: Staff): boolean =>
+  !reached(story, staff.institution.key === 'sp_swilcza' ? 'planning' : 'diagnosis')
+
 /** Who is assigned to the case, and which institutions take part in it. */
 export const addFamilyTeam = (world: World, story: Story): void => {
   const since = reached(story, 'awaitingConsent')
@@ -173,13 +177,12 @@ export const addFamilyTeam = (world: World, story: Story): void => {
       starts_on: since,
       ends_on: closed ?? null,
       invited_by_id: story.worker,
-      // before the consent the institutions are still asked; afterwards each has said yes
-      ...(own || !reached(story, 'diagnosis')
+      ...(own || isAsked(story, staff)
         ? {}
         : { accepted: true, answered_on: since, answered_by_id: staff.head }),
     })
     const specialist = staff.desk[0]
-    if (!own && specialist && staff.institution.kind in specialistKinds && reached(story, 'diagnosis'))
+    if (!own && specialist && staff.institution.kind in specialistKinds && !isAsked(story, staff))
       appoint(world, {
         userId: specialist,
         institutionId: staff.institution.id,

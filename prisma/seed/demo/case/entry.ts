@@ -132,6 +132,24 @@ export const addTransitions = (world: World, story: Story, referrer: Staff): voi
   })
 }
 
+/** Domain 8.2 c: the procedure beside the cooperation, seen by who holds the mark alone. */
+const addSuspicion = (world: World, story: Story, on: IsoDate): void => {
+  const of = { case_id: story.id, team_id: story.team.id, recorded_by_id: story.team.lead.coordinator }
+  world.add('nk_flag', {
+    ...of,
+    id: idOf('nk-suspected', story.key),
+    kind: 'suspected',
+    route: 'parallel',
+    recorded_at: world.at(on),
+  })
+  world.add('nk_flag', {
+    ...of,
+    id: idOf('nk-runs', story.key),
+    kind: 'inProgress',
+    recorded_at: world.at(on, 120),
+  })
+}
+
 /** Domain 4a-4c: the coordinator checks duplicates and proposes, the leader decides. */
 export const addScreening = (world: World, story: Story): void => {
   const screening = reached(story, 'screening')
@@ -169,6 +187,7 @@ export const addScreening = (world: World, story: Story): void => {
     decided_at: decision?.at ?? null,
     accepted: decision ? true : null,
   })
+  if (story.spec.parallel) addSuspicion(world, story, screening)
   if (story.spec.target === 'nk')
     world.add('nk_flag', {
       id: idOf('nk', story.key),

@@ -22,6 +22,8 @@ export type CaseSpec = {
   readonly secondVersion?: boolean
   /** The child who is nearly grown up turns eighteen in so many days. */
   readonly eighteenIn?: number
+  /** The referrer suspected violence; the Blue Card procedure goes on beside the cooperation. */
+  readonly parallel?: boolean
 }
 
 const count = z.number().int()
