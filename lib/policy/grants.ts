@@ -4,6 +4,7 @@ import {
   caseReaders,
   caseStaff,
   caseWorkers,
+  consentReaders,
   coordinatorAndAssistant,
   coordinators,
   describers,
@@ -189,14 +190,7 @@ export const grants = {
   'identity.reveal': caseWorkers,
   'identity.edit': familyCoordinator,
 
-  'consent.list': {
-    lider_gminny: 'unit',
-    lider_powiatowy: 'participating',
-    koordynator_zespolu: 'teamCases',
-    koordynator_rodziny: 'case',
-    asystent_rodziny: 'case',
-    audytor: 'unit',
-  },
+  'consent.list': consentReaders,
   'consent.expiring': { koordynator_rodziny: 'everywhere' },
   'consent.record': coordinators,
   'consent.withdraw': coordinators,

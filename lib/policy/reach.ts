@@ -213,3 +213,12 @@ export const logReaders = {
 } satisfies Grant
 /** U on a line (3.6): the team's coordinator mends it, moves its dates, lets it rest. */
 export const lineUpdaters = { ...providerOrCoordinator, koordynator_zespolu: 'teamCases' } satisfies Grant
+/** R on Consent, legal basis (3.6); the officer reads them by case number (privacy.consents). */
+export const consentReaders = {
+  lider_gminny: 'unit',
+  lider_powiatowy: 'participating',
+  koordynator_zespolu: 'teamCases',
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+  audytor: 'unit',
+} satisfies Grant
