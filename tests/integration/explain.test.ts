@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { listMyServices } from '@/lib/baskets'
+import { powiatWork, teamBoard } from '@/lib/board'
 import { caseHistory, familyTeam, listCases, readCase } from '@/lib/cases'
 import { asActor, disconnect } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
@@ -83,6 +84,32 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
       }),
     ).toEqual([])
     expect(found).toBeGreaterThan(0)
+  })
+
+  test('the board of a team', async () => {
+    const { rows } = await asOwner().query<{ team_id: string }>(
+      'select team_id from family_case where owner_institution_id = $1 limit 1',
+      [crowdId('ops', 7)],
+    )
+    for (const who of [leader, coordinator]) {
+      let open = 0
+      expect(
+        await scannedBy(async () => {
+          open = (await teamBoard.execute(who, { teamId: rows[0]?.team_id ?? '' })).open
+        }),
+      ).toEqual([])
+      expect(open).toBeGreaterThan(0)
+    }
+  })
+
+  test('the work list of a powiat', async () => {
+    let cases = 0
+    expect(
+      await scannedBy(async () => {
+        cases = (await powiatWork.execute(director, {})).cases
+      }),
+    ).toEqual([])
+    expect(cases).toBeGreaterThan(0)
   })
 
   const providers = { teacher: () => teacher, 'head of a school': () => head }
