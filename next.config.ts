@@ -4,7 +4,7 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   distDir: process.env.KOOPERACJA_DIST ?? '.next',
-  // types are checked by `npm run check` and at the head of `npm test`, not a second time by each build
+  // types are checked by `npm run check`, which .ci/run does before the tests, and not a second time by each build
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'nodemailer', 'pg'],
   experimental: { authInterrupts: true },

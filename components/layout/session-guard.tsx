@@ -17,7 +17,14 @@ export type SessionGuardProps = {
 
 const pingEvery = 60_000
 const lookEvery = 15_000
+/** Reading counts as work too; of a stream of movements one a second is enough to know. */
+const moveEvery = 1_000
 const channelName = 'kooperacja-activity'
+
+const acts = ['pointerdown', 'keydown'] as const
+const glides = ['pointermove', 'wheel', 'scroll'] as const
+/** a scrolled table does not tell the document: it is heard on the way down */
+const passive = { passive: true, capture: true }
 
 /** Calls `onEnd` when the session has ended: the server said so, or no tab saw a movement for the idle time. */
 const useSessionEnd = (idleMinutes: number, aliveUrl: string, ended: boolean, onEnd: () => void) => {
@@ -46,15 +53,20 @@ const useSessionEnd = (idleMinutes: number, aliveUrl: string, ended: boolean, on
       lastMove = Date.now()
       if (lastMove - lastPing >= pingEvery) void ping()
     }
+    const glided = (event: Event) => {
+      // a browser reports a move of nothing when the page moves under a resting pointer
+      const rests = event instanceof PointerEvent && event.movementX === 0 && event.movementY === 0
+      if (!rests && Date.now() - lastMove >= moveEvery) moved()
+    }
     const timer = setInterval(look, lookEvery)
-    document.addEventListener('pointerdown', moved)
-    document.addEventListener('keydown', moved)
+    for (const act of acts) document.addEventListener(act, moved)
+    for (const glide of glides) document.addEventListener(glide, glided, passive)
     document.addEventListener('visibilitychange', look)
     return () => {
       clearInterval(timer)
       tabs.close()
-      document.removeEventListener('pointerdown', moved)
-      document.removeEventListener('keydown', moved)
+      for (const act of acts) document.removeEventListener(act, moved)
+      for (const glide of glides) document.removeEventListener(glide, glided, passive)
       document.removeEventListener('visibilitychange', look)
     }
   }, [idleMinutes, aliveUrl, ended])

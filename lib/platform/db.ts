@@ -30,7 +30,7 @@ export const asActor = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promi
     return work(tx)
   }, options)
 
-/** Why code may run without an actor. Each reason stands on the list of tests/security/system-uses.test.ts. */
+/** Why code may run without an actor. Who may give which reason stands on the list of tests/security/entry-points.test.ts. */
 export type SystemReason =
   | 'deadlines'
   | 'password-reset'
@@ -40,7 +40,6 @@ export type SystemReason =
   | 'mail'
   | 'declarations'
   | 'health'
-  | 'reference'
 
 /**
  * No actor is set, so no table gives rows directly: only the narrow definer functions of schema `app` answer. Each

@@ -93,7 +93,7 @@ describe('the embedded database', () => {
       const [code] = await once(child, 'exit')
       expect(code).toBe(130)
       expect(existsSync(join(data, 'holder.pid'))).toBe(false)
-      const next = await startEmbedded(data)
+      const next = await startEmbedded(data, { temporary: true })
       try {
         await migrate(next.ownerUrl, roleOf(next.appUrl))
         expect(await answer(next.appUrl)).toEqual({ one: 1 })

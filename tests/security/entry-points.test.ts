@@ -83,6 +83,34 @@ describe('the database is reached through the gateway only', () => {
     ])
   })
 
+  it('asSystem is called for the reasons on the list, each in its own place', () => {
+    const reasons: Record<string, string[]> = {}
+    for (const path of [...files('lib'), ...app]) {
+      const found = [...text(path).matchAll(/\basSystem\(\s*'([a-z-]+)'/g)].map((m) => m[1] ?? '')
+      if (found.length > 0) reasons[path] = [...new Set(found)].sort()
+    }
+    expect(reasons).toEqual({
+      'lib/people/invitations.ts': ['invitation'],
+      'lib/people/mailbox.ts': ['mail'],
+      'lib/people/password-reset.ts': ['password-reset'],
+      'lib/people/sessions.ts': ['session', 'sign-in'],
+      'lib/platform/health.ts': ['health'],
+      'lib/platform/mail.ts': ['mail'],
+    })
+  })
+
+  it('every reason that the gateway knows is given somewhere', () => {
+    const known = /type SystemReason =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(text('lib/platform/db.ts'))?.[1] ?? ''
+    expect([...known.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]).sort()).toEqual([
+      'health',
+      'invitation',
+      'mail',
+      'password-reset',
+      'session',
+      'sign-in',
+    ])
+  })
+
   it('nobody else makes a client', () => {
     const uses = [...files('lib'), ...app, ...files('components')].filter(
       (path) => !path.startsWith('lib/platform/db') && /new PrismaClient|from 'pg'/.test(text(path)),
