@@ -1,0 +1,32 @@
+import { columns } from '@/tests/security/role-matrix/rows'
+
+/** Groups of holders, `role reach` each: written out here, not taken from lib/policy. */
+export const all = columns.map((role) => `${role} everywhere`).join(', ')
+export const workers =
+  'lider_gminny unit, audytor unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, specjalista case'
+export const readers = `${workers}, decydent provider, wykonawca line`
+export const provider = 'decydent provider, specjalista line, asystent_rodziny line, wykonawca line, koordynator_rodziny ownLine'
+export const coordinators = 'koordynator_zespolu teamCases, koordynator_rodziny case'
+export const keepers =
+  'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam'
+export const founders = 'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam'
+export const leaders = 'lider_gminny memberTeam, lider_powiatowy memberTeam'
+export const heads =
+  'lider_gminny institution, lider_powiatowy institution, decydent institution, admin_lokalny institution'
+export const inviters = `${heads}, rops_koordynator region, animator region, koordynator_zespolu memberTeam, operator regionalCentre`
+export const peopleReaders = `${heads}, rops_koordynator region, animator region, koordynator_zespolu memberTeam, operator everywhere, iod institution`
+const who = [
+  'lider_gminny',
+  'lider_powiatowy',
+  'koordynator_zespolu',
+  'koordynator_rodziny',
+  'asystent_rodziny',
+  'decydent',
+  'specjalista',
+  'wykonawca',
+]
+export const referrers = who.map((role) => `${role} memberTeam`).join(', ')
+export const authors = who.map((role) => `${role} author`).join(', ')
+
+/** Permission → the letter it needs (one of several where two would do) in which row, and who holds it how far. */
+export type Matrix = Readonly<Record<string, readonly [needs: string, holders: string]>>
