@@ -3,10 +3,10 @@ import {
   founders,
   heads,
   inviters,
-  peopleReaders,
   keepers,
   leaders,
   type Matrix,
+  peopleReaders,
 } from '@/tests/security/role-matrix/holders'
 
 /** Registers, institutions, people, teams, figures and what is everybody's own. */

@@ -5,7 +5,8 @@ export const all = columns.map((role) => `${role} everywhere`).join(', ')
 export const workers =
   'lider_gminny unit, audytor unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, specjalista case'
 export const readers = `${workers}, decydent provider, wykonawca line`
-export const provider = 'decydent provider, specjalista line, asystent_rodziny line, wykonawca line, koordynator_rodziny ownLine'
+export const provider =
+  'decydent provider, specjalista line, asystent_rodziny line, wykonawca line, koordynator_rodziny ownLine'
 export const coordinators = 'koordynator_zespolu teamCases, koordynator_rodziny case'
 export const keepers =
   'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam'

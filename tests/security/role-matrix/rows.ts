@@ -53,5 +53,6 @@ export const beyond: Readonly<Record<string, string>> = {
   'institution.end operator': 'the same: ends an institution that was made by mistake',
   'line.answer asystent_rodziny':
     'as the named responsible person of a line it answers like any worker of the provider',
-  'line.answer koordynator_rodziny': 'a unit that asks itself may name its own social worker; never in a case of another owner',
+  'line.answer koordynator_rodziny':
+    'a unit that asks itself may name its own social worker; never in a case of another owner',
 }
