@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { chooseContext, setTheme, signOut } from '@/app/actions'
 import { SessionGuard } from '@/components/layout/session-guard'
 import { Shell } from '@/components/layout/shell'
+import { WorkingPlace } from '@/components/ui/working-place'
 import { footLinks } from '@/lib/messages/pl/foot'
 import { shellFor } from '@/lib/web/shell'
 
@@ -19,7 +20,7 @@ const AppLayout = async ({ children }: { children: ReactNode }) => {
         setTheme={setTheme}
         footLinks={footLinks}
       >
-        {children}
+        <WorkingPlace id={shell.place}>{children}</WorkingPlace>
       </Shell>
     </SessionGuard>
   )

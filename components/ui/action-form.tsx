@@ -16,6 +16,7 @@ import { classNames } from '@/components/ui/class-names'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormContext } from '@/components/ui/form-context'
 import { Notice } from '@/components/ui/messages'
+import { PlaceField } from '@/components/ui/working-place'
 import { type FormAction, type FormState, idleForm } from '@/lib/format/form-state'
 import { uiMessages } from '@/lib/messages/pl/ui'
 
@@ -140,6 +141,7 @@ export const ActionForm = (props: ActionFormProps) => {
         className={classNames(inline ? 'form-inline' : 'form', className)}
       >
         <Outcome formId={formId} state={state} />
+        <PlaceField />
         <div className={inline ? 'form-line' : 'form-fields'} key={round}>
           {children}
         </div>

@@ -14,5 +14,11 @@ export type FormState = {
 
 export const idleForm: FormState = { status: 'idle', attempt: 0 }
 
+/**
+ * Hidden field of every form: to whom and in which institution its page was shown. The session is one for all tabs, so
+ * either may be changed in another one while a form waits here.
+ */
+export const placeField = '$PLACE'
+
 /** A server action that answers a form. */
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>

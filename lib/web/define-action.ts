@@ -8,6 +8,7 @@ import type { Actor } from '@/lib/policy/actor'
 import type { UseCase } from '@/lib/policy/usecase'
 import { readForm, typedValues } from '@/lib/web/form-data'
 import { paths } from '@/lib/web/paths'
+import { demandPlace } from '@/lib/web/place'
 import { actorOrThrow } from '@/lib/web/session'
 
 export type Action = (previous: FormState, form: FormData) => Promise<FormState>
@@ -45,7 +46,8 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
 }
 
 /**
- * A server action over one command. Works on a native form without JavaScript; on refusal the form comes back with
+ * A server action over one command, in the institution in which its page was shown: what was written for one never goes
+ * out in the name of another. Works on a native form without JavaScript; on refusal the form comes back with
  * what was typed. `done` names the page to go to (or a message to show in place).
  */
 export const defineAction =
@@ -62,6 +64,7 @@ export const defineAction =
     let target: string | { message: string }
     try {
       const actor = await actorOrThrow()
+      demandPlace(form, actor)
       const input = definition.read ? definition.read(form, actor) : readForm(form)
       target = definition.done(await command.execute(actor, input as I), form)
     } catch (error) {

@@ -1,5 +1,5 @@
-/** Keys that Next and React put into a form. */
-const internal = /^\$ACTION/u
+/** Keys that Next, React and our own form component put into a form. */
+const internal = /^\$(?:ACTION|PLACE)/u
 const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Node = { [key: string]: unknown }

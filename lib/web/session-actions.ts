@@ -1,3 +1,4 @@
+import { revalidatePath } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
@@ -136,6 +137,8 @@ export const chooseContextAction = async (form: FormData): Promise<void> => {
   if (!session) redirect(paths.signIn())
   const chosen = z.uuid().safeParse(form.get('context'))
   if (chosen.success) await chooseContext(session.id, chosen.data)
+  // the frame of the pages names the institution, and forms carry it
+  revalidatePath('/', 'layout')
   redirect(chosen.success ? paths.home() : paths.context())
 }
 

@@ -6,6 +6,7 @@ import type { Role } from '@/lib/policy/actor'
 import { currentTheme } from '@/lib/web/current-theme'
 import { homeFor, navigationFor } from '@/lib/web/navigation'
 import { paths } from '@/lib/web/paths'
+import { placeOf } from '@/lib/web/place'
 import { requireActor } from '@/lib/web/session'
 
 /** What the frame of a signed-in page shows: navigation by role, who works here and where. */
@@ -18,6 +19,7 @@ export const shellFor = async () => {
   ])
   const name = `${actor.givenName} ${actor.familyName}`
   return {
+    place: placeOf(actor),
     home: homeFor(actor),
     nav: navigationFor(actor),
     searchHref: paths.search(),

@@ -31,6 +31,10 @@ const messages: Record<string, (p: Params) => string> = {
   noConsent: () => 'Brak zgody albo podstawy prawnej, która obejmuje tę instytucję i ten rodzaj danych.',
   refusedByDatabase: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
   stale: () => 'Nic nie zginęło. Ktoś zmienił te dane w międzyczasie. Proszę porównać i zapisać jeszcze raz.',
+  placeChanged: (p) =>
+    `Nic nie zginęło. W innej karcie wybrano inne miejsce pracy (${p.institution}), a ta strona należy jeszcze do poprzedniego. Proszę w tamtej karcie wrócić do poprzedniego miejsca i wysłać jeszcze raz albo otworzyć tę stronę od nowa.`,
+  personChanged: (p) =>
+    `Nic nie zginęło. W innej karcie pracuje teraz ${p.person}, a ta strona należy do kogoś innego. Proszę skopiować swój tekst i zalogować się ponownie.`,
   wrongState: () => 'Na tym etapie nie można już tego zrobić. Proszę odświeżyć stronę.',
   alreadyExists: () => 'Taki wpis już istnieje.',
   unauthenticated: () =>
