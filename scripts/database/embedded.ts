@@ -20,6 +20,9 @@ const run = promisify(execFile)
 
 export type Cluster = { ownerUrl: string; appUrl: string; adminUrl: string; stop: () => Promise<void> }
 
+/** The role of the app in the embedded database. */
+export const embeddedAppRole = 'kooperacja_app'
+
 type Secrets = { superuser: string; owner: string; app: string }
 
 export const freePort = (): Promise<number> =>
@@ -85,7 +88,9 @@ const createRoles = async (adminUrl: string, secrets: Secrets): Promise<void> =>
     await client.query(
       `create role kooperacja_owner login createdb nosuperuser nobypassrls password '${secrets.owner}'`,
     )
-    await client.query(`create role kooperacja_app login nosuperuser nobypassrls password '${secrets.app}'`)
+    await client.query(
+      `create role ${embeddedAppRole} login nosuperuser nobypassrls password '${secrets.app}'`,
+    )
     await client.query('create database kooperacja owner kooperacja_owner')
   } finally {
     await client.end()
@@ -183,7 +188,7 @@ export const startEmbedded = async (folder: string, { temporary = false } = {}):
   }
   return {
     ownerUrl: url('kooperacja_owner', secrets.owner, 'kooperacja'),
-    appUrl: url('kooperacja_app', secrets.app, 'kooperacja'),
+    appUrl: url(embeddedAppRole, secrets.app, 'kooperacja'),
     adminUrl: url('kooperacja_owner', secrets.owner, 'postgres'),
     stop,
   }

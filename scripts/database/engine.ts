@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from '@prisma/driver-adapter-utils'
 import * as engine from '@prisma/schema-engine-wasm/schema_engine_bg'
 import { Client } from 'pg'
 
@@ -20,6 +20,34 @@ const load = (): void => {
   const { __wbindgen_start: start } = instance.exports
   if (typeof start === 'function') start()
   loaded = true
+}
+
+type Answer = { fields: { dataTypeID: number }[] }
+type Inner = {
+  performIO: (query: unknown) => Promise<Answer>
+  queryRaw: (query: unknown) => Promise<{ columnTypes: number[] }>
+}
+const [char, text] = [18, 25]
+
+/**
+ * The kinds of constraints in PostgreSQL's catalogue have the type "char", which the adapter refuses and the engine
+ * demands. Read as text and called a character, the engine can describe a database and compare it with a schema.
+ */
+const withChars = (adapter: object): void => {
+  const inner = adapter as Inner
+  const [perform, ask] = [inner.performIO.bind(adapter), inner.queryRaw.bind(adapter)]
+  let chars: boolean[] = []
+  inner.performIO = async (query) => {
+    const answer = await perform(query)
+    chars = answer.fields.map((field) => field.dataTypeID === char)
+    for (const field of answer.fields) if (field.dataTypeID === char) field.dataTypeID = text
+    return answer
+  }
+  inner.queryRaw = async (query) => {
+    const answer = await ask(query)
+    const columnTypes = answer.columnTypes.map((type, i) => (chars[i] ? ColumnTypeEnum.Character : type))
+    return { ...answer, columnTypes }
+  }
 }
 
 /**
@@ -42,6 +70,7 @@ class WholeScriptFactory extends PrismaPg {
       await client.connect()
       await client.query(script).finally(() => client.end())
     }
+    withChars(adapter)
     this.opened.push(adapter)
     return adapter
   }
@@ -76,3 +105,17 @@ export const withEngine = async <T>(
 }
 
 export const noFilter = { externalTables: [], externalEnums: [] }
+
+/** SQL from a database as it is to what the schema says; empty when they amount to the same. */
+export const changesSince = (ownerUrl: string, schema: readonly SchemaFile[]): Promise<string> =>
+  withEngine(ownerUrl, schema, async (opened) => {
+    const files = [...schema]
+    const { stdout } = await opened.diff({
+      from: { tag: 'schemaDatasource', files, configDir: process.cwd() },
+      to: { tag: 'schemaDatamodel', files },
+      script: true,
+      exitCode: false,
+      filters: noFilter,
+    })
+    return (stdout ?? '').replace(/^-- This is an empty migration\.\s*/u, '').trim() && `${stdout}`
+  })

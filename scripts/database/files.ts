@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,15 +16,6 @@ export const presentSchema = (): SchemaFile[] =>
       path: join(root, schemaFolder, name),
       content: readFileSync(join(root, schemaFolder, name), 'utf8'),
     }))
-
-const git = (...args: string[]): string => execFileSync('git', args, { cwd: root, encoding: 'utf8' })
-
-/** The schema of the last commit that added a migration: what the migrations on disk amount to. */
-export const migratedSchema = (): SchemaFile[] => {
-  const commit = git('log', '-1', '--format=%H', '--', 'prisma/migrations').trim()
-  const names = git('ls-tree', '--name-only', commit, `${schemaFolder}/`).trim().split('\n')
-  return names.map((path) => ({ path: join(root, path), content: git('show', `${commit}:${path}`) }))
-}
 
 /** All migrations in order, as the engine wants them. */
 export const migrationList = () => ({
