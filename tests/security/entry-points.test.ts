@@ -90,6 +90,7 @@ describe('the database is reached through the gateway only', () => {
       if (found.length > 0) reasons[path] = [...new Set(found)].sort()
     }
     expect(reasons).toEqual({
+      'lib/cases/deadlines.ts': ['deadlines'],
       'lib/declarations/index.ts': ['declarations'],
       'lib/people/invitations.ts': ['invitation'],
       'lib/people/mailbox.ts': ['mail'],
@@ -103,6 +104,7 @@ describe('the database is reached through the gateway only', () => {
   it('every reason that the gateway knows is given somewhere', () => {
     const known = /type SystemReason =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(text('lib/platform/db.ts'))?.[1] ?? ''
     expect([...known.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]).sort()).toEqual([
+      'deadlines',
       'declarations',
       'health',
       'invitation',

@@ -22,6 +22,8 @@ const situations = {
   memberTeam: { facts: { wojewodztwoCode: '20', teamId: 'T', memberOfTeam: true } },
   ownArea: { facts: { wojewodztwoCode: '20', servesGmina: true } },
   aCentre: { facts: { wojewodztwoCode: '20', institutionId: 'other', regionalCentre: true } },
+  orphanedInstitution: { facts: { wojewodztwoCode: '18', institutionId: 'other', orphaned: true } },
+  orphanedElsewhere: { facts: { wojewodztwoCode: '20', institutionId: 'other', orphaned: true } },
   assignedTeam: { assignment: coordinated, facts: { wojewodztwoCode: '20', teamId: 'T' } },
   ownerCase: { facts: ownCase },
   partConsent: { facts: shared },
@@ -51,7 +53,8 @@ const names = Object.keys(situations) as Name[]
 /** How far each word of the matrix reaches (domain 3.5, 3.6, 5.3.7): where it says yes. Everywhere else it is no. */
 const reaches: Record<string, readonly Name[]> = {
   everywhere: names,
-  region: ['ownRegion'],
+  region: ['ownRegion', 'orphanedInstitution'],
+  orphaned: ['orphanedInstitution'],
   institution: ['ownInstitution'],
   memberTeam: ['memberTeam'],
   assignedTeam: ['assignedTeam', 'teamCaseOwner', 'teamCaseConsent', 'teamCaseNoConsent', 'teamCaseNoPart'],

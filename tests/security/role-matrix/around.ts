@@ -47,7 +47,10 @@ export const aroundMatrix: Matrix = {
     'CUA people',
     `${heads}, rops_koordynator region, animator region, operator institution, operator regionalCentre`,
   ],
-  'people.endEmployment': ['UA people', heads],
+  'people.endEmployment': [
+    'UA people',
+    `${heads}, rops_koordynator institution, rops_koordynator orphaned, animator orphaned`,
+  ],
   'people.markNk': ['A people', 'lider_gminny institution'],
   'people.unmarkNk': ['A people', 'lider_gminny institution'],
   'people.createRops': ['C people', 'operator everywhere'],
@@ -75,6 +78,7 @@ export const aroundMatrix: Matrix = {
   'team.sendAgreement': ['A team', founders],
   'team.recordSignature': ['A team', `${founders}, decydent institution, lider_powiatowy institution`],
   'team.unrecordSignature': ['A team', `${founders}, decydent institution, lider_powiatowy institution`],
+  'team.setDeadlines': ['U team', 'lider_gminny memberTeam, koordynator_zespolu assignedTeam'],
   'team.takeBack': ['A team', founders],
   'team.extendAgreement': ['A team', founders],
   'team.appoint': [
@@ -92,6 +96,10 @@ export const aroundMatrix: Matrix = {
   'figures.team': [
     'S report',
     'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu memberTeam, radny memberTeam, audytor memberTeam',
+  ],
+  'figures.teams': [
+    'S report',
+    'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere, radny everywhere, audytor everywhere',
   ],
   'figures.region': ['S report', 'rops_koordynator region, animator region, ministerstwo everywhere'],
   'figures.country': ['S report', 'ministerstwo everywhere'],

@@ -127,6 +127,13 @@ export const casesMatrix: Matrix = {
   'delivery.list': ['R delivery', readers],
   'delivery.cancel': ['U delivery', `${provider}, koordynator_rodziny case`],
   'monitoring.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
+  'monitoring.edit': ['U delivery', 'koordynator_rodziny case, asystent_rodziny case'],
+  // stages and counts of a team for who leads it; each case on it is read by its own right
+  'board.team': [
+    'R case',
+    'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam, audytor memberTeam',
+  ],
+  'board.powiat': ['R case', 'lider_powiatowy everywhere'],
   'evaluation.record': ['C delivery', 'koordynator_rodziny case'],
   'evaluation.read': ['R delivery', workers],
 }
