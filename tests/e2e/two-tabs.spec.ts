@@ -3,7 +3,7 @@ import { signIn } from './support/people'
 
 const worksAt = async (page: Page, institution: RegExp): Promise<void> => {
   await page.goto('/kontekst')
-  await page.getByRole('button', { name: institution }).click()
+  await page.getByRole('listitem').filter({ hasText: institution }).getByRole('button').click()
   await page.waitForURL((url) => url.pathname !== '/kontekst')
 }
 
@@ -16,12 +16,12 @@ test('a form of one institution is not sent from another that was chosen in a se
   await worksAt(page, /PCPR|Powiatowe Centrum/u)
   await page.goto('/zgloszenia/nowe')
   await page.getByText('Nie ma takiego podejrzenia').click()
-  await page.getByLabel('Jak nazywać tę rodzinę').fill('Rodzina Dwóch Kart')
+  await page.getByLabel('Krótka nazwa').fill('Rodzina Dwóch Kart')
   const second = await context.newPage()
   await worksAt(second, /Trzebownisk|Stowarzyszenie|Fundacja/u)
   await page.getByRole('button', { name: 'Zapisz szkic' }).click()
   await expect(page.getByText(/W innej karcie wybrano inne miejsce pracy/u).first()).toBeVisible()
-  await expect(page.getByLabel('Jak nazywać tę rodzinę')).toHaveValue('Rodzina Dwóch Kart')
+  await expect(page.getByLabel('Krótka nazwa')).toHaveValue('Rodzina Dwóch Kart')
   await worksAt(second, /PCPR|Powiatowe Centrum/u)
   await page.getByRole('button', { name: 'Zapisz szkic' }).click()
   await page.waitForURL(/\/zgloszenia\/[0-9a-f-]{36}\?zapisano/u)
@@ -34,7 +34,7 @@ test('a form shown to one person is not sent by another who signed in meanwhile'
   await signIn(page, 'asystent@demo.example')
   await page.goto('/zgloszenia/nowe')
   await page.getByText('Nie ma takiego podejrzenia').click()
-  await page.getByLabel('Jak nazywać tę rodzinę').fill('Rodzina Asystenta')
+  await page.getByLabel('Krótka nazwa').fill('Rodzina Asystenta')
   const second = await context.newPage()
   await second.goto('/konto')
   await second.getByRole('button', { name: 'Wyloguj się', exact: true }).last().click()
@@ -42,7 +42,7 @@ test('a form shown to one person is not sent by another who signed in meanwhile'
   await signIn(second, 'koordynatorka.rodziny@demo.example')
   await page.getByRole('button', { name: 'Zapisz szkic' }).click()
   await expect(page.getByText(/W innej karcie pracuje teraz Marta Kędzior/u).first()).toBeVisible()
-  await expect(page.getByLabel('Jak nazywać tę rodzinę')).toHaveValue('Rodzina Asystenta')
+  await expect(page.getByLabel('Krótka nazwa')).toHaveValue('Rodzina Asystenta')
   await second.goto('/zgloszenia')
   await expect(second.getByText('Rodzina Asystenta')).toHaveCount(0)
   await context.close()
