@@ -13,6 +13,7 @@ import {
 export const aroundMatrix: Matrix = {
   'territory.search': ['R dictionary', all],
   'territory.read': ['R dictionary', all],
+  'territory.source': ['R dictionary', all],
   'catalogue.list': ['R dictionary', all],
   'catalogue.read': ['R dictionary', all],
   'institution.list': ['R institution', all],

@@ -15,9 +15,11 @@ export const casesMatrix: Matrix = {
   'referral.create': ['C referral', referrers],
   'referral.read': [
     'R referral',
-    `${authors}, lider_gminny unit, audytor unit, koordynator_zespolu teamCases, koordynator_rodziny case`,
+    `${authors}, lider_gminny unit, audytor unit, decydent institution, lider_powiatowy institution, koordynator_zespolu teamCases, koordynator_rodziny case`,
   ],
   'referral.edit': ['U referral', authors],
+  // the sheet after it was sent, while nobody works with the family yet
+  'referral.mend': ['U referral', 'lider_gminny unit, koordynator_zespolu teamCases'],
   'referral.discard': ['U referral', authors],
 
   'case.list': [
@@ -62,6 +64,7 @@ export const casesMatrix: Matrix = {
 
   'family.read': ['R name', readers],
   'family.edit': ['U name', 'koordynator_rodziny case'],
+  'family.remove': ['U name', 'koordynator_rodziny case'],
   'identity.read': ['R identity', workers],
   'identity.reveal': ['R identity', workers],
   'identity.edit': ['U identity', 'koordynator_rodziny case'],
@@ -70,6 +73,8 @@ export const casesMatrix: Matrix = {
     'R consent',
     'lider_gminny unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, audytor unit',
   ],
+  // no row of a case: consents of own families that are about to end
+  'consent.expiring': ['R consent', 'koordynator_rodziny everywhere'],
   'consent.record': ['C consent', coordinators],
   'consent.withdraw': ['A consent', coordinators],
   'basis.record': ['C consent', coordinators],
