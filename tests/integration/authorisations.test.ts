@@ -37,8 +37,7 @@ const rolesSeen = async (userId: string): Promise<number> =>
     return rows.length
   })
 
-const signIn = (userId: string) =>
-  asSystem('sign-in', (tx) => tx.$executeRaw`select app.open_session(${userId}::uuid, '127.0.0.1', 'test')`)
+const passDay = () => asSystem('deadlines', (tx) => tx.$executeRaw`select app.tell_authorisations_that_end()`)
 
 const told = async (userId: string): Promise<string[]> =>
   (
@@ -120,11 +119,21 @@ describe('a named authorisation', () => {
 
   it('is told of thirty days before its end, to the person and to who renews it, not every day', async () => {
     const later = await worker(31)
-    await signIn(later)
-    expect(await told(later)).toEqual([])
     const soon = await worker(30)
-    await signIn(soon)
-    await signIn(soon)
+    const renewed = await worker(30)
+    await asOwner().query(
+      `insert into authorisation (user_id, institution_id, scope, valid_from, valid_to)
+       values ($1, $2, 'Nowe', '2026-01-01', app.today() + 300)`,
+      [renewed, ops],
+    )
+    await asOwner().query('delete from notification')
+    await asOwner().query(`update authorisation set reminded_on = '2026-01-01' where user_id <> all ($1)`, [
+      [later, soon, renewed],
+    ])
+    await passDay()
+    await passDay()
+    expect(await told(later)).toEqual([])
+    expect(await told(renewed)).toEqual([])
     expect(await told(soon)).toEqual(['authorisation.ending'])
     expect(await told(admin.userId)).toEqual(['authorisation.endingOther'])
     const { rows } = await people.listPeople.execute(admin, { institutionId: ops, former: false })
