@@ -121,6 +121,28 @@ export const peopleInviters = {
   operator: 'regionalCentre',
 } satisfies Grant
 export const peopleReaders = { ...peopleInviters, operator: 'everywhere', iod: 'institution' } satisfies Grant
+/** Where nobody else of the house could let a person go, the region does. */
+export const employmentEnders = {
+  ...peopleHeads,
+  rops_koordynator: ['institution', 'orphaned'],
+  animator: 'orphaned',
+} satisfies Grant
+/** The person's own head is never the only one who can: the region authorises anew, the operator in a ROPS. */
+export const authorisers = {
+  ...peopleHeads,
+  rops_koordynator: 'region',
+  animator: 'region',
+  operator: ['institution', 'regionalCentre'],
+} satisfies Grant
+
+/** CU on Institution (3.6). */
+export const registryKeepers = {
+  operator: 'everywhere',
+  rops_koordynator: 'region',
+  animator: 'region',
+  lider_gminny: 'everywhere',
+  lider_powiatowy: 'everywhere',
+} satisfies Grant
 
 /** The list shows what row-level security lets through; the role alone opens it. */
 export const teamListers = {
