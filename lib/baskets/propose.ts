@@ -13,6 +13,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { optional, uuid } from '@/lib/platform/input'
+import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 type Lacking = { providerId: string; category: DataCategory; personIds: readonly string[] }
@@ -50,16 +51,20 @@ const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, pe
   })
 }
 
-/** The institution belongs to the family team today; the owner always does. */
-const participates = async ({ tx, today }: Context, facts: CaseFacts, institutionId: string) =>
-  institutionId === facts.ownerInstitutionId ||
-  (await tx.caseParticipant.count({
+/** Whether the institution belongs to the family team today (the owner always does), and why it was invited. */
+const participation = async ({ tx, today }: Context, facts: CaseFacts, institutionId: string) => {
+  const row = await tx.caseParticipant.findFirst({
     where: {
       caseId: facts.caseId,
       institutionId,
       OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
     },
-  })) > 0
+  })
+  return {
+    participates: row !== null || institutionId === facts.ownerInstitutionId,
+    purpose: row?.purpose ?? null,
+  }
+}
 
 type Wanted = { serviceKey: string | null; providerId: string | null; personIds: readonly string[] }
 
@@ -82,7 +87,7 @@ const chosenOf = async (ctx: Context, facts: CaseFacts, { serviceKey, providerId
     providerId,
     provider: provider.name,
     inTeam: member > 0,
-    participates: await participates(ctx, facts, providerId),
+    ...(await participation(ctx, facts, providerId)),
     staff: await staffFor(ctx, providerId, facts.ownerInstitutionId),
     nobodyAnswers: silent.size > 0,
     self: ctx.actor.userId,
@@ -145,6 +150,7 @@ export const proposeServices = defineQuery({
       choices: await formChoices(ctx, facts, { needs, needId: need.id, lineId: input.lineId }),
       planEndsOn: await planEnd(ctx, facts.caseId),
       answerDueOn: await answerDue(ctx, facts.teamId),
+      mayInvite: may(ctx.actor, 'participant.invite', facts),
       today: ctx.today,
     }
   },

@@ -2,7 +2,7 @@ import { toDbDate } from '@/lib/platform/clock'
 import type { Role } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
 
-export type Named = { readonly value: string; readonly label: string }
+type Named = { readonly value: string; readonly label: string }
 
 const doers: Role[] = ['wykonawca', 'specjalista', 'asystent_rodziny', 'decydent']
 

@@ -140,6 +140,15 @@ describe('another service, another institution', () => {
       code: 'notFound',
     })
     expect(await invite({ purpose: 'jedyna w powiecie' })).toEqual({ invited: 1 })
+    const chosen = { serviceKey: 'korepetycje', providerId: outsider }
+    expect(await propose(chosen)).toMatchObject({
+      mayInvite: true,
+      chosen: { participates: true, purpose: 'jedyna w powiecie' },
+    })
+    const assistant = await makeActor(made.owner, { role: 'asystent_rodziny', caseId: made.caseId })
+    expect(
+      await proposeServices.execute(assistant, { caseId: made.caseId, needId: need, lineId: '', ...chosen }),
+    ).toMatchObject({ mayInvite: false })
     const { institutions } = await familyTeam.execute(coordinator, { caseId: made.caseId })
     expect(institutions.find((i) => i.institutionId === outsider)).toMatchObject({
       name: 'Fundacja Słowo',

@@ -203,7 +203,7 @@ export const basketMessages = {
     history: 'Historia pozycji',
     work: 'Praca z tą usługą',
     answer: 'Odpowiedź na pytanie',
-    answerLead: 'Tę usługę ma wykonać Pani/Pan: odpowiedź należy do wskazanej osoby.',
+    answerLead: 'To pytanie do własnej jednostki. Odpowiada wskazana osoba albo przedstawiciel jednostki.',
     duplicateReason: 'Uzasadnienie podwójnej usługi',
     outsideReason: 'Uzasadnienie spoza porozumienia',
     endReason: 'Powód zakończenia',

@@ -91,6 +91,7 @@ export const lineFormMessages = {
     outside: 'Ta instytucja jest spoza zespołu, więc potrzebne jest uzasadnienie.',
     reason: 'Dlaczego jest potrzebna',
     submit: 'Zaproś do zespołu rodziny',
+    byCoordinator: 'Zaprasza koordynator rodziny albo koordynator zespołu.',
     done: 'Instytucja zaproszona. Teraz potrzebna jest zgoda rodziny albo podstawa prawna.',
   },
   edit: {

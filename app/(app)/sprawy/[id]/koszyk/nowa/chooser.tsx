@@ -27,6 +27,7 @@ export const Chooser = ({ caseId, base, page, values, draft }: Props) => (
       {page.chosen && values ? (
         <>
           <Invite
+            may={page.mayInvite}
             caseId={caseId}
             chosen={page.chosen}
             back={`${base}?potrzeba=${page.need.id}&usluga=${page.chosen.serviceKey}&wykonawca=${page.chosen.providerId}`}

@@ -38,7 +38,8 @@ export const freshValues = (page: ProposalPage, chosen: Chosen): LineValues => (
   coPayment: '',
   fundingKey: '',
   legalBasis: chosen.legalBasis,
-  outsideAgreementReason: '',
+  // why it was invited is why it is asked: nothing is typed twice
+  outsideAgreementReason: chosen.inTeam ? '' : (chosen.purpose ?? ''),
 })
 
 const money = (grosze: number | null): string => (grosze === null ? '' : moneyInput(grosze))
