@@ -83,15 +83,15 @@ export const scheduleText = (line: {
   readonly quantity: number | null
   readonly unit: string
   readonly frequency: string
-  readonly weekday: number | null
-  readonly atTime: string | null
+  readonly weekday?: number | null
+  readonly atTime?: string | null
   readonly startsOn: IsoDate
   readonly endsOn: IsoDate | null
 }): string => {
   const often = frequencyNames[line.frequency as keyof typeof frequencyNames] ?? line.frequency
   const much = line.quantity === null ? often : `${quantityText(line.quantity, line.unit)} ${often}`
   const until = line.endsOn ? ` do ${formatDate(line.endsOn)}` : ''
-  const at = atText(line.weekday, line.atTime)
+  const at = atText(line.weekday ?? null, line.atTime ?? null)
   return `${much}, ${at ? `${at}, ` : ''}od ${formatDate(line.startsOn)}${until}`
 }
 
