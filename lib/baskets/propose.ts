@@ -150,6 +150,7 @@ export const proposeServices = defineQuery({
       choices: await formChoices(ctx, facts, { needs, needId: need.id, lineId: input.lineId }),
       planEndsOn: await planEnd(ctx, facts.caseId),
       answerDueOn: await answerDue(ctx, facts.teamId),
+      mayCreate: may(ctx.actor, 'line.create', facts),
       mayInvite: may(ctx.actor, 'participant.invite', facts),
       today: ctx.today,
     }

@@ -205,7 +205,7 @@ export const grants = {
   'service.read': provider,
   'line.list': caseReaders,
   'line.read': caseReaders,
-  'line.propose': coordinatorAndAssistant,
+  'line.propose': lineEditors,
   'line.create': coordinatorAndAssistant,
   'line.edit': lineEditors,
   'line.justify': lineEditors,

@@ -105,6 +105,23 @@ describe('a draft', () => {
     })
   })
 
+  it('is mended by the coordinator of the team too, who adds none', async () => {
+    const { lineId } = await create()
+    const teamCoordinator = await makeActor(made.owner, { role: 'koordynator_zespolu', teamId: team })
+    expect(
+      await proposeServices.execute(teamCoordinator, {
+        caseId: made.caseId,
+        needId: need,
+        serviceKey: 'korepetycje',
+        providerId: school,
+        lineId,
+      }),
+    ).toMatchObject({ mayCreate: false, chosen: { provider: 'SP Trzciana' } })
+    const { caseId: _case, send: _send, ...line } = short({ startsOn: '9.12.2026' })
+    await editLine.execute(teamCoordinator, { lineId, version: 1, ...line })
+    expect((await readLine.execute(coordinator, { lineId })).line.startsOn).toBe('2026-12-09')
+  })
+
   it('does not wait for itself in its own form', async () => {
     const { lineId } = await create()
     expect((await propose({ lineId })).choices.lines).toEqual([])

@@ -138,7 +138,7 @@ export const Offers = ({
           </ul>
         </Disclosure>
       )}
-      {mayUnmet && <Unmet caseId={caseId} page={page} />}
+      {mayUnmet && page.mayCreate && <Unmet caseId={caseId} page={page} />}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { listLines, proposeServices } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineFormMessages } from '@/lib/messages/pl/line-form'
+import { forbidden } from '@/lib/platform/errors'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -57,6 +58,8 @@ export default definePage({
       providerId: search.wykonawca ?? null,
       lineId: null,
     })
+    // who only mends lines has the same choice on the page of a draft
+    if (!page.mayCreate) throw forbidden()
     return (
       <>
         <Back caseId={caseId} />
