@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { beyondSigned, dearerThanSigned, type SignedTerms, type Terms } from '@/lib/baskets/terms'
+import {
+  beyondSigned,
+  dearerThanSigned,
+  type SignedTerms,
+  type Terms,
+  termsDiffer,
+} from '@/lib/baskets/terms'
 
 const signed: SignedTerms = {
   planFrom: '2026-12-01',
@@ -46,6 +52,14 @@ describe('a schedule under a plan in force', () => {
   it('what was signed without an end needs none', () => {
     expect(beyondSigned({ ...signed, endsOn: null }, next({ endsOn: null }))).toEqual({})
   })
+})
+
+it('another day or hour is another term, the same is not', () => {
+  const agreed = { ...next(), weekday: 2, atTime: '13:00' }
+  expect(termsDiffer(agreed, { ...agreed })).toBe(false)
+  expect(termsDiffer(agreed, { ...agreed, weekday: 3 })).toBe(true)
+  expect(termsDiffer(agreed, { ...agreed, atTime: null })).toBe(true)
+  expect(termsDiffer(agreed, { ...agreed, endsOn: null })).toBe(true)
 })
 
 it('the family pays no more than it signed', () => {

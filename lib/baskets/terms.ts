@@ -20,7 +20,12 @@ export type SignedTerms = Terms & {
   readonly coPayment: number | null
 }
 
-export const termsDiffer = (a: Terms, b: Terms): boolean =>
+/** With the day of the week and the hour: they stand on the sheet that the family signs, and are no measure of size. */
+type Agreed = Terms & { readonly weekday: number | null; readonly atTime: string | null }
+
+export const termsDiffer = (a: Agreed, b: Agreed): boolean =>
+  a.weekday !== b.weekday ||
+  a.atTime !== b.atTime ||
   a.startsOn !== b.startsOn ||
   a.endsOn !== b.endsOn ||
   a.frequency !== b.frequency ||

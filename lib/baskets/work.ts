@@ -5,7 +5,7 @@ import { frequencies } from '@/lib/baskets/schedule'
 import { signedTerms, termsChanged } from '@/lib/baskets/signed'
 import { mayBeNamed } from '@/lib/baskets/staff'
 import { lineStep } from '@/lib/baskets/state'
-import { beyondSigned, type Terms, termsDiffer } from '@/lib/baskets/terms'
+import { beyondSigned, termsDiffer } from '@/lib/baskets/terms'
 import { quantityToDecimal } from '@/lib/format/money'
 import { fromDbDate, fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
@@ -36,11 +36,13 @@ export const assignLine = defineCommand({
   audit,
 })
 
-const termsOf = ({ row }: LineFacts): Terms => ({
+const termsOf = ({ row }: LineFacts) => ({
   startsOn: fromDbDate(row.startsOn),
   endsOn: fromDbDateOrNull(row.endsOn),
   frequency: row.frequency,
   quantity: hundredthsOrNull(row.quantity),
+  weekday: row.weekday,
+  atTime: row.atTime,
 })
 
 /** The schedule is set: when it begins, how often, how much each time, where. */
