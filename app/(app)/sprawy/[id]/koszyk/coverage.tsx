@@ -51,18 +51,11 @@ const stateOf = ({ kind }: Conclusion): CoverageNeed['state'] =>
 
 type Step = { label: string; href: string }
 
-/** What to do about the need now; nothing where it is looked after. */
-const stepFor = (caseId: string, need: CoverNeed, basket: Basket): Step | null => {
+/** What somebody has to do about the need now; null where nothing waits. */
+const dueStep = (caseId: string, need: CoverNeed, basket: Basket): Step | null => {
   const { conclusion } = need
-  const add = `${paths.caseLineNew(caseId)}?potrzeba=${need.id}`
   const nameOf = (lineId: string) => basket.lines.find((l) => l.id === lineId)?.provider.name ?? ''
   switch (conclusion.kind) {
-    case 'gap':
-    case 'unmet':
-      return basket.may.create ? { label: m.add, href: add } : null
-    case 'ended':
-    case 'refused':
-      return basket.may.create ? { label: m.choose, href: add } : null
     case 'draft':
       return basket.may.send ? { label: m.send, href: '#wyslij' } : null
     case 'twice':
@@ -76,6 +69,17 @@ const stepFor = (caseId: string, need: CoverNeed, basket: Basket): Step | null =
         : null
     default:
       return null
+  }
+}
+
+/** The step by the state of the need; where none is due, one more service can be added to it. */
+const stepFor = (caseId: string, need: CoverNeed, basket: Basket): Step | null => {
+  const due = dueStep(caseId, need, basket)
+  if (due || !basket.may.create) return due
+  const again = need.conclusion.kind === 'refused' || need.conclusion.kind === 'ended'
+  return {
+    label: again ? m.choose : m.add,
+    href: `${paths.caseLineNew(caseId)}?potrzeba=${need.id}`,
   }
 }
 
