@@ -4,7 +4,7 @@ import type { DataCategory } from '@/lib/catalogue'
 import { openCategories } from '@/lib/diagnosis/areas'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
-import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { line, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
@@ -152,7 +152,9 @@ const mend = async (ctx: Context, facts: NeedFacts, seen: number, data: object):
     where: { id: facts.needId, version: seen },
     data: { ...data, version: { increment: 1 } },
   })
-  if (changed.count !== 1) throw conflict('stale')
+  if (changed.count === 1) return
+  const now = await ctx.tx.need.findUniqueOrThrow({ where: { id: facts.needId } })
+  throw staleWith({ version: String(now.version), description: now.description ?? '' })
 }
 
 /** How heavy it is, in which words. */

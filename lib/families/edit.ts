@@ -5,7 +5,7 @@ import { isMinor, type MemberRow, membersOf } from '@/lib/families/members'
 import { fold } from '@/lib/format/fold'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
-import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 type Place = Pick<
@@ -191,7 +191,16 @@ const mend = async (
       version: { increment: 1 },
     },
   })
-  if (changed.count !== 1) throw conflict('stale')
+  if (changed.count !== 1) {
+    const now = await tx.person.findUniqueOrThrow({ where: { id: person.personId } })
+    throw staleWith({
+      [`${at}.version`]: String(now.version),
+      [`${at}.givenName`]: now.givenName,
+      [`${at}.familyName`]: now.familyName,
+      [`${at}.phone`]: now.phone ?? '',
+      [`${at}.contactNote`]: now.contactNote ?? '',
+    })
+  }
   await tx.familyMember.updateMany({
     where: { familyId: facts.familyId, personId: person.personId },
     data: {

@@ -6,7 +6,7 @@ import { isMinor } from '@/lib/families/members'
 import { checkPesel } from '@/lib/identifiers'
 import { fromDbDateOrNull, toDbDateOrNull } from '@/lib/platform/clock'
 import { open, seal, searchHash } from '@/lib/platform/crypto'
-import { conflict, invalid, notFound } from '@/lib/platform/errors'
+import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { defineCommand } from '@/lib/policy/usecase'
 
 /** Only who holds the number is asked, not whether it is the same person. */
@@ -57,7 +57,15 @@ export const editIdentity = defineCommand({
             : {}),
       },
     })
-    if (changed.count !== 1) throw conflict('stale')
+    if (changed.count !== 1) {
+      const now = await tx.personIdentity.findUniqueOrThrow({ where: { personId: input.personId } })
+      throw staleWith({
+        version: String(now.version),
+        street: now.street ?? '',
+        postcode: now.postcode ?? '',
+        city: now.city ?? '',
+      })
+    }
     await tx.person.updateMany({
       where: { id: input.personId },
       data: { isMinor: isMinor(bornOn, false, today) },

@@ -5,7 +5,7 @@ import { institutionFields } from '@/lib/institutions/fields'
 import { demandIdentity, type Identity, levelOfKind } from '@/lib/institutions/kinds'
 import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
 import { toDbDate } from '@/lib/platform/clock'
-import { AppError, conflict, notFound } from '@/lib/platform/errors'
+import { AppError, conflict, notFound, staleWith } from '@/lib/platform/errors'
 import type { Institution } from '@/lib/platform/generated/prisma/client'
 import { date, flag, line, many, optional, uuid, version, whole } from '@/lib/platform/input'
 import { type Facts, may } from '@/lib/policy/decide'
@@ -158,12 +158,27 @@ export const mendInstitution = defineCommand({
         version: { increment: 1 },
       },
     })
-    if (changed.count !== 1) throw conflict('stale')
+    if (changed.count !== 1) throw await changedMeanwhile(ctx, institutionId)
     await replaceAreas(ctx, before, fields.seatCode, areaCodes)
     return { institutionId }
   },
   audit: (_r, { institutionId }) => aboutInstitution(institutionId),
 })
+
+/** Somebody mended this institution in between: their words beside one's own, and the version to save on. */
+const changedMeanwhile = async ({ tx }: Context, id: string): Promise<AppError> => {
+  const now = await tx.institution.findUniqueOrThrow({ where: { id } })
+  return staleWith({
+    version: String(now.version),
+    name: now.name,
+    street: now.street ?? '',
+    postcode: now.postcode ?? '',
+    city: now.city ?? '',
+    phone: now.phone ?? '',
+    email: now.email ?? '',
+    website: now.website ?? '',
+  })
+}
 
 /** The institution ends (liquidation, merger): first it leaves its teams and its people end their work. */
 export const endInstitution = defineCommand({

@@ -4,7 +4,7 @@ import { parsePhone } from '@/lib/format/phone'
 import { newPersonInput, sendInvitation } from '@/lib/people/invite'
 import { aboutPerson, employeeFacts } from '@/lib/people/place'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
-import { AppError, conflict, notFound } from '@/lib/platform/errors'
+import { AppError, conflict, notFound, staleWith } from '@/lib/platform/errors'
 import { line, optional, read, uuid, version } from '@/lib/platform/input'
 import { anySubject, type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
@@ -83,7 +83,15 @@ export const mendPerson = defineCommand({
         version: { increment: 1 },
       },
     })
-    if (changed.count !== 1) throw conflict('stale')
+    if (changed.count !== 1) {
+      const now = await tx.userAccount.findUniqueOrThrow({ where: { id: userId } })
+      throw staleWith({
+        version: String(now.version),
+        givenName: now.givenName,
+        familyName: now.familyName,
+        phone: now.phone ?? '',
+      })
+    }
     const employed = await tx.employment.updateMany({
       where: { userId, institutionId, endsOn: null },
       data: { jobTitle },

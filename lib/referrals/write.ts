@@ -3,7 +3,7 @@ import { stageDue, teamCoordinators } from '@/lib/cases'
 import { tell } from '@/lib/notifications'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
-import { AppError, conflict, invalid, notFound, sqlState } from '@/lib/platform/errors'
+import { AppError, conflict, invalid, notFound, sqlState, staleWith } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { createInput, editInput, type ReferralPersonInput, type ReferralSheet } from '@/lib/referrals/input'
@@ -81,13 +81,26 @@ export type SentReferral = { readonly id: string; readonly caseId: string | null
 
 const touched = (r: SentReferral) => ({ subjectKind: 'referral', subjectIds: [r.id], caseId: r.caseId })
 
+/** Somebody saved this draft in between: their words beside one's own, and the version to save on. */
+const changedMeanwhile = async ({ tx }: Context, id: string): Promise<AppError> => {
+  const row = await tx.referral.findFirst({ where: { id, status: 'draft' } })
+  if (!row) return conflict('wrongState')
+  return staleWith({
+    version: String(row.version),
+    familyLabel: row.familyLabel,
+    otherReason: row.otherReason ?? '',
+    situation: row.situation ?? '',
+    exhaustedMeans: row.exhaustedMeans ?? '',
+  })
+}
+
 /** Replaces what a draft says; a stale `version` is refused, null overwrites (the same form sent again). */
 const rewrite = async (ctx: Context, input: ReferralSheet, version: number | null): Promise<void> => {
   const changed = await ctx.tx.referral.updateMany({
     where: { id: input.id, status: 'draft', ...(version === null ? {} : { version }) },
     data: { ...columns(input), teamId: input.teamId, version: { increment: 1 } },
   })
-  if (changed.count !== 1) throw conflict('stale')
+  if (changed.count !== 1) throw await changedMeanwhile(ctx, input.id)
   await ctx.tx.referralPerson.deleteMany({ where: { referralId: input.id } })
   await writePeople(ctx, input, input.id)
 }

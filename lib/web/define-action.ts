@@ -31,9 +31,12 @@ export const failed = (error: unknown, where: string, form: FormData, attempt: n
         })),
       ]),
     )
+    const alone = error.key === 'stale' && !('theirs' in theirs)
+    // nothing to set beside one's own words: the page behind the form shows what is true now
+    if (alone) revalidatePath('/', 'layout')
     return {
       status: 'invalid',
-      message: messageFor(error.key, error.params),
+      message: messageFor(alone ? 'staleFresh' : error.key, error.params),
       fields,
       values,
       ...theirs,

@@ -30,6 +30,8 @@ const messages: Record<string, (p: Params) => string> = {
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
   noConsent: () => 'Brak zgody albo podstawy prawnej, która obejmuje tę instytucję i ten rodzaj danych.',
   refusedByDatabase: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
+  staleFresh: () =>
+    'Nic nie zginęło. Ktoś zmienił te dane w międzyczasie, strona pokazuje już nowy stan. Proszę go sprawdzić i zapisać jeszcze raz.',
   stale: () => 'Nic nie zginęło. Ktoś zmienił te dane w międzyczasie. Proszę porównać i zapisać jeszcze raz.',
   placeChanged: (p) =>
     `Nic nie zginęło. W innej karcie wybrano inne miejsce pracy (${p.institution}), a ta strona należy jeszcze do poprzedniego. Proszę w tamtej karcie wrócić do poprzedniego miejsca i wysłać jeszcze raz albo otworzyć tę stronę od nowa.`,
