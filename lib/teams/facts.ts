@@ -53,7 +53,8 @@ export const teamSetup = async (ctx: Context, team: Team): Promise<TeamSetup> =>
       role: 'koordynator_zespolu',
       endedAt: null,
       startsOn: { lte: new Date(today) },
-      OR: [{ endsOn: null }, { endsOn: { gte: new Date(today) } }],
+      // a deputy, who is named until a day, does not stand for the coordinator
+      endsOn: null,
     },
   })
   const [open] = await tx.$queryRaw<{ n: number }[]>`select app.team_open_cases(${team.id}::uuid) as n`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readPerson } from '@/lib/people'
+import { endEmployment, readPerson } from '@/lib/people'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import * as teams from '@/lib/teams'
@@ -85,6 +85,34 @@ describe('a deputy of the coordinator', () => {
       (await readPerson.execute(leader, { institutionId: ops, userId })).holdings.map((h) => h.kind)
     expect(await holdings(main)).toEqual(['koordynator_zespolu'])
     expect(await holdings(deputy)).toEqual([])
+  })
+
+  it('who takes the coordination over is a deputy no longer', async () => {
+    const { ops, teamId, leader } = await setting()
+    const [main, deputy] = [await makeUser(ops), await makeUser(ops)]
+    await appoint(leader, teamId, { coordinator: `${main}@${ops}` })
+    await appoint(leader, teamId, { deputyCoordinator: `${deputy}@${ops}`, deputyUntil: day(9) })
+    await endEmployment.execute(leader, {
+      institutionId: ops,
+      userId: main,
+      endsOn: '2026-11-20',
+      reason: 'emerytura',
+      successors: { [`koordynator_zespolu:${teamId}`]: deputy },
+    })
+    expect(await live(teamId)).toEqual([[deputy, false]])
+  })
+
+  it('does not stand for a coordinator when the team is to start', async () => {
+    const { ops, teamId, leader } = await setting()
+    await asOwner().query(
+      `update team set status = 'agreement', rules_adopted_on = '2026-01-01' where id = $1`,
+      [teamId],
+    )
+    const deputy = await makeUser(ops)
+    await appoint(leader, teamId, { deputyCoordinator: `${deputy}@${ops}`, deputyUntil: day(9) })
+    expect((await read(leader, teamId)).next?.missing).toEqual([{ key: 'coordinator' }])
+    await appoint(leader, teamId, { coordinator: `${deputy}@${ops}` })
+    expect((await read(leader, teamId)).next?.missing).toEqual([])
   })
 
   it('who becomes the coordinator is no longer a deputy', async () => {
