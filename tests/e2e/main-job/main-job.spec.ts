@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { budget, Hands } from '../support/hands'
+import { withoutMouse } from '../support/keyboard'
 import { asPerson } from '../support/people'
 import { addLine, finishService, noteDelivery, planService } from './delivery'
 import { referFamily } from './entry'
@@ -10,8 +11,16 @@ import { setUpTeam } from './team'
 const polish = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toLocaleDateString('pl-PL', { timeZone: 'Europe/Warsaw' })
 
-/** The main job of the product from an empty gmina to a closed case, as the people who do it. */
+/** The main job of the product from an empty gmina to a closed case, as the people who do it, by keyboard alone. */
 test.describe.configure({ mode: 'serial' })
+
+let takeMouseBack: () => void
+test.beforeAll(async ({ browser }) => {
+  const context = await browser.newContext()
+  takeMouseBack = withoutMouse(await context.newPage())
+  await context.close()
+})
+test.afterAll(() => takeMouseBack())
 
 const stamp = Date.now().toString(36)
 const mailOf = (who: string) => `${who}.${stamp}@hyzne.example`
@@ -26,7 +35,7 @@ test('an animator sets up a team of ten institutions in a gmina that has none', 
   const page = await context.newPage()
   const hands = new Hands(page)
   team = await setUpTeam(hands, mailOf)
-  budget('Team of ten institutions', hands.take(), 60)
+  expect(budget('Team of ten institutions', hands.take(), 60)).toBeLessThan(60)
 })
 
 test('the agreement is sent, signed by every party, and the team starts', async ({ browser }) => {
@@ -81,7 +90,7 @@ test('duplicates are checked, the coordinator proposes, the leader publishes the
   await page.goto('/sprawy')
   await page.getByRole('link', { name: 'Rodzina Bieli' }).first().click()
   await page.getByRole('button', { name: 'Sprawdź' }).click()
-  await expect(page.getByText('Żadna inna sprawa w systemie nie dotyczy tych osób.')).toBeVisible()
+  await expect(page.getByText('Żadna inna sprawa w systemie nie dotyczy tych osób.').first()).toBeVisible()
   family = new URL(page.url()).pathname
   await page.getByRole('button', { name: 'Rozpocznij kwalifikację' }).click()
   const proposal = page.getByRole('form', { name: 'Propozycja decyzji' })
