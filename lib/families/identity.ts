@@ -3,6 +3,7 @@ import { expireForBirth } from '@/lib/consents'
 import { knownPerson } from '@/lib/families/edit'
 import { identityInput } from '@/lib/families/input'
 import { isMinor } from '@/lib/families/members'
+import { papersColumns } from '@/lib/families/papers'
 import { checkPesel } from '@/lib/identifiers'
 import { fromDbDateOrNull, toDbDateOrNull } from '@/lib/platform/clock'
 import { open, seal, searchHash } from '@/lib/platform/crypto'
@@ -13,8 +14,8 @@ import { defineCommand } from '@/lib/policy/usecase'
 const nobody = { givenName: '', familyName: '', bornOn: null }
 
 /**
- * Birth date, PESEL and address. An empty PESEL field keeps the recorded number (the form never shows it whole), unless
- * the number is taken off.
+ * Birth date, PESEL, other document, bank account and address. An empty number keeps the recorded one (the form never
+ * shows it whole), unless it is taken off.
  * Another birth date moves the eighteenth birthday: a guardian's consent that would outlive it expires at once.
  */
 export const editIdentity = defineCommand({
@@ -46,6 +47,7 @@ export const editIdentity = defineCommand({
         postcode: input.postcode,
         city: input.city,
         version: { increment: 1 },
+        ...papersColumns(input),
         ...(input.pesel
           ? {
               sex: input.pesel.sex,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { relations } from '@/lib/catalogue'
+import { papersInput, saneDocument } from '@/lib/families/papers'
 import { parsePhone } from '@/lib/format/phone'
 import { checkPesel, checkPostcode } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
@@ -94,11 +95,13 @@ export const identityInput = z
     pesel: optional(pesel()),
     /** The recorded number is somebody else's: take it off. */
     removePesel: flag(),
+    ...papersInput,
     street: optional(line(200)),
     postcode: optional(postcode()),
     city: optional(line(100)),
   })
   .superRefine(sameBirth)
+  .superRefine(saneDocument)
 
 export type AddedMember = z.output<typeof added>
 export type MendedMember = z.output<typeof mended>

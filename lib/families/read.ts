@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { bySubject, ofCase } from '@/lib/cases'
 import { relations } from '@/lib/catalogue'
 import { type MemberRow, membersOf } from '@/lib/families/members'
+import { type PapersView, papersView, revealed } from '@/lib/families/papers'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
 import { maskPesel } from '@/lib/identifiers'
+import { familyMessages } from '@/lib/messages/pl/families'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { open } from '@/lib/platform/crypto'
 import { notFound } from '@/lib/platform/errors'
@@ -62,6 +64,7 @@ export type IdentityView = {
   readonly age: number | null
   /** Last three digits readable; null: no PESEL is known. */
   readonly peselMasked: string | null
+  readonly papers: PapersView
   readonly street: string | null
   readonly postcode: string | null
   readonly city: string | null
@@ -86,6 +89,7 @@ export const readIdentities = defineQuery({
         bornOn,
         age: bornOn ? ageOn(bornOn, ctx.today) : null,
         peselMasked: row.peselSealed ? maskPesel(open(row.peselSealed, 'pesel')) : null,
+        papers: papersView(row),
         street: row.street,
         postcode: row.postcode,
         city: row.city,
@@ -100,20 +104,22 @@ export const readIdentities = defineQuery({
   }),
 })
 
-/** The whole PESEL of one person, on request; each request is a row of the access log. */
-export const revealPesel = defineQuery({
+/** One whole number of one person, on request; each request is a row of the access log that says which. */
+export const revealNumber = defineQuery({
   name: 'identity.reveal',
-  input: z.strictObject({ caseId: uuid(), personId: uuid() }),
+  input: z.strictObject({ caseId: uuid(), personId: uuid(), what: z.enum(revealed).default('pesel') }),
   subject: bySubject,
-  run: async (ctx, { caseId, personId }): Promise<{ personId: string; pesel: string | null }> => {
+  run: async (ctx, { caseId, personId, what }) => {
     if (!(await personsOfCase(ctx, caseId)).includes(personId)) throw notFound()
     const row = await ctx.tx.personIdentity.findUnique({ where: { personId } })
     if (!row) throw notFound()
-    return { personId, pesel: row.peselSealed ? open(row.peselSealed, 'pesel') : null }
+    const sealed = { pesel: row.peselSealed, document: row.documentSealed, bank: row.bankSealed }[what]
+    return { personId, what, number: sealed ? open(sealed, what) : null }
   },
-  audit: ({ personId }, _input, facts) => ({
+  audit: ({ personId, what }, _input, facts) => ({
     ...ofCase(facts),
     subjectKind: 'identity',
     subjectIds: [personId],
+    reason: familyMessages.reveal.what[what],
   }),
 })

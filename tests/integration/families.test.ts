@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { editFamily, editIdentity, readFamily, readIdentities, revealPesel } from '@/lib/families'
+import { editFamily, editIdentity, readFamily, readIdentities, revealNumber } from '@/lib/families'
 import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
@@ -87,10 +87,13 @@ describe('members', () => {
       [kuba.personId],
     )
     expect(reads.rowCount).toBe(0)
-    expect(await revealPesel.execute(coordinator, { caseId: made.caseId, personId: kuba.personId })).toEqual({
-      personId: kuba.personId,
-      pesel: '12250943217',
-    })
+    expect(await revealNumber.execute(coordinator, { caseId: made.caseId, personId: kuba.personId })).toEqual(
+      {
+        personId: kuba.personId,
+        what: 'pesel',
+        number: '12250943217',
+      },
+    )
     const after = await asOwner().query(
       `select kind, actor_id from audit_event where action = 'identity.reveal' and subject_ids @> array[$1::uuid]`,
       [kuba.personId],
@@ -176,6 +179,11 @@ describe('members', () => {
         bornOn,
         pesel: '',
         removePesel: '',
+        documentKind: '',
+        document: '',
+        removeDocument: '',
+        bankAccount: '',
+        removeBankAccount: '',
         street: 'ul. Zmyślona 1',
         postcode: '36072',
         city: 'Świlcza',
@@ -192,7 +200,7 @@ describe('others', () => {
     const one = { caseId: made.caseId, personId: mother }
     expect(await refusal(readFamily.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
     expect(await refusal(readIdentities.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
-    expect(await refusal(revealPesel.execute(stranger, one))).toBe('notFound')
+    expect(await refusal(revealNumber.execute(stranger, one))).toBe('notFound')
     expect(
       await refusal(
         editFamily.execute(stranger, {

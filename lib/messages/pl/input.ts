@@ -74,6 +74,13 @@ export const inputMessages = {
     empty: 'Proszę podać adres do e-Doręczeń.',
     shape: 'Adres do e-Doręczeń ma postać AE:PL-12345-67890-ABCDE-12.',
   },
+  iban: {
+    empty: 'Proszę podać numer rachunku.',
+    country: 'To nie jest polski rachunek: numer zaczyna się od PL albo od razu od cyfr.',
+    shape: 'Numer rachunku składa się z samych cyfr.',
+    length: 'Numer rachunku ma 26 cyfr.',
+    checksum: 'W numerze rachunku jest pomyłka: cyfry kontrolne się nie zgadzają.',
+  },
   identityCard: {
     empty: 'Proszę podać serię i numer dowodu osobistego.',
     shape: 'Dowód osobisty ma trzy litery i sześć cyfr, na przykład ABA 300000.',

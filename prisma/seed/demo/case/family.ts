@@ -81,6 +81,18 @@ export const labelOf = (story: Story): string => {
   return surname?.label ?? first.family
 }
 
+const noDocument = { document_kind: null, document_sealed: null, document_hash: null }
+
+/** Who has no PESEL shows another document; the number is drawn from the id, so that nothing else in the demo moves. */
+const passportOf = ({ id }: PersonMade) => {
+  const number = `FA${id.replace(/\D/gu, '').padEnd(7, '3').slice(0, 7)}`
+  return {
+    document_kind: 'passport',
+    document_sealed: seal(number, 'document'),
+    document_hash: searchHash(number, 'document'),
+  }
+}
+
 const addIdentity = (world: World, story: Story, person: PersonMade, street: string): void => {
   const sex = person.member.sex === 'f' ? 'female' : 'male'
   const pesel = makePesel(person.bornOn, sex, world.random)
@@ -94,6 +106,7 @@ const addIdentity = (world: World, story: Story, person: PersonMade, street: str
     sex,
     pesel_sealed: known ? seal(pesel, 'pesel') : null,
     pesel_hash: known ? searchHash(pesel, 'pesel') : null,
+    ...(known || person.bornOn > '2008' ? noDocument : passportOf(person)),
     street: reachable ? street : null,
     postcode: reachable ? '36-072' : null,
     city: reachable ? (story.team.lead.institution.name.split(' w ')[1] ?? 'Tychy') : null,

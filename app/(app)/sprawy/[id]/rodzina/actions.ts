@@ -1,6 +1,7 @@
 'use server'
 
 import * as families from '@/lib/families'
+import { formatAccount } from '@/lib/identifiers'
 import { familyMessages as m } from '@/lib/messages/pl/families'
 import { defineAction } from '@/lib/web/define-action'
 import { paths } from '@/lib/web/paths'
@@ -11,6 +12,10 @@ const page = (_result: unknown, form: FormData): string =>
 export const editFamily = defineAction(families.editFamily, { done: page })
 export const removeMember = defineAction(families.removeMember, { done: page })
 export const editIdentity = defineAction(families.editIdentity, { done: page })
-export const revealPesel = defineAction(families.revealPesel, {
-  done: ({ pesel }) => ({ message: pesel ? m.reveal.shown(pesel) : m.reveal.none }),
+export const revealNumber = defineAction(families.revealNumber, {
+  done: ({ what, number }) => ({
+    message: number
+      ? m.reveal.shown(m.reveal.what[what], what === 'bank' ? formatAccount(number) : number)
+      : m.reveal.none,
+  }),
 })

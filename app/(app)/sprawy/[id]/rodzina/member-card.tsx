@@ -1,5 +1,10 @@
-import { editFamily, editIdentity, removeMember, revealPesel } from '@/app/(app)/sprawy/[id]/rodzina/actions'
-import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
+import { editFamily, editIdentity, removeMember, revealNumber } from '@/app/(app)/sprawy/[id]/rodzina/actions'
+import {
+  BirthFields,
+  NameFields,
+  PaperFields,
+  PlaceFields,
+} from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
@@ -31,6 +36,9 @@ const guardiansOf = ({ family, member }: Props): string | null => {
   return names.length > 0 ? names.join(', ') : m.facts.noGuardians
 }
 
+const documentOf = ({ papers }: IdentityView): string | null =>
+  papers.documentMasked && `${m.documentKinds[papers.documentKind ?? 'other']} ${papers.documentMasked}`
+
 const Facts = (props: Props) => {
   const { member, identity, family } = props
   const address = [identity?.street, [identity?.postcode, identity?.city].filter(Boolean).join(' ')]
@@ -45,6 +53,8 @@ const Facts = (props: Props) => {
         },
         { term: m.facts.contactNote, value: member.contactNote },
         { term: m.facts.pesel, value: identity && (identity.peselMasked ?? m.facts.noPesel) },
+        { term: m.facts.document, value: identity && documentOf(identity) },
+        { term: m.facts.bank, value: identity?.papers.bankMasked },
         {
           term: m.facts.bornOn,
           value: identity && (identity.bornOn ? formatDate(identity.bornOn) : m.facts.noBornOn),
@@ -58,19 +68,32 @@ const Facts = (props: Props) => {
   )
 }
 
-const Reveal = ({ family, member }: Props) => (
+const Reveal = ({ family, member, what }: Props & { what: keyof typeof m.reveal.what }) => (
   <ActionForm
-    action={revealPesel}
-    submitLabel={m.reveal.button}
+    action={revealNumber}
+    submitLabel={m.reveal.buttons[what]}
     submitVariant={3}
-    label={m.reveal.label(nameOf(member))}
+    label={`${m.reveal.buttons[what]}: ${nameOf(member)}`}
     inline
     small
   >
     <FormHidden name="caseId" value={family.caseId} />
     <FormHidden name="personId" value={member.personId} />
+    <FormHidden name="what" value={what} />
   </ActionForm>
 )
+
+const Reveals = (props: Props) => {
+  const { family, identity } = props
+  if (!identity || !family.may['identity.reveal']) return null
+  return (
+    <>
+      {identity.peselMasked && <Reveal {...props} what="pesel" />}
+      {identity.papers.documentMasked && <Reveal {...props} what="document" />}
+      {identity.papers.bankMasked && <Reveal {...props} what="bank" />}
+    </>
+  )
+}
 
 const MendForm = ({ family, member }: Props) => (
   <ActionForm action={editFamily} submitLabel={m.form.save} submitVariant={2} label={m.form.mend}>
@@ -101,6 +124,7 @@ const IdentityForm = ({ family, member, identity }: Props & { identity: Identity
     <FormHidden name="version" value={identity.version} />
     <BirthFields at="" bornOn={identity.bornOn} />
     {identity.peselMasked && <FormCheckbox name="removePesel" label={m.form.removePesel} />}
+    <PaperFields papers={identity.papers} />
     <FormText name="street" label={m.form.street} defaultValue={identity.street ?? ''} optional />
     <div className="split split-2">
       <FormText
@@ -144,7 +168,7 @@ export const MemberCard = (props: Props) => {
       </div>
       <div className="stack-4">
         <Facts {...props} />
-        {identity?.peselMasked && may['identity.reveal'] && <Reveal {...props} />}
+        <Reveals {...props} />
         {editable && may['family.edit'] && (
           <Disclosure summary={m.form.mend}>
             <MendForm {...props} />

@@ -7,7 +7,7 @@ import {
   FormTextArea,
 } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
-import type { FamilyView, MemberView } from '@/lib/families'
+import { documentKinds, type FamilyView, type IdentityView, type MemberView } from '@/lib/families'
 import { formatPhone } from '@/lib/format/phone'
 import { familyMessages } from '@/lib/messages/pl/families'
 
@@ -47,6 +47,27 @@ export const BirthFields = ({ at, bornOn }: { at: string; bornOn?: string | null
       optional
     />
   </div>
+)
+
+/** What tells a person apart without a PESEL, and where a benefit is paid to: on demand. */
+export const PaperFields = ({ papers }: { papers: IdentityView['papers'] }) => (
+  <Disclosure summary={m.papers}>
+    <div className="stack-4">
+      <div className="split split-2">
+        <FormSelect
+          name="documentKind"
+          label={m.documentKind}
+          options={documentKinds.map((kind) => ({ value: kind, label: familyMessages.documentKinds[kind] }))}
+          defaultValue=""
+          optional
+        />
+        <FormText name="document" label={m.document} hint={m.documentHint} width="medium" optional />
+      </div>
+      {papers.documentMasked && <FormCheckbox name="removeDocument" label={m.removeDocument} />}
+      <FormText name="bankAccount" label={m.bankAccount} hint={m.bankHint} numeric optional />
+      {papers.bankMasked && <FormCheckbox name="removeBankAccount" label={m.removeBankAccount} />}
+    </div>
+  </Disclosure>
 )
 
 /** Adults of the case who may sign for somebody. */
