@@ -1,11 +1,14 @@
 import {
   authors,
   coordinators,
+  lineEditors,
+  lineUpdaters,
   type Matrix,
   provider,
   readers,
   referrers,
   workers,
+  workNoters,
 } from '@/tests/security/role-matrix/holders'
 
 /** Referrals, cases and all that belongs to one. */
@@ -106,6 +109,8 @@ export const casesMatrix: Matrix = {
   'plan.read': ['R plan', workers],
   'plan.sign': ['A plan', 'koordynator_rodziny case'],
 
+  // the sheet that the family signs
+  'plan.print': ['R plan', 'koordynator_rodziny case'],
   'service.list': [
     'R line',
     'decydent everywhere, specjalista everywhere, asystent_rodziny everywhere, wykonawca everywhere, koordynator_rodziny everywhere',
@@ -115,22 +120,22 @@ export const casesMatrix: Matrix = {
   'line.read': ['R line', readers],
   'line.propose': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.create': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
-  'line.edit': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
-  'line.justify': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
-  'line.record': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'line.edit': ['U line', lineEditors],
+  'line.justify': ['U line', lineEditors],
+  'line.record': ['U line', lineEditors],
   'line.send': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.cancel': ['U line', 'koordynator_rodziny case'],
   'line.answer': ['A line', provider],
   'line.takeOver': ['U line', 'koordynator_rodziny case'],
   'line.assign': ['U line', 'decydent provider'],
-  'line.schedule': ['U line', `${provider}, koordynator_rodziny case`],
-  'line.start': ['U line', `${provider}, koordynator_rodziny case`],
-  'line.suspend': ['U line', `${provider}, koordynator_rodziny case`],
-  'line.resume': ['U line', `${provider}, koordynator_rodziny case`],
-  'line.deliver': ['C delivery', `${provider}, koordynator_rodziny case`],
-  'line.finish': ['U line', `${provider}, koordynator_rodziny case`],
+  'line.schedule': ['U line', lineUpdaters],
+  'line.start': ['U line', workNoters],
+  'line.suspend': ['U line', lineUpdaters],
+  'line.resume': ['U line', lineUpdaters],
+  'line.deliver': ['C delivery', workNoters],
+  'line.finish': ['U line', workNoters],
   'delivery.list': ['R delivery', readers],
-  'delivery.cancel': ['U delivery', `${provider}, koordynator_rodziny case`],
+  'delivery.cancel': ['U delivery', workNoters],
   'monitoring.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.edit': ['U delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   // stages and counts of a team for who leads it; each case on it is read by its own right
@@ -139,6 +144,6 @@ export const casesMatrix: Matrix = {
     'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam, audytor memberTeam',
   ],
   'board.powiat': ['R case', 'lider_powiatowy everywhere'],
-  'evaluation.record': ['C delivery', 'koordynator_rodziny case'],
+  'evaluation.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   'evaluation.read': ['R delivery', workers],
 }

@@ -7,6 +7,10 @@ export const workers =
 export const readers = `${workers}, decydent provider, wykonawca line`
 export const provider =
   'decydent provider, specjalista line, asystent_rodziny line, wykonawca line, koordynator_rodziny ownLine'
+/** U on a line: who works with the family, the team's coordinator; the work itself also by who delivers. */
+export const lineEditors = 'koordynator_rodziny case, asystent_rodziny case, koordynator_zespolu teamCases'
+export const workNoters = `${provider}, koordynator_rodziny case, asystent_rodziny case`
+export const lineUpdaters = `${workNoters}, koordynator_zespolu teamCases`
 export const coordinators = 'koordynator_zespolu teamCases, koordynator_rodziny case'
 export const keepers =
   'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam'
