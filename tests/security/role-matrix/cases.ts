@@ -118,7 +118,7 @@ export const casesMatrix: Matrix = {
   'service.read': ['R line', provider],
   'line.list': ['R line', readers],
   'line.read': ['R line', readers],
-  'line.propose': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'line.propose': ['U line', lineEditors],
   'line.create': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.edit': ['U line', lineEditors],
   'line.justify': ['U line', lineEditors],
