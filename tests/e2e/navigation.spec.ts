@@ -63,4 +63,25 @@ test.describe('the menu', () => {
         expect(cut).toBe(false)
       }
     })
+
+  for (const email of [
+    'dyrektor.pcpr@demo.example',
+    'koordynatorka.rodziny@demo.example',
+    'koordynator.rops@demo.example',
+  ] as const)
+    test(`from a tablet to an office screen the bar of ${email} stays in the page's grid`, async ({
+      browser,
+    }) => {
+      const context = await asPerson(browser, email)
+      const page = await context.newPage()
+      await page.goto('/wskazniki')
+      for (const width of [768, 1024, 1280, 1366]) {
+        await page.setViewportSize({ width, height: 768 })
+        const bar = await page.locator('.bar-in').boundingBox()
+        const account = await page.getByRole('button', { name: /^Konto/u }).boundingBox()
+        expect((account?.x ?? 0) + (account?.width ?? 0), `at ${width}`).toBeLessThanOrEqual(
+          (bar?.x ?? 0) + (bar?.width ?? 0) - 23,
+        )
+      }
+    })
 })
