@@ -96,7 +96,12 @@ const Reveals = (props: Props) => {
 }
 
 const MendForm = ({ family, member }: Props) => (
-  <ActionForm action={editFamily} submitLabel={m.form.save} submitVariant={2} label={m.form.mend}>
+  <ActionForm
+    action={editFamily}
+    submitLabel={m.form.save}
+    submitVariant={2}
+    label={m.form.mendOf(nameOf(member))}
+  >
     <FormHidden name="caseId" value={family.caseId} />
     <FormHidden name="mended.0.personId" value={member.personId} />
     <FormHidden name="mended.0.version" value={member.version} />
@@ -118,7 +123,12 @@ const MendForm = ({ family, member }: Props) => (
 )
 
 const IdentityForm = ({ family, member, identity }: Props & { identity: IdentityView }) => (
-  <ActionForm action={editIdentity} submitLabel={m.form.save} submitVariant={2} label={m.form.mendIdentity}>
+  <ActionForm
+    action={editIdentity}
+    submitLabel={m.form.save}
+    submitVariant={2}
+    label={m.form.mendIdentityOf(nameOf(member))}
+  >
     <FormHidden name="caseId" value={family.caseId} />
     <FormHidden name="personId" value={member.personId} />
     <FormHidden name="version" value={identity.version} />
