@@ -80,7 +80,9 @@ export const fillCase = async (made: Made, mother: string, child: string): Promi
     attainment_note: 'SEKRET',
   })
   for (const need_id of [need, sick]) await insert('goal_need', { ...of, goal_id: goal, need_id })
-  await insert('plan', { ...owned, version_no: 2, status: 'inForce', change_reason: 'SEKRET' })
+  const plan = id()
+  await insert('plan', { id: plan, ...owned, version_no: 2, status: 'inForce' })
+  await insert('plan_reason', { plan_id: plan, ...owned, change_reason: 'SEKRET' })
   await fillBasket(made, mother, child)
 }
 
