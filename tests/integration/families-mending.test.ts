@@ -20,12 +20,19 @@ let ops: string
 let mother: string
 let father: string
 let coordinator: Actor
+let birthday = 10
 
 beforeEach(async () => {
   ops = await makeInstitution()
   made = await makeCase({ teamId: await makeTeam({ lead: ops }), owner: ops })
   mother = await makePerson(made, { givenName: 'Maria', relation: 'head' })
-  father = await makePerson(made, { givenName: 'Jan', relation: 'partner' })
+  // another birthday each time: the same name and birthday would be the same person of an earlier test's case
+  birthday += 1
+  father = await makePerson(made, {
+    givenName: 'Jan',
+    relation: 'partner',
+    bornOn: `1984-03-${birthday}`,
+  })
   await asOwner().query('update case_person set main = true where person_id = $1', [mother])
   coordinator = await makeActor(ops, { role: 'koordynator_rodziny', caseId: made.caseId })
 })
