@@ -40,6 +40,7 @@ const content = z.object({
       // sealed before a service had a day and an hour: absent
       weekday: z.number().nullish(),
       atTime: z.string().nullish(),
+      beside: z.array(z.string()).nullish(),
       coPayment: z.number().nullable(),
       persons: z.array(z.string()),
       goals: z.array(z.string()),
@@ -61,9 +62,9 @@ const bodyOf = async ({ tx }: Context, plan: PlanModel): Promise<{ body: string;
 
 /** Names for the ids that the content keeps. */
 const namesFor = async ({ tx }: Context, { lines }: Content) => {
-  const ids = (key: 'provider' | 'service') => [...new Set(lines.map((l) => l[key]))]
-  const institutions = await tx.institution.findMany({ where: { id: { in: ids('provider') } } })
-  const services = await tx.serviceType.findMany({ where: { key: { in: ids('service') } } })
+  const providers = lines.flatMap((l) => [l.provider, ...(l.beside ?? [])])
+  const institutions = await tx.institution.findMany({ where: { id: { in: providers } } })
+  const services = await tx.serviceType.findMany({ where: { key: { in: lines.map((l) => l.service) } } })
   const people = await tx.person.findMany({ where: { id: { in: lines.flatMap((l) => l.persons) } } })
   return {
     institution: new Map(institutions.map((i) => [i.id, i.name])),
@@ -80,6 +81,7 @@ const linesOf = async (ctx: Context, body: Content) => {
     scope: l.scope,
     place: l.place,
     provider: names.institution.get(l.provider) ?? '',
+    beside: (l.beside ?? []).map((id) => names.institution.get(id) ?? ''),
     persons: l.persons.map((id) => names.person.get(id) ?? ''),
     goals: l.goals.flatMap((id) => {
       const at = body.goals.findIndex((g) => g.id === id)

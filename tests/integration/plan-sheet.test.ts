@@ -26,7 +26,7 @@ const sheet = (versionNo = 1, actor: Actor = coordinator) =>
 describe('the plan on paper', () => {
   it('is there to be signed as soon as it is submitted, and afterwards as it was signed', async () => {
     await setGoal()
-    const lineId = await line({ title: 'Czytanie', place: 'biblioteka' })
+    const lineId = await line({ title: 'Czytanie', place: 'biblioteka', weekday: '2', atTime: '16:30' })
     await expect(sheet()).rejects.toMatchObject({ code: 'notFound' })
     await submit()
     const said = {
@@ -39,6 +39,9 @@ describe('the plan on paper', () => {
           service: 'Czytanie',
           provider: 'SP Trzciana',
           place: 'biblioteka',
+          weekday: 2,
+          atTime: '16:30',
+          beside: [],
           goals: [1],
           quantity: 100,
           startsOn: '2026-12-01',

@@ -14,6 +14,7 @@ export const planSheetMessages = {
   services: 'Kto, co, dla kogo i kiedy',
   what: 'Co',
   who: 'Kto',
+  beside: (names: string) => `razem z: ${names}`,
   forWhom: 'Dla kogo',
   when: 'Kiedy',
   everybody: 'dla wszystkich',

@@ -47,6 +47,7 @@ const Lines = ({ sheet }: { sheet: PlanSheet }) => (
             </th>
             <td>
               {line.provider}
+              {line.beside.length > 0 && <span className="block">{m.beside(line.beside.join(', '))}</span>}
               {line.place && line.place !== line.provider && <span className="block">{line.place}</span>}
             </td>
             <td>{line.persons.join(', ') || m.everybody}</td>
