@@ -90,7 +90,7 @@ const Signatures = ({ sheet }: { sheet: PlanSheet }) => (
 
 const Seal = ({ sheet }: { sheet: PlanSheet }) => {
   if (!sheet.sealed) return <p>{m.notSealed}</p>
-  return <p className="break">{sheet.intact ? m.sealed(sheet.hash ?? '') : m.changed}</p>
+  return <p>{sheet.intact ? m.sealed(sheet.hash ?? '') : m.changed}</p>
 }
 
 export default definePage({
