@@ -42,6 +42,16 @@ describe('reference data', () => {
 })
 
 describe('the demo', () => {
+  test('shows an invitation that waits, a child who turns eighteen, and a procedure beside the cooperation', async () => {
+    const { rows } = await asOwner().query(
+      `select (select count(*) > 0 from case_participant p join institution i on i.id = p.institution_id
+                 where i.name = 'Szkoła Podstawowa w Świlczy' and p.accepted is null and p.ends_on is null) as invited,
+              (select count(*)::int from app.consents_that_end(null) where not over) as eighteen,
+              (select count(*)::int from nk_flag where kind = 'suspected' and route = 'parallel') as parallel`,
+    )
+    expect(rows).toEqual([{ invited: true, eighteen: 1, parallel: 1 }])
+  })
+
   test('rings the bell of the people who have something to do, and leads nobody to what is not theirs', async () => {
     const { rows } = await asOwner().query<{ email: string; kinds: string }>(
       `select u.email, string_agg(distinct n.kind, ' ' order by n.kind) as kinds

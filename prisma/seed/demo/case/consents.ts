@@ -147,9 +147,9 @@ export const addConsents = (world: World, story: Story): IsoDate | null => {
   return reached(story, 'diagnosis') ? givenOn : null
 }
 
-/** Before the consent the institutions are still asked, the school of Świlcza a stage longer; later each has said yes. */
+/** Before the consent the institutions are still asked, the school of Świlcza until the plan is sent; later each has said yes. */
 const isAsked = (story: Story, staff: Staff): boolean =>
-  !reached(story, staff.institution.key === 'sp_swilcza' ? 'planning' : 'diagnosis')
+  !reached(story, staff.institution.key === 'sp_swilcza' ? 'planApproval' : 'diagnosis')
 
 /** Who is assigned to the case, and which institutions take part in it. */
 export const addFamilyTeam = (world: World, story: Story): void => {
