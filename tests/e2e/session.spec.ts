@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { signIn } from './support/people'
 
-const situation = /^Sytuacja rodziny/u
+const situation = /^Sytuacja/u
 
 test('after 15 idle minutes the page is covered; the same person comes back to the same text', async ({
   browser,

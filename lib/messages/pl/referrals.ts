@@ -55,7 +55,7 @@ export const referralMessages = {
     phone: 'Telefon',
     why: 'Dlaczego',
     reasons: 'Powody zgłoszenia',
-    situation: 'Sytuacja rodziny',
+    situation: 'Sytuacja',
     exhausted: 'Co już zrobiono i dlaczego nie wystarczyło',
     exhaustedHint: 'Zespół pomaga, gdy możliwości jednej instytucji są wyczerpane.',
     basisTitle: 'Na jakiej podstawie',
