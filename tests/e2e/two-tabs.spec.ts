@@ -16,6 +16,7 @@ test('a form of one institution is not sent from another that was chosen in a se
   await worksAt(page, /PCPR|Powiatowe Centrum/u)
   await page.goto('/zgloszenia/nowe')
   await page.getByText('Nie ma takiego podejrzenia').click()
+  await page.getByLabel(/^Do którego zespołu/u).selectOption({ index: 1 })
   await page.getByLabel('Krótka nazwa').fill('Rodzina Dwóch Kart')
   const second = await context.newPage()
   await worksAt(second, /Trzebownisk|Stowarzyszenie|Fundacja/u)
