@@ -17,12 +17,14 @@ const preferred = [
   'iod',
 ]
 
-const roleFor = (who: string | string[]): string | null =>
+const roleFor = (path: string, who: string | string[]): string | null =>
   who === 'public'
     ? null
     : typeof who === 'string'
       ? 'koordynator_rodziny'
-      : (preferred.find((role) => who.includes(role)) ?? who[0] ?? null)
+      : path.startsWith('/moje-uslugi')
+        ? 'wykonawca'
+        : (preferred.find((role) => who.includes(role)) ?? who[0] ?? null)
 
 type Look = { readonly theme: 'light' | 'dark' | 'contrast'; readonly width: 360 | 768 | 1366 }
 
@@ -41,7 +43,7 @@ const looks: readonly Look[] =
 for (const route of lists.routes.filter(({ kind, example }) => kind === 'page' && example)) {
   for (const look of looks) {
     test(`${route.path} opens and axe finds nothing (${look.theme}, ${look.width})`, async ({ browser }) => {
-      const role = roleFor(route.who)
+      const role = roleFor(route.path, route.who)
       const viewport = { width: look.width, height: look.width === 360 ? 740 : 768 }
       const context: BrowserContext = role
         ? await asPerson(browser, emailOf(role), { viewport })

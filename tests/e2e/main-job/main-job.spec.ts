@@ -1,26 +1,18 @@
 import { type Browser, type BrowserContext, expect, test } from '@playwright/test'
 import { budget, Hands } from '../support/hands'
-import { withoutMouse } from '../support/keyboard'
+import { keyboardAlone } from '../support/keyboard'
 import { asPerson } from '../support/people'
 import { addLine, finishService, noteDelivery, planService } from './delivery'
 import { referFamily } from './entry'
 import { acceptInvitation } from './letters'
+import { acceptInvitationToWork, seeNobody } from './others'
+import { lines, ops, polish, school } from './services'
 import { setUpTeam } from './team'
-
-/** Today and so many days on, as people write it. */
-const polish = (days: number): string =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString('pl-PL', { timeZone: 'Europe/Warsaw' })
 
 /** The main job of the product from an empty gmina to a closed case, as the people who do it, by keyboard alone. */
 test.describe.configure({ mode: 'serial' })
 
-let takeMouseBack: () => void
-test.beforeAll(async ({ browser }) => {
-  const context = await browser.newContext()
-  takeMouseBack = withoutMouse(await context.newPage())
-  await context.close()
-})
-test.afterAll(() => takeMouseBack())
+keyboardAlone()
 
 const stamp = Date.now().toString(36)
 const mailOf = (who: string) => `${who}.${stamp}@hyzne.example`
@@ -117,7 +109,7 @@ test('duplicates are checked, the coordinator proposes, the leader publishes the
   await expect(head.getByText('Zakwalifikowana', { exact: true }).first()).toBeVisible()
 })
 
-test('the coordinator invites three institutions and takes the consents', async () => {
+test('the coordinator invites three institutions and takes the consents', async ({ browser }) => {
   const page = await (people.koordynator as BrowserContext).newPage()
   const hands = new Hands(page)
   await page.goto(family)
@@ -131,6 +123,9 @@ test('the coordinator invites three institutions and takes the consents', async 
   await hands.click(page.getByRole('button', { name: 'Zaproś instytucje' }))
   await expect(page.getByRole('button', { name: 'Zakończ udział' })).toHaveCount(3)
   coordinated += hands.take()
+
+  // PCPR says who comes; she sees the family as soon as it agrees, and not before
+  await acceptInvitationToWork(await asPerson(browser, 'dyrektor.pcpr@demo.example'), 'Monika Baryła')
 
   await page.getByText('Wskaż osobę', { exact: true }).click()
   const assign = page.getByRole('form', { name: 'Wskaż osobę' })
@@ -204,22 +199,6 @@ test('the family and the coordinator score eleven areas, and agree three goals',
     await expect(page.getByRole('heading', { name: goal })).toBeVisible()
   }
 })
-
-const ops = 'Gminny Ośrodek Pomocy Społecznej w Hyżnem'
-const school = 'Szkoła Podstawowa w Hyżnem'
-const pcpr = 'Powiatowe Centrum Pomocy Rodzinie w Rzeszowie'
-const learning = 'Trudności w nauce'
-const lines = [
-  { need: 'Ubóstwo', service: 'Pomoc żywnościowa (paczki, program FEPŻ)', provider: ops },
-  { need: 'Ubóstwo', service: 'Praca socjalna z osobą i rodziną', provider: pcpr },
-  { need: 'Bezrobocie', service: 'Prace społecznie użyteczne', provider: ops },
-  { need: learning, service: 'Placówka wsparcia dziennego – forma opiekuńcza (świetlica)', provider: ops },
-  {
-    need: learning,
-    service: 'Pomoc w nauce (zajęcia wyrównawcze, korepetycje wolontariackie)',
-    provider: school,
-  },
-]
 
 test('the coordinator builds a basket of five services and sends the plan for approval', async () => {
   const page = await (people.koordynator as BrowserContext).newPage()
@@ -306,4 +285,13 @@ test('monitored, evaluated with the family, closed', async () => {
   await expect(head.getByText('Sprawa zamknięta.')).toBeVisible()
   await head.goto(family)
   await expect(head.getByText('Sprawa jest zamknięta')).toBeVisible()
+})
+
+test('who watches sees a team at work, and no family', async ({ browser }) => {
+  await seeNobody(
+    await asPerson(browser, 'koordynator.rops@demo.example'),
+    '/region?kod=1816',
+    'Rodzina Bieli',
+  )
+  await seeNobody(await asPerson(browser, 'ministerstwo@demo.example'), '/kraj', 'Rodzina Bieli')
 })

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { type Locator, type Page, test } from '@playwright/test'
 
 /** What a person without a mouse would have to do with this element. */
 type Way = { readonly how: 'enter' | 'space' | 'option' | 'none'; readonly tag: string }
@@ -73,7 +73,7 @@ type Hands = Pick<Locator, 'click' | 'check' | 'fill' | 'selectOption'>
  * From now on `click`, `check`, `fill` and `selectOption` of every locator are done with keys alone, and fail where
  * Tab cannot get. Gives what takes it back.
  */
-export const withoutMouse = (page: Page): (() => void) => {
+const withoutMouse = (page: Page): (() => void) => {
   const hands = Object.getPrototypeOf(page.locator('body')) as Hands
   const { click, check, fill, selectOption } = hands
   Object.assign(hands, {
@@ -94,4 +94,15 @@ export const withoutMouse = (page: Page): (() => void) => {
   return () => {
     Object.assign(hands, { click, check, fill, selectOption })
   }
+}
+
+/** The tests of this file have no mouse. */
+export const keyboardAlone = (): void => {
+  let takeMouseBack: () => void = () => undefined
+  test.beforeAll(async ({ browser }) => {
+    const context = await browser.newContext()
+    takeMouseBack = withoutMouse(await context.newPage())
+    await context.close()
+  })
+  test.afterAll(() => takeMouseBack())
 }
