@@ -39,7 +39,7 @@ export {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases/stages'
-export { isOpen, stageTerms } from '@/lib/cases/state'
+export { isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { tellPlanReady } from '@/lib/cases/tell'
 export { decidersOf, familyCoordinators, leadersOf, teamCoordinators } from '@/lib/cases/whom'

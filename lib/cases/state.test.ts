@@ -32,6 +32,13 @@ const table: Record<string, readonly string[]> = {
   'suspended closed': ['case.interrupt'],
   'evaluation closed': ['case.close', 'case.interrupt'],
   'closed planning': ['case.reopen'],
+  'closed archived': ['destruction.prepare'],
+  'rejected archived': ['destruction.prepare'],
+  'redirected archived': ['destruction.prepare'],
+  'archived closed': ['destruction.takeBack'],
+  'archived rejected': ['destruction.takeBack'],
+  'archived redirected': ['destruction.takeBack'],
+  'archived erased': ['destruction.approve'],
 }
 
 test('every pair of stages is a step of the table or a jump that nobody makes', () => {

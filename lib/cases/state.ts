@@ -13,10 +13,15 @@ export const caseMoves = {
   inProgress: { planning: 'case.changePlan', suspended: 'case.suspend', evaluation: 'case.startEvaluation' },
   suspended: { inProgress: 'case.resume' },
   evaluation: { closed: 'case.close' },
-  closed: { planning: 'case.reopen' },
-  rejected: {},
-  redirected: {},
-  archived: {},
+  closed: { planning: 'case.reopen', archived: 'destruction.prepare' },
+  rejected: { archived: 'destruction.prepare' },
+  redirected: { archived: 'destruction.prepare' },
+  archived: {
+    closed: 'destruction.takeBack',
+    rejected: 'destruction.takeBack',
+    redirected: 'destruction.takeBack',
+    erased: 'destruction.approve',
+  },
   erased: {},
 } as const satisfies Record<CaseStatus, Partial<Record<CaseStatus, Permission>>>
 

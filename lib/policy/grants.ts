@@ -258,6 +258,14 @@ export const grants = {
   // by the number of the case, without a name (definer functions: the officer reads no row of a case)
   'privacy.consents': { iod: 'institution' },
   'privacy.file': { iod: 'institution' },
+  // who prepares a list does not approve it (8.4)
+  'destruction.list': logReaders,
+  'destruction.prepare': { iod: 'institution' },
+  'destruction.takeBack': { iod: 'institution' },
+  'destruction.approve': { lider_gminny: 'institution', lider_powiatowy: 'institution' },
+  'retention.set': { iod: 'institution' },
+  'hold.set': { iod: 'institution' },
+  'hold.end': { iod: 'institution' },
   'audit.list': logReaders,
 
   'account.read': everyone,

@@ -177,6 +177,14 @@ export const permissions = [
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',
+  // retention and destruction of files (domain 8.4)
+  'destruction.list',
+  'destruction.prepare',
+  'destruction.takeBack',
+  'destruction.approve',
+  'retention.set',
+  'hold.set',
+  'hold.end',
   // everyone
   'account.read',
   'account.mend',

@@ -26,6 +26,7 @@ const item = {
   indicators: { label: n.indicators, href: paths.indicators(), icon: 'chart' },
   consultations: { label: n.consultations, href: paths.consultations(), icon: 'chat' },
   consentRegister: { label: n.consents, href: paths.consentRegister(), icon: 'seal' },
+  destruction: { label: n.destruction, href: paths.destruction(), icon: 'file' },
   accessLog: { label: n.accessLog, href: paths.accessLog(), icon: 'eye' },
   territory: { label: n.territory, href: paths.territory(), icon: 'map' },
 } as const satisfies Record<string, NavItem>
@@ -76,6 +77,7 @@ const byRole = {
     item.catalogue,
     item.institutions,
     own.people,
+    item.destruction,
   ],
   lider_powiatowy: [
     item.work,
@@ -87,6 +89,7 @@ const byRole = {
     item.catalogue,
     item.institutions,
     own.people,
+    item.destruction,
   ],
   radny: [item.teams, own.reports, item.catalogue],
   ekspert: [item.consultations, item.teams, item.catalogue],
@@ -103,7 +106,7 @@ const byRole = {
     item.territory,
   ],
   ministerstwo: [item.country, item.indicators, item.catalogue, item.territory],
-  iod: [item.accessLog, item.consentRegister, item.teams],
+  iod: [item.accessLog, item.consentRegister, item.destruction, item.teams],
 } as const satisfies Record<Role, readonly Place[]>
 
 /** The role whose home comes first when a person holds several: who works with families before who watches. */

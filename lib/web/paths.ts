@@ -69,6 +69,7 @@ export const paths = {
   indicators: () => '/wskazniki',
   accessLog: () => '/rejestr-dostepu',
   duplicateSearches: () => '/rejestr-dostepu/powtorzenia',
+  destruction: () => '/brakowanie',
   consentRegister: () => '/zgody',
   consentFile: (caseId: string) => `/zgody/${caseId}`,
 } as const

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { hashPassword } from '@/lib/people/passwords'
 import { addAudit } from '@/prisma/seed/demo/audit'
 import { addCases } from '@/prisma/seed/demo/cases'
+import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
@@ -39,6 +40,7 @@ const build = (now: Date, passwordHash: string): World => {
   addLinks(world, people, now)
   const stories = addCases(world, teams, people)
   addLightCases(world, teams)
+  addDestruction(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

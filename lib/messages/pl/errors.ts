@@ -2,6 +2,7 @@ import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-error
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { consultationFieldErrors } from '@/lib/messages/pl/consultations'
+import { destructionErrors, destructionFieldErrors } from '@/lib/messages/pl/destruction'
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
@@ -25,6 +26,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...diagnosisErrors,
   ...peopleErrors,
   ...planErrors,
+  ...destructionErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -63,6 +65,7 @@ const fieldMessages: Record<string, string> = {
   ...familyErrors.fields,
   ...consentErrors.fields,
   ...consultationFieldErrors,
+  ...destructionFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

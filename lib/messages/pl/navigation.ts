@@ -20,4 +20,5 @@ export const navigationNames = {
   consultations: 'Sprawy do konsultacji',
   consents: 'Zgody',
   accessLog: 'Rejestr dostępu',
+  destruction: 'Brakowanie',
 } as const

@@ -93,9 +93,7 @@ const addSteps = (world: World, one: LightCase, path: readonly (readonly [CaseSt
       team_id: one.team.id,
       from_status: path[n - 1]?.[0] ?? null,
       to_status: to,
-      actor_id: ['qualified', 'closed', 'rejected', 'redirected', 'archived'].includes(to)
-        ? lead.head
-        : lead.coordinator,
+      actor_id: ['qualified', 'closed', 'rejected', 'redirected'].includes(to) ? lead.head : lead.coordinator,
       institution_id: lead.institution.id,
       at: world.at(on, 60 + n * 20),
     })
@@ -168,17 +166,9 @@ const addLines = (
   return first.sort()[0] ?? null
 }
 
-/** A year after closing the case is in the archive. */
-const withArchive = (path: readonly (readonly [CaseStatus, IsoDate])[], world: World) => {
-  const closedOn = path.at(-1)?.[1] ?? world.today
-  const archivedOn = addCalendarDays(closedOn, 370)
-  return archivedOn < world.today ? [...path, ['archived', archivedOn] as const] : path
-}
-
 const addLight = (world: World, one: LightCase, offers: readonly Offer[], pace: number): void => {
   const dates = datesUntilNow(world, one.openedOn, pace)
-  const ended = pathOf(one.outcome, dates, one.openedOn)
-  const path = withArchive(ended, world)
+  const path = pathOf(one.outcome, dates, one.openedOn)
   const [status, since] = path.at(-1) ?? ['closed', world.today]
   const on = (stage: CaseStatus) => path.find(([to]) => to === stage)?.[1] ?? null
   const closedOn = on('closed')

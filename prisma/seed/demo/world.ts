@@ -106,6 +106,9 @@ const order = [
   'evaluation',
   'consultation',
   'consultation_opinion',
+  'destruction_list',
+  'destruction_item',
+  'legal_hold',
   'notification',
   'audit_event',
 ] as const

@@ -113,6 +113,16 @@ export const aroundMatrix: Matrix = {
   'audit.duplicates': ['R log', 'iod institution'],
   'privacy.consents': ['R consent', 'iod institution'],
   'privacy.file': ['R case', 'iod institution'],
+  'destruction.list': [
+    'R request',
+    'iod institution, lider_gminny institution, lider_powiatowy institution, audytor institution',
+  ],
+  'destruction.prepare': ['C request', 'iod institution'],
+  'destruction.takeBack': ['U request', 'iod institution'],
+  'destruction.approve': ['A request', 'lider_gminny institution, lider_powiatowy institution'],
+  'retention.set': ['U request', 'iod institution'],
+  'hold.set': ['C request', 'iod institution'],
+  'hold.end': ['U request', 'iod institution'],
 
   'account.read': ['R own', all],
   'account.mend': ['R own', all],

@@ -1,0 +1,142 @@
+import { asOwner } from '@/tests/support/database'
+import type { makeCase } from '@/tests/support/world'
+
+type Made = Awaited<ReturnType<typeof makeCase>>
+type Column = { table: string; name: string; type: string; needed: boolean; first: string | null }
+
+/** Written into every free text of the case; afterwards it must stand nowhere. */
+export const secret = 'SEKRET'
+
+/** Columns of every ordinary table, out of the catalogue of the database itself. */
+const columns = async (): Promise<Column[]> => {
+  const { rows } = await asOwner().query<Column>(
+    `select c.relname as table, a.attname as name, format_type(a.atttypid, null) as type,
+            a.attnotnull and not a.atthasdef as needed,
+            (select e.enumlabel from pg_enum e where e.enumtypid = a.atttypid order by e.enumsortorder limit 1) as first
+     from pg_attribute a join pg_class c on c.oid = a.attrelid
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attnum > 0 and not a.attisdropped
+     order by 1, a.attnum`,
+  )
+  return rows
+}
+
+const naming = ['case_id', 'person_id']
+
+/** Tables that name a case or a person. */
+export const caseTables = async (): Promise<string[]> => [
+  ...new Set((await columns()).filter(({ name }) => naming.includes(name)).map(({ table }) => table)),
+]
+
+/** How many rows of each such table are about this case or these persons; tables without one stay out. */
+export const rowsOf = async (caseId: string, persons: readonly string[]): Promise<Record<string, number>> => {
+  const all = await columns()
+  const found: Record<string, number> = {}
+  for (const table of await caseTables()) {
+    const has = (name: string) => all.some((c) => c.table === table && c.name === name)
+    const tests = [
+      has('case_id') ? 'case_id = $1' : 'false',
+      has('person_id') ? 'person_id = any ($2)' : 'false',
+    ]
+    const { rows } = await asOwner().query<{ n: number }>(
+      `select count(*)::int as n from ${table} where $1::uuid is not null and $2::uuid[] is not null and (${tests.join(' or ')})`,
+      [caseId, persons],
+    )
+    if (rows[0]?.n) found[table] = rows[0].n
+  }
+  return found
+}
+
+/** `table.column` of every text that still holds the secret. */
+export const marked = async (): Promise<string[]> => {
+  const found: string[] = []
+  for (const { table, name } of (await columns()).filter(({ type }) => type === 'text' || type === 'jsonb')) {
+    const { rows } = await asOwner().query(`select from ${table} where ${name}::text like $1 limit 1`, [
+      `%${secret}%`,
+    ])
+    if (rows.length > 0) found.push(`${table}.${name}`)
+  }
+  return found
+}
+
+/** Codes out of dictionaries and machine words, which are no free text. */
+const coded: Record<string, unknown> = {
+  service_key: 'korepetycje',
+  route: 'parallel',
+  kind: 'start',
+  area_key: 'edukacja',
+  at_time: '10:00',
+  content_hash: null,
+  funding_key: null,
+  decline_reason_key: null,
+  outcome: 'achieved',
+  frequency: 'weekly',
+  unit: null,
+  reason_key: null,
+  role: 'koordynator_rodziny',
+  request_key: null,
+}
+
+/** Parents before what hangs on them; every other table comes after. */
+const parents = [
+  'referral',
+  'consent',
+  'diagnosis',
+  'need',
+  'goal',
+  'plan',
+  'basket_line',
+  'case_transition',
+  'consultation',
+]
+const special = ['person_identity', 'family_member', 'case_person', 'destruction_item', 'family_case']
+
+/** One row in every table that names a case or a person, with the secret in every free text. */
+export const fillEverything = async (made: Made, personId: string, userId: string): Promise<void> => {
+  const all = await columns()
+  const ids: Record<string, string> = {
+    case_id: made.caseId,
+    team_id: made.teamId,
+    person_id: personId,
+    user_id: userId,
+    owner_institution_id: made.owner,
+    family_id: made.familyId,
+  }
+  const named = await caseTables()
+  const rest = named.filter((table) => !parents.includes(table) && !special.includes(table))
+  for (const table of [
+    ...parents,
+    'referral_person',
+    'plan_reason',
+    'plan_content',
+    ...rest.filter((t) => !['referral_person', 'plan_reason', 'plan_content'].includes(t)),
+  ]) {
+    const own = all.filter((c) => c.table === table)
+    const row: Record<string, unknown> = {}
+    for (const c of own) {
+      if (c.name === 'id') row.id = crypto.randomUUID()
+      else if (ids[c.name]) row[c.name] = ids[c.name]
+      else if (c.first) {
+        if (c.needed) row[c.name] = c.first
+      } else if (c.name in coded) {
+        if (coded[c.name] !== null) row[c.name] = coded[c.name]
+      } else if (c.type === 'text' && (c.needed || !/_hash$|_key$/.test(c.name))) row[c.name] = secret
+      else if (!c.needed) continue
+      else if (c.type === 'uuid') row[c.name] = crypto.randomUUID()
+      else if (c.type === 'date') row[c.name] = '2026-02-10'
+      else if (c.type.startsWith('timestamp')) row[c.name] = '2026-02-10T10:00:00Z'
+      else if (c.type === 'boolean') row[c.name] = true
+      else if (c.type.endsWith('[]')) row[c.name] = []
+      else row[c.name] = 1
+    }
+    if (table === 'basket_line') row.status = 'delivered'
+    const keys = Object.keys(row)
+    await asOwner().query(
+      `insert into ${table} (${keys.join(', ')}) values (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,
+      Object.values(row),
+    )
+    if (row.id) ids[`${idName[table] ?? table}_id`] = String(row.id)
+  }
+}
+
+/** How other tables call the row of this table. */
+const idName: Record<string, string> = { basket_line: 'line', case_transition: 'transition' }
