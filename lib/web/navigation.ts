@@ -95,7 +95,7 @@ const byRole = {
   ekspert: [item.consultations, item.teams, item.catalogue],
   admin_lokalny: [own.people, own.institution, item.catalogue],
   operator: [item.institutions, item.catalogue, item.territory],
-  audytor: [item.cases, item.teams, own.reports, item.accessLog],
+  audytor: [item.cases, item.teams, own.reports, item.accessLog, item.destruction],
   animator: [item.region, item.teams, item.institutions, item.catalogue, item.indicators, item.territory],
   rops_koordynator: [
     item.region,

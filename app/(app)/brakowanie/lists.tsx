@@ -66,17 +66,19 @@ const TakeBack = ({ list }: { list: ListView }) => (
 
 const Approve = ({ list }: { list: ListView }) => (
   <Disclosure summary={m.waiting.approveOf(list.number)}>
-    <Notice tone="warn">{m.waiting.warning}</Notice>
-    <ActionForm
-      action={approveDestruction}
-      submitLabel={m.waiting.approve}
-      label={m.waiting.approveOf(list.number)}
-    >
-      <FormHidden name="listId" value={list.id} />
-      <FormHidden name="version" value={list.version} />
-      <FormText name="consentNumber" label={m.waiting.consentNumber} width="medium" required />
-      <FormDate name="consentOn" label={m.waiting.consentOn} required />
-    </ActionForm>
+    <div className="stack-4">
+      <Notice tone="warn">{m.waiting.warning}</Notice>
+      <ActionForm
+        action={approveDestruction}
+        submitLabel={m.waiting.approve}
+        label={m.waiting.approveOf(list.number)}
+      >
+        <FormHidden name="listId" value={list.id} />
+        <FormHidden name="version" value={list.version} />
+        <FormText name="consentNumber" label={m.waiting.consentNumber} width="medium" required />
+        <FormDate name="consentOn" label={m.waiting.consentOn} required />
+      </ActionForm>
+    </div>
   </Disclosure>
 )
 

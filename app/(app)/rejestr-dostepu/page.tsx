@@ -6,7 +6,6 @@ import { Pager, SearchForm } from '@/components/ui/list-tools'
 import { PageHead } from '@/components/ui/page-head'
 import { accessLog } from '@/lib/audit'
 import { accessMessages as m } from '@/lib/messages/pl/access'
-import { destructionMessages } from '@/lib/messages/pl/destruction'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage, type Search } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
@@ -68,14 +67,9 @@ export default definePage({
           title={m.title}
           lead={m.lead}
           actions={
-            <>
-              {couldEver(actor, 'audit.duplicates') && (
-                <AppLink href={paths.duplicateSearches()}>{m.duplicates}</AppLink>
-              )}
-              {couldEver(actor, 'destruction.list') && (
-                <AppLink href={paths.destruction()}>{destructionMessages.title}</AppLink>
-              )}
-            </>
+            couldEver(actor, 'audit.duplicates') && (
+              <AppLink href={paths.duplicateSearches()}>{m.duplicates}</AppLink>
+            )
           }
         />
         <Tools filters={filters} />

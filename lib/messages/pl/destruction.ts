@@ -21,7 +21,6 @@ export const destructionMessages = {
     due: 'Można brakować od',
     line: (klass: string, ended: string, due: string) =>
       `klasa ${klass}, koniec sprawy ${ended}, można brakować od ${due}`,
-    count: (n: number) => plural(n, cases),
   },
   waiting: {
     title: 'Spisy do zatwierdzenia',
