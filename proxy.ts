@@ -20,6 +20,16 @@ const policy = (nonce: string): string =>
     ...(secure ? ['upgrade-insecure-requests'] : []),
   ].join('; ')
 
+/** An address that is no text (a lone %E0) leads to no page; without this it would end as a fault. */
+const readable = (pathname: string): boolean => {
+  try {
+    decodeURIComponent(pathname)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** Security headers of every page, and the path for "back to where I was" after sign-in. No rule of access is here. */
 export const proxy = (request: NextRequest): NextResponse => {
   const nonce = Buffer.from(crypto.randomUUID()).toString('base64')
@@ -28,7 +38,9 @@ export const proxy = (request: NextRequest): NextResponse => {
   headers.set('x-nonce', nonce)
   headers.set('x-path', request.nextUrl.pathname + request.nextUrl.search)
   headers.set('content-security-policy', csp)
-  const response = NextResponse.next({ request: { headers } })
+  const response = readable(request.nextUrl.pathname)
+    ? NextResponse.next({ request: { headers } })
+    : NextResponse.rewrite(new URL('/nie-ma-takiej-strony', request.url), { request: { headers } })
   response.headers.set('content-security-policy', csp)
   response.headers.set('cache-control', 'private, no-store')
   if (secure) response.headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')

@@ -4,7 +4,19 @@ import { papersInput, saneDocument } from '@/lib/families/papers'
 import { parsePhone } from '@/lib/format/phone'
 import { checkPesel, checkPostcode } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
-import { date, flag, line, many, optional, prose, read, uuid, version } from '@/lib/platform/input'
+import {
+  birthDate,
+  date,
+  flag,
+  line,
+  many,
+  optional,
+  personName,
+  prose,
+  read,
+  uuid,
+  version,
+} from '@/lib/platform/input'
 
 /** A date that has happened, as people type it. */
 const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
@@ -37,14 +49,14 @@ const place = {
 }
 
 const contact = {
-  givenName: line(100),
-  familyName: line(100),
+  givenName: personName(),
+  familyName: personName(),
   phone: optional(phone()),
   contactNote: optional(prose(500)),
 }
 
 const added = z
-  .strictObject({ ...contact, ...place, bornOn: optional(pastDate()), pesel: optional(pesel()) })
+  .strictObject({ ...contact, ...place, bornOn: optional(birthDate()), pesel: optional(pesel()) })
   .superRefine((person, ctx) => {
     sameBirth(person, ctx)
     if (!person.pesel && !person.bornOn)
@@ -91,7 +103,7 @@ export const identityInput = z
     caseId: uuid(),
     personId: uuid(),
     version: version(),
-    bornOn: optional(pastDate()),
+    bornOn: optional(birthDate()),
     pesel: optional(pesel()),
     /** The recorded number is somebody else's: take it off. */
     removePesel: flag(),

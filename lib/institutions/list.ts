@@ -18,6 +18,8 @@ export type InstitutionRow = {
   readonly seat: string
   readonly regon: string | null
   readonly ended: boolean
+  /** Invented for the demo. */
+  readonly sample: boolean
 }
 
 const matching = (text: string): Prisma.InstitutionWhereInput => {
@@ -91,6 +93,7 @@ export const listInstitutions = defineQuery({
         seat: names.get(i.seatCode) ?? i.seatCode,
         regon: i.regon,
         ended: i.endedOn !== null,
+        sample: i.isSample,
       }),
     )
     return {

@@ -74,6 +74,7 @@ export const readInstitution = defineQuery({
       ...plain,
       endedOn: fromDbDateOrNull(endedOn),
       kindName: kind?.namePl ?? row.kindKey,
+      sample: row.isSample,
       /** Where it works is the region's to say (commands.ts). */
       areasKept: keepsAreas(ctx, row),
       /** Founded by the operator or with the installation: its kind is nobody's to change. */

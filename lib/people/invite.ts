@@ -8,7 +8,7 @@ import { authorise } from '@/lib/people/authorise'
 import { newToken } from '@/lib/people/invitations'
 import { toDbDate } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { line } from '@/lib/platform/input'
+import { personName } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -19,8 +19,8 @@ export const authorisationMonths = 12
 
 /** Fields of a person who is invited; the address is kept in lower case. */
 export const newPersonInput = {
-  givenName: line(80),
-  familyName: line(120),
+  givenName: personName(80),
+  familyName: personName(120),
   email: z
     .string({ error: 'required' })
     .trim()

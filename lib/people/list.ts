@@ -20,6 +20,8 @@ export type PersonRow = {
   readonly jobTitle: string
   readonly roles: readonly Role[]
   readonly state: PersonState
+  /** Invented for the demo. */
+  readonly sample: boolean
   readonly since: IsoDate
   /** Last day of the authorisation, from thirty days before it on. */
   readonly authorisationEnds: IsoDate | null
@@ -83,7 +85,7 @@ export const listPeople = defineQuery({
         ...(former ? {} : { endsOn: null }),
         user: { AND: words.map((word) => ({ nameFolded: { contains: word } })) },
       },
-      include: { user: { select: { givenName: true, familyName: true, email: true } } },
+      include: { user: { select: { givenName: true, familyName: true, email: true, isSample: true } } },
       orderBy: [{ user: { familyName: 'asc' } }, { startsOn: 'desc' }, { id: 'asc' }],
       take: 300,
     })
@@ -120,6 +122,7 @@ export const listPeople = defineQuery({
           name: `${r.user.givenName} ${r.user.familyName}`,
           email: r.user.email,
           jobTitle: r.jobTitle,
+          sample: r.user.isSample,
           roles: [...new Set(live.filter((a) => a.userId === r.userId).map((a) => a.role))],
           state: stateOf(
             r.endsOn !== null,

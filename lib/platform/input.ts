@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseDate } from '@/lib/format/dates'
 import { parseMoney, parseQuantity } from '@/lib/format/money'
+import { today } from '@/lib/platform/clock'
 
 /**
  * Shared shapes of input. Every message is a key of `lib/messages/pl/errors.ts`; text is trimmed, NFC, without
@@ -30,6 +31,10 @@ export const line = (max = 200) =>
     .string({ error: 'required' })
     .transform((v) => clean(v).replace(/\s+/gu, ' '))
     .pipe(z.string().min(1, 'required').max(max, 'tooLong'))
+
+/** A person's name: letters of any alphabet, hyphens, apostrophes, spaces, a full stop (domain 5.4). */
+export const personName = (max = 100) =>
+  line(max).pipe(z.string().regex(/^\p{L}[\p{L}\p{M} .'’-]*$/u, 'nameLetters'))
 
 /** Required long text. */
 export const prose = (max = 4000) =>
@@ -75,6 +80,11 @@ export const read = <T, R extends string>(group: string, reader: (text: string) 
 
 /** A date as people type it (22.11.2026); gives an IsoDate. */
 export const date = () => read('date', parseDate)
+/** A birth date: it has happened, and not more than 130 years ago. */
+export const birthDate = () =>
+  date()
+    .refine((day) => day <= today(), 'dateFuture')
+    .refine((day) => Number(day.slice(0, 4)) >= Number(today().slice(0, 4)) - 130, 'dateLongAgo')
 /** An hour as people type it ("13", "8.30", "13:00"); gives HH:MM. */
 export const timeOfDay = () =>
   z.string({ error: 'time' }).transform((text, ctx): string => {

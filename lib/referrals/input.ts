@@ -4,7 +4,18 @@ import { parsePhone } from '@/lib/format/phone'
 import { checkPesel, type Pesel } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
 import { LegalBasis as bases, type LegalBasis } from '@/lib/platform/generated/prisma/enums'
-import { date, flag, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
+import {
+  birthDate,
+  date,
+  flag,
+  line,
+  many,
+  optional,
+  personName,
+  prose,
+  uuid,
+  version,
+} from '@/lib/platform/input'
 
 /** A date that has happened. */
 const pastDate = () => date().refine((on) => on <= today(), 'dateFuture')
@@ -26,10 +37,10 @@ const phone = () =>
   })
 
 export const personFields = {
-  givenName: line(100),
-  familyName: line(100),
+  givenName: personName(),
+  familyName: personName(),
   relationKey: line(40),
-  bornOn: optional(pastDate()),
+  bornOn: optional(birthDate()),
   pesel: optional(pesel()),
   phone: optional(phone()),
 }

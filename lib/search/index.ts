@@ -20,13 +20,17 @@ export const search = defineQuery({
   subject: anySubject,
   run: async ({ tx }, { q }): Promise<Found> => {
     const folded = fold(q)
+    // "Nowak Anna" finds Anna Nowak: each word by itself, in any order
+    const words = folded.split(/\s+/u).filter(Boolean)
+    const labelled = words.map((word) => ({ family: { labelFolded: { contains: word } } }))
+    const named = words.map((word) => ({ nameFolded: { contains: word } }))
     if (folded.length < 2) return { cases: [], teams: [], institutions: [] }
     const cases = await tx.familyCase.findMany({
       where: {
         OR: [
           { number: { contains: q } },
-          { family: { labelFolded: { contains: folded } } },
-          { persons: { some: { person: { nameFolded: { contains: folded } } } } },
+          { AND: labelled },
+          { persons: { some: { person: { AND: named } } } },
         ],
       },
       include: { family: { select: { label: true } } },
@@ -34,13 +38,13 @@ export const search = defineQuery({
       take: most,
     })
     const teams = await tx.team.findMany({
-      where: { nameFolded: { contains: folded } },
+      where: { AND: named },
       select: { id: true, name: true },
       orderBy: { name: 'asc' },
       take: most,
     })
     const institutions = await tx.institution.findMany({
-      where: { nameFolded: { contains: folded }, endedOn: null },
+      where: { AND: named, endedOn: null },
       select: { id: true, name: true, city: true },
       orderBy: { name: 'asc' },
       take: most,
@@ -51,6 +55,5 @@ export const search = defineQuery({
       institutions,
     }
   },
-  audit: ({ cases }) =>
-    cases.length > 0 ? { subjectKind: 'case', subjectIds: cases.map(({ id }) => id) } : null,
+  audit: ({ cases }) => ({ subjectKind: 'case', subjectIds: cases.map(({ id }) => id) }),
 })

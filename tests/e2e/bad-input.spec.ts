@@ -40,6 +40,13 @@ test.describe('a value that cannot be, beside its field, and nothing typed is lo
       typed: '1.01.2199',
       says: 'przyszłości',
     },
+    {
+      what: 'a day of birth 226 years ago',
+      label: /^Data urodzenia/u,
+      typed: '1.01.1800',
+      says: 'ponad 130 lat temu',
+    },
+    { what: 'a name of digits', label: 'Nazwisko', typed: '12345', says: 'zapisujemy literami' },
   ]
   for (const { what, label, typed, says } of cases)
     test(what, async ({ browser }) => {

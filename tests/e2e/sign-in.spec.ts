@@ -82,6 +82,13 @@ test('health answers, headers are strict, no inline script runs without its nonc
   expect(scripts.filter((tag) => !tag.includes(`nonce="${nonce}"`))).toEqual([])
 })
 
+test('an address that is no text leads to no page, and is no fault', async ({ request }) => {
+  for (const path of ['/sprawy/%E0%A4%A', '/zespoly/%ff', '/uslugi/%']) {
+    const answer = await request.get(path)
+    expect({ path, status: answer.status() }).toEqual({ path, status: 404 })
+  }
+})
+
 test('a stranger gets "not found" for a case, a councillor for any case, and both are logged as refused', async ({
   browser,
 }) => {

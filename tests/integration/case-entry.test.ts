@@ -90,7 +90,7 @@ describe('referrals', () => {
       { givenName: '', familyName: '', relationKey: 'child' },
       { givenName: 'Ola 🙂', familyName: '', relationKey: 'child', pesel: '20070803628' },
     ]
-    expect(await fields({ people: rows })).toBe('people.2.familyName people.2.pesel')
+    expect(await fields({ people: rows })).toBe('people.2.givenName people.2.familyName people.2.pesel')
   })
 
   test('a draft may lack all of it', async () => {

@@ -110,6 +110,13 @@ describe('members', () => {
     ],
     ['31 February', { bornOn: '31.02.2012' }, { 'added.0.bornOn': 'date.noSuchDay' }],
     ['a birth in the future', { bornOn: '1.01.2090' }, { 'added.0.bornOn': 'dateFuture' }],
+    ['a birth 226 years ago', { bornOn: '1.01.1800' }, { 'added.0.bornOn': 'dateLongAgo' }],
+    [
+      'a name that is markup',
+      { givenName: '<b>x</b>', bornOn: '1.01.2012' },
+      { 'added.0.givenName': 'nameLetters' },
+    ],
+    ['a name of digits', { familyName: '123', bornOn: '1.01.2012' }, { 'added.0.familyName': 'nameLetters' }],
     ['no birth date at all', {}, { 'added.0.bornOn': 'bornOnNeeded' }],
     [
       'a relation that is not in the dictionary',

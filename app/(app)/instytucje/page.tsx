@@ -36,6 +36,7 @@ const columns = [
       <>
         <AppLink href={paths.institution(row.id)}>{row.name}</AppLink>
         {row.ended && <span className="block font-normal muted">{m.ended}</span>}
+        {row.sample && <span className="block font-normal muted">{m.sample}</span>}
       </>
     ),
   },

@@ -77,6 +77,8 @@ const fieldMessages: Record<string, string> = {
   dateOrder: 'Ta data nie może być wcześniejsza od daty początku.',
   dateBeforeBirth: 'Ta data jest wcześniejsza od daty urodzenia.',
   dateFuture: 'Ta data nie może być w przyszłości.',
+  dateLongAgo: 'Ta data jest za odległa: ponad 130 lat temu.',
+  nameLetters: 'Imię i nazwisko zapisujemy literami; mogą być łącznik, apostrof i spacja.',
   passwordShort: 'Hasło musi mieć co najmniej 12 znaków.',
   passwordMismatch: 'Hasła się różnią.',
   accept: 'Bez tego potwierdzenia nie można pracować w systemie.',

@@ -7,6 +7,7 @@ const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
 /** Words of the registry of institutions. */
 export const institutionMessages = {
   title: 'Instytucje',
+  sample: 'przykład, wymyślona na pokaz',
   lead: 'Rejestr instytucji, które mogą współpracować w zespołach.',
   add: 'Dodaj instytucję',
   confirmOther: 'To inna instytucja niż te w rejestrze',

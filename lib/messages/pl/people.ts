@@ -69,6 +69,7 @@ export const personTones = { working: 'done', invited: 'wait', expired: 'late', 
 export const peopleMessages = {
   list: {
     title: 'Osoby',
+    sample: 'przykład, osoba wymyślona',
     of: (institution: string) => `Osoby: ${institution}`,
     lead: (n: number) => plural(n, persons),
     invite: 'Zaproś osobę',

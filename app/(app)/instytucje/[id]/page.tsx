@@ -110,7 +110,7 @@ export default definePage({
         <Crumbs items={[{ label: m.title, href: paths.institutions() }, { label: view.name }]} />
         <PageHead
           title={view.name}
-          lead={view.kindName}
+          lead={view.sample ? `${view.kindName}, ${m.sample}` : view.kindName}
           actions={
             <>
               {view.may['people.list'] && <LinkButton href={paths.people(view.id)}>{v.people}</LinkButton>}

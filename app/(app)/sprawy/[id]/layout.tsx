@@ -2,11 +2,13 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CaseTabs } from '@/components/cases/case-tabs'
 import { Folder } from '@/components/ui/folder'
+import { Crumbs } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { caseHead } from '@/lib/web/case-head'
 import { caseTabs } from '@/lib/web/case-tabs'
+import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.folder
 export const metadata = { title: m.title }
@@ -25,6 +27,7 @@ const CaseLayout = async ({ children, params }: { children: ReactNode; params: P
   ]
   return (
     <>
+      <Crumbs items={[{ label: caseMessages.list.title, href: paths.cases() }, { label: head.number }]} />
       <Folder
         number={head.number}
         title={head.label ?? (head.subject === 'environment' ? m.environment : m.unnamed)}

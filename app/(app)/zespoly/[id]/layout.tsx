@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { CaseTabs } from '@/components/cases/case-tabs'
 import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
-import { PageHead } from '@/components/ui/page-head'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
@@ -25,6 +25,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
   ]
   return (
     <>
+      <Crumbs items={[{ label: teamMessages.list.title, href: paths.teams() }, { label: team.name }]} />
       <PageHead
         title={team.name}
         lead={m.lead(team.variant.words.team, team.parties.length, team.powiat.name)}

@@ -4,7 +4,7 @@ import { ReferralSheet } from '@/components/referrals/referral-sheet'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
-import { PageHead } from '@/components/ui/page-head'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { needTypes, relations } from '@/lib/catalogue'
 import { referralMend } from '@/lib/messages/pl/referral-mend'
 import { referralMessages as m } from '@/lib/messages/pl/referrals'
@@ -15,6 +15,10 @@ import { discardReferral, editReferral, mendReferral } from '../actions'
 
 export const metadata = { title: m.view.title }
 
+const Where = ({ title }: { title: string }) => (
+  <Crumbs items={[{ label: m.list.title, href: paths.referrals() }, { label: title }]} />
+)
+
 export default definePage({
   permission: 'referral.read',
   render: async ({ actor, params, search }) => {
@@ -22,6 +26,7 @@ export default definePage({
     if (!view.may['referral.edit'])
       return (
         <div className="task">
+          <Where title={m.view.title} />
           <PageHead title={m.view.title} lead={m.view.sent} />
           {search.poprawiono && (
             <Notice tone="good" role="status" className="mb-4">
@@ -47,6 +52,7 @@ export default definePage({
     const teams = await teamsForReferral.execute(actor, {})
     return (
       <div className="task">
+        <Where title={m.sheet.edit} />
         <PageHead title={m.sheet.edit} />
         {search.zapisano && (
           <Notice tone="good" role="status">

@@ -24,6 +24,7 @@ const columnsFor = (institutionId: string) => [
       <>
         <AppLink href={paths.person(institutionId, row.userId)}>{row.name}</AppLink>
         <span className="block font-normal muted">{row.email}</span>
+        {row.sample && <span className="block font-normal muted">{m.sample}</span>}
       </>
     ),
   },
