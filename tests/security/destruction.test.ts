@@ -69,6 +69,28 @@ describe('a destroyed case', () => {
       ).rejects.toThrow(/not the leader|not an approved list of this unit/)
   })
 
+  it('is refused by the database itself while it is held or its term is not over, and to another unit', async () => {
+    const [list] = (await listDestruction.execute(leader, {})).waiting
+    const bypass = (who: Actor) =>
+      asActor(who, async (tx) => {
+        const approved = { consentNumber: 'X', consentOn: new Date('2026-11-20'), approvedById: who.userId }
+        await tx.destructionList.updateMany({
+          where: { id: list?.id ?? '' },
+          data: { ...approved, approvedAt: new Date('2026-11-24') },
+        })
+        return tx.$executeRaw`select app.destroy_listed(${list?.id}::uuid)`
+      })
+    await asOwner().query('update legal_hold set ended_at = null')
+    await expect(bypass(leader)).rejects.toThrow(/not to be destroyed/)
+    await asOwner().query('update legal_hold set ended_at = now()')
+    await asOwner().query('update retention_term set length = 5')
+    await expect(bypass(leader)).rejects.toThrow(/not to be destroyed/)
+    await asOwner().query('update retention_term set length = 1')
+    const far = await makeActor(await makeInstitution(), { role: 'lider_gminny' })
+    await expect(bypass(far)).rejects.toThrow(/not an approved list of this unit/)
+    await expect(bypass(officer)).rejects.toThrow(/not the leader/)
+  })
+
   it('leaves number, steps, services and the log, and no word about a person; figures stay the same', async () => {
     const before = await figures()
     expect(before.facts.filter(({ m }) => m === 'services').length).toBe(1)
