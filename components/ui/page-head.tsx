@@ -56,9 +56,12 @@ export const Section = ({ id, title, lead, actions, level, children, className }
 
 export type Crumb = { label: string; href?: string }
 
-/** Where I am; the last one is this page and is no link. No personal data in addresses. */
-export const Crumbs = ({ items }: { items: readonly Crumb[] }) => (
-  <nav className="crumbs" aria-label={uiMessages.shell.breadcrumbs}>
+/** Where I am; the last one is this page and is no link. No personal data in addresses. `inside` a folder that has its own. */
+export const Crumbs = ({ items, inside }: { items: readonly Crumb[]; inside?: boolean }) => (
+  <nav
+    className="crumbs"
+    aria-label={inside ? uiMessages.shell.breadcrumbsInside : uiMessages.shell.breadcrumbs}
+  >
     <ol>
       {items.map(({ label, href }, i) => (
         <li key={`${label}${href ?? ''}`} aria-current={i === items.length - 1 ? 'page' : undefined}>

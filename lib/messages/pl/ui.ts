@@ -11,6 +11,7 @@ export const uiMessages = {
     mainMenu: 'Główne menu',
     more: 'Więcej',
     breadcrumbs: 'Jesteś tutaj',
+    breadcrumbsInside: 'Miejsce w tej sprawie',
     newItems: 'nowych',
     search: 'Szukaj',
     searchLabel: 'Szukaj rodziny, osoby lub instytucji',

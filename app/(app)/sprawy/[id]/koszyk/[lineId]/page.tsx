@@ -48,7 +48,10 @@ export default definePage({
     const { line } = page
     return (
       <>
-        <Crumbs items={[{ label: m.title, href: paths.caseBasket(caseId) }, { label: line.service }]} />
+        <Crumbs
+          inside
+          items={[{ label: m.title, href: paths.caseBasket(caseId) }, { label: line.service }]}
+        />
         <SectionHead title={line.title ?? line.service} actions={<Head page={page} />} />
         {saved(search.zrobione) && (
           <Notice tone="good" role="status">

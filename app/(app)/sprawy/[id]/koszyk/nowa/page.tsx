@@ -17,7 +17,10 @@ export const metadata = { title: m.title }
 type Need = { id: string; name: string; person: string | null; closedOn: string | null }
 
 const Back = ({ caseId }: { caseId: string }) => (
-  <Crumbs items={[{ label: basketMessages.title, href: paths.caseBasket(caseId) }, { label: m.title }]} />
+  <Crumbs
+    inside
+    items={[{ label: basketMessages.title, href: paths.caseBasket(caseId) }, { label: m.title }]}
+  />
 )
 
 /** No need was named: which one is it for? */

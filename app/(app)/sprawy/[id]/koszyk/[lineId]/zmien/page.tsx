@@ -32,6 +32,7 @@ export default definePage({
     const { line } = draft
     const head = (
       <Crumbs
+        inside
         items={[
           { label: basketMessages.title, href: paths.caseBasket(caseId) },
           { label: line.title ?? line.service, href: paths.caseLine(caseId, lineId) },
