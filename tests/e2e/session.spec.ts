@@ -1,7 +1,18 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { signIn } from './support/people'
 
 const situation = /^Sytuacja/u
+
+/** Turns the wheel and waits until the page has heard it: unlike a move, a turn is sent and not awaited. */
+const turnWheel = async (page: Page) => {
+  const heard = page.evaluate(() =>
+    new Promise((hear) => document.addEventListener('wheel', hear, { once: true, capture: true })).then(
+      () => true,
+    ),
+  )
+  await page.mouse.wheel(0, 40)
+  await heard
+}
 
 test('after 15 idle minutes the page is covered; the same person comes back to the same text', async ({
   browser,
@@ -21,7 +32,7 @@ test('after 15 idle minutes the page is covered; the same person comes back to t
   await page.mouse.move(340, 320)
   await page.clock.fastForward('14:00')
   await expect(page.getByRole('dialog')).toHaveCount(0)
-  await page.mouse.wheel(0, 40)
+  await turnWheel(page)
   await page.clock.fastForward('14:00')
   await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.clock.fastForward('02:00')
