@@ -1,6 +1,7 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { LinkPilot } from '@/components/layout/link-pilot'
 import { shellMessages } from '@/lib/messages/pl/shell'
 import { currentTheme } from '@/lib/web/current-theme'
 
@@ -15,7 +16,10 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
   const theme = await currentTheme()
   return (
     <html lang="pl" data-theme={theme === 'system' ? undefined : theme}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <LinkPilot />
+      </body>
     </html>
   )
 }
