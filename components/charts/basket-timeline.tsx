@@ -71,6 +71,10 @@ const sign = 7.6
 
 type RowProps = { line: TimelineLine; y: number; height: number; axis: Axis; today: number }
 
+/** One stroke a delivery, all of them one path. */
+const ticks = (dates: readonly IsoDate[], axis: Axis, top: number, length: number): string =>
+  dates.map((date) => `M${place(date, axis)} ${top}v${length}`).join('')
+
 const Bar = ({ line, y, height, axis, today }: RowProps) => {
   const start = place(line.start, axis)
   const end = line.end ? place(line.end, axis) : axis.right
@@ -82,9 +86,9 @@ const Bar = ({ line, y, height, axis, today }: RowProps) => {
       {line.state === 'going' && past > 0 && (
         <rect className="g-past" x={start} y={y} width={past} height={4} />
       )}
-      {line.deliveries.map((date) => (
-        <path key={date} className="tick" d={`M${place(date, axis)} ${y + height * 0.35}v${height * 0.5}`} />
-      ))}
+      {line.deliveries.length > 0 && (
+        <path className="tick" d={ticks(line.deliveries, axis, y + height * 0.35, height * 0.5)} />
+      )}
     </>
   )
 }
