@@ -62,24 +62,11 @@ export const silentOf = async (
   return new Set(rows.map((r) => answererKey(r.institution, r.person)))
 }
 
-/** Plan versions that count: the one in force and the one being made. */
-const livePlan = async ({ tx }: Context, caseId: string) =>
-  tx.plan.findFirst({
-    where: { caseId, status: { in: ['draft', 'approval', 'inForce'] } },
-    orderBy: { versionNo: 'desc' },
-  })
-
 export type BasketData = {
   readonly rows: readonly LineRow[]
   readonly lines: readonly BasketFact[]
   readonly goalsOf: ReadonlyMap<string, readonly string[]>
   readonly around: Surroundings
-}
-
-const grouped = <T>(items: readonly T[], key: (item: T) => string, value: (item: T) => string) => {
-  const map = new Map<string, string[]>()
-  for (const item of items) map.set(key(item), [...(map.get(key(item)) ?? []), value(item)])
-  return map
 }
 
 /** Agreement, parties, plan, persons and consents around the lines. */
@@ -89,27 +76,41 @@ const surroundingsOf = async (
   rows: readonly LineRow[],
   beneficiaries: readonly string[],
 ): Promise<Surroundings> => {
-  const { tx } = ctx
-  const team = await tx.team.findUnique({ where: { id: facts.teamId } })
-  const members = await tx.teamMember.findMany({ where: { teamId: facts.teamId } })
-  const persons = await tx.casePerson.findMany({
-    where: { caseId: facts.caseId, takesPart: true, leftOn: null },
+  const row = await ctx.tx.familyCase.findUniqueOrThrow({
+    where: { id: facts.caseId },
+    select: {
+      team: {
+        select: {
+          agreementFrom: true,
+          agreementTo: true,
+          members: { select: { institutionId: true, signedOn: true, leftOn: true } },
+        },
+      },
+      persons: { where: { takesPart: true, leftOn: null }, select: { personId: true } },
+      // versions that count: the one in force and the one being made
+      plans: {
+        where: { status: { in: ['draft', 'approval', 'inForce'] } },
+        orderBy: { versionNo: 'desc' },
+        take: 1,
+        select: { startsOn: true, endsOn: true },
+      },
+    },
   })
-  const personIds = persons.map((p) => p.personId)
-  const plan = await livePlan(ctx, facts.caseId)
+  const personIds = row.persons.map((p) => p.personId)
+  const plan = row.plans[0]
   const [from, to] = [fromDbDateOrNull(plan?.startsOn ?? null), fromDbDateOrNull(plan?.endsOn ?? null)]
   return {
     ownerId: facts.ownerInstitutionId,
     personIds,
     environment: facts.subject === 'environment',
-    parties: members.map((m) => ({
+    parties: (row.team?.members ?? []).map((m) => ({
       institutionId: m.institutionId,
       signedOn: fromDbDateOrNull(m.signedOn),
       leftOn: fromDbDateOrNull(m.leftOn),
     })),
     agreement: {
-      from: fromDbDateOrNull(team?.agreementFrom ?? null),
-      to: fromDbDateOrNull(team?.agreementTo ?? null),
+      from: fromDbDateOrNull(row.team?.agreementFrom ?? null),
+      to: fromDbDateOrNull(row.team?.agreementTo ?? null),
     },
     plan: from && to ? { from, to } : null,
     grants: await grantsOf(
@@ -129,33 +130,28 @@ const surroundingsOf = async (
 
 /** The whole basket of a case as far as this person may see it. */
 export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketData> => {
-  const { tx } = ctx
-  const where = { caseId: facts.caseId }
-  const rows = await tx.basketLine.findMany({ where, orderBy: [{ startsOn: 'asc' }, { createdAt: 'asc' }] })
-  const beneficiaries = await tx.lineBeneficiary.findMany({ where })
-  const persons = grouped(
-    beneficiaries,
-    (b) => b.lineId,
-    (b) => b.personId,
+  const found = await ctx.tx.basketLine.findMany({
+    where: { caseId: facts.caseId },
+    orderBy: [{ startsOn: 'asc' }, { createdAt: 'asc' }],
+    include: {
+      beneficiaries: { select: { personId: true } },
+      needs: { select: { needId: true } },
+      goals: { select: { goalId: true } },
+    },
+  })
+  const rows = found.map(({ beneficiaries, needs, goals, ...row }) => row)
+  const lines = found.map((row) =>
+    basketFact(row, {
+      personIds: row.beneficiaries.map((b) => b.personId),
+      needIds: row.needs.map((n) => n.needId),
+    }),
   )
-  const needs = grouped(
-    await tx.lineNeed.findMany({ where }),
-    (n) => n.lineId,
-    (n) => n.needId,
-  )
-  const goalsOf = grouped(
-    await tx.lineGoal.findMany({ where }),
-    (g) => g.lineId,
-    (g) => g.goalId,
-  )
-  const lines = rows.map((row) =>
-    basketFact(row, { personIds: persons.get(row.id) ?? [], needIds: needs.get(row.id) ?? [] }),
-  )
+  const goalsOf = new Map(found.map((row) => [row.id, row.goals.map((g) => g.goalId)]))
   const around = await surroundingsOf(
     ctx,
     facts,
     rows,
-    beneficiaries.map((b) => b.personId),
+    lines.flatMap((l) => l.personIds),
   )
   return { rows, lines, goalsOf, around }
 }

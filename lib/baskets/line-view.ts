@@ -7,6 +7,7 @@ import {
   lineActions,
   lineStep,
 } from '@/lib/baskets/state'
+import type { CaseStatus } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { type Facts, may } from '@/lib/policy/decide'
@@ -54,7 +55,12 @@ export type LineView = {
   readonly beneficiaries: readonly Beneficiary[]
   /** persons for whom it is but whose consent does not reach this institution */
   readonly hiddenBeneficiaries: number
-  readonly provider: { readonly id: string; readonly name: string; readonly phone: string | null }
+  readonly provider: {
+    readonly id: string
+    readonly name: string
+    readonly kindKey: string
+    readonly phone: string | null
+  }
   readonly responsible: string | null
   readonly responsibleUserId: string | null
   readonly asker: {
@@ -100,37 +106,61 @@ type Asker = {
   phone: string | null
 }
 
-const byId = <T extends { id: string }>(rows: readonly T[]): Map<string, T> =>
-  new Map(rows.map((row) => [row.id, row]))
+type Named = { id: string; name: string }
 
-/** Everything around these lines that this actor may see, in one round of queries. */
+type Around = {
+  services: { key: string; name: string; unit: string; requiresDecision: boolean }[] | null
+  cases: { id: string; status: CaseStatus; family: string | null }[] | null
+  institutions: (Named & { phone: string | null; kindKey: string })[] | null
+  links: { lineId: string; personId: string }[] | null
+  people: (Named & { phone: string | null; contactNote: string | null })[] | null
+  users: Named[] | null
+  askers: Asker[] | null
+  inForce: string[]
+  provided: string[]
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, T> =>
+  new Map(rows?.map((row) => [row.id, row]))
+
+/** Everything around these lines that this actor may see, in one question: row-level security answers each part. */
 const surroundings = async ({ tx }: Context, rows: readonly LineRow[]) => {
   const ids = rows.map((r) => r.id)
   const caseIds = [...new Set(rows.map((r) => r.caseId))]
   const institutionIds = [...new Set(rows.map((r) => r.providerInstitutionId))]
-  const userIds = rows.map((r) => r.responsibleUserId).filter((id) => id !== null)
+  const userIds = [...new Set(rows.flatMap((r) => r.responsibleUserId ?? []))]
   const serviceKeys = [...new Set(rows.map((r) => r.serviceKey))]
-  const services = await tx.serviceType.findMany({ where: { key: { in: serviceKeys } } })
-  const cases = await tx.familyCase.findMany({ where: { id: { in: caseIds } } })
-  const families = await tx.family.findMany({ where: { id: { in: cases.flatMap((c) => c.familyId ?? []) } } })
-  const institutions = await tx.institution.findMany({ where: { id: { in: institutionIds } } })
-  const links = await tx.lineBeneficiary.findMany({ where: { lineId: { in: ids } } })
-  const people = await tx.person.findMany({ where: { id: { in: links.map((l) => l.personId) } } })
-  const users = await tx.userAccount.findMany({ where: { id: { in: userIds } } })
-  const askers = await tx.$queryRaw<Asker[]>`select * from app.line_askers(${ids}::uuid[])`
-  const [reach] = await tx.$queryRaw<{ inForce: string[]; provided: string[] }[]>`
-    select app.lines_in_force(${ids}::uuid[])::text[] as "inForce", app.provider_line_ids()::text[] as provided`
+  const [around] = await tx.$queryRaw<Around[]>`
+    select
+      (select json_agg(json_build_object('key', s.key, 'name', s.name_pl, 'unit', s.unit,
+          'requiresDecision', s.requires_decision))
+        from service_type s where s.key = any (${serviceKeys})) as services,
+      (select json_agg(json_build_object('id', c.id, 'status', c.status, 'family', f.label))
+        from family_case c left join family f on f.id = c.family_id
+        where c.id = any (${caseIds}::uuid[])) as cases,
+      (select json_agg(json_build_object('id', i.id, 'name', i.name, 'phone', i.phone, 'kindKey', i.kind_key))
+        from institution i where i.id = any (${institutionIds}::uuid[])) as institutions,
+      (select json_agg(json_build_object('lineId', b.line_id, 'personId', b.person_id))
+        from line_beneficiary b where b.line_id = any (${ids}::uuid[])) as links,
+      (select json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'phone', p.phone,
+          'contactNote', p.contact_note))
+        from person p where p.id = any (array(
+          select b.person_id from line_beneficiary b where b.line_id = any (${ids}::uuid[])))) as people,
+      (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name))
+        from user_account u where u.id = any (${userIds}::uuid[])) as users,
+      (select json_agg(a) from app.line_askers(${ids}::uuid[]) a) as askers,
+      app.lines_in_force(${ids}::uuid[])::text[] as "inForce",
+      app.provider_line_ids()::text[] as provided`
   return {
-    services: new Map(services.map((s) => [s.key, s])),
-    cases: byId(cases),
-    families: byId(families),
-    institutions: byId(institutions),
-    links,
-    people: byId(people),
-    users: byId(users),
-    askers: new Map(askers.map((a) => [a.line_id, a])),
-    inForce: new Set(reach?.inForce),
-    provided: new Set(reach?.provided),
+    services: new Map(around?.services?.map((s) => [s.key, s])),
+    cases: byId(around?.cases ?? null),
+    institutions: byId(around?.institutions ?? null),
+    links: around?.links ?? [],
+    people: byId(around?.people ?? null),
+    users: byId(around?.users ?? null),
+    askers: new Map(around?.askers?.map((a) => [a.line_id, a])),
+    inForce: new Set(around?.inForce),
+    provided: new Set(around?.provided),
   }
 }
 
@@ -139,15 +169,9 @@ type Surroundings = Awaited<ReturnType<typeof surroundings>>
 const forWhom = (row: LineRow, around: Surroundings) => {
   const links = around.links.filter((l) => l.lineId === row.id)
   const people = links.flatMap((l) => around.people.get(l.personId) ?? [])
-  const familyId = around.cases.get(row.caseId)?.familyId
   return {
-    family: links.length === 0 && familyId ? (around.families.get(familyId)?.label ?? null) : null,
-    beneficiaries: people.map((p) => ({
-      id: p.id,
-      name: `${p.givenName} ${p.familyName}`,
-      phone: p.phone,
-      contactNote: p.contactNote,
-    })),
+    family: links.length === 0 ? (around.cases.get(row.caseId)?.family ?? null) : null,
+    beneficiaries: people,
     hiddenBeneficiaries: links.length - people.length,
   }
 }
@@ -160,9 +184,10 @@ const whoElse = (row: LineRow, around: Surroundings) => {
     provider: {
       id: row.providerInstitutionId,
       name: provider?.name ?? '',
+      kindKey: provider?.kindKey ?? '',
       phone: provider?.phone ?? null,
     },
-    responsible: responsible ? `${responsible.givenName} ${responsible.familyName}` : null,
+    responsible: responsible?.name ?? null,
     responsibleUserId: row.responsibleUserId,
     asker: asker
       ? {
@@ -226,7 +251,7 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
     id: row.id,
     version: row.version,
     caseId: row.caseId,
-    service: service?.namePl ?? row.serviceKey,
+    service: service?.name ?? row.serviceKey,
     serviceKey: row.serviceKey,
     title: row.title,
     scope: row.scope,

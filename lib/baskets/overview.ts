@@ -5,6 +5,7 @@ import { type LineView, lineViews } from '@/lib/baskets/line-view'
 import { answerDue } from '@/lib/baskets/send'
 import { type BasketFact, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { institutionKinds } from '@/lib/catalogue'
 import { type NeedView, needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate } from '@/lib/platform/clock'
@@ -23,14 +24,14 @@ export type CoverNeed = NeedView & {
 
 export type BasketInstitution = { readonly id: string; readonly name: string; readonly sector: string }
 
-const institutionsOf = async ({ tx }: Context, ids: readonly string[]): Promise<BasketInstitution[]> => {
-  const rows = await tx.institution.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    include: { kind: { select: { sector: true, position: true } } },
-  })
-  return rows
-    .sort((a, b) => a.kind.position - b.kind.position || a.name.localeCompare(b.name, 'pl'))
-    .map((i) => ({ id: i.id, name: i.name, sector: i.kind.sector }))
+/** Providers of these lines, the core of a team first. */
+const institutionsOf = (lines: readonly LineView[]): BasketInstitution[] => {
+  const kinds = institutionKinds()
+  const placeOf = (kindKey: string) => kinds.findIndex(({ key }) => key === kindKey)
+  const providers = new Map(lines.map(({ provider }) => [provider.id, provider]))
+  return [...providers.values()]
+    .sort((x, y) => placeOf(x.kindKey) - placeOf(y.kindKey) || x.name.localeCompare(y.name, 'pl'))
+    .map(({ id, name, kindKey }) => ({ id, name, sector: kinds[placeOf(kindKey)]?.sector ?? '' }))
 }
 
 const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
@@ -76,11 +77,8 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
     /** reads lines only because they were sent to the own institution */
     provider: !may['plan.read'],
     decisions: needs.filter((need) => !need.closedOn && needsDecision(need.conclusion)).length,
-    answerDueOn: await answerDue(ctx, facts.teamId),
-    institutions: await institutionsOf(
-      ctx,
-      lines.map((l) => l.providerId),
-    ),
+    answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts.teamId) : null,
+    institutions: institutionsOf(views),
     drafts: {
       ready: drafts.filter((l) => !blocked.has(l.id)).length,
       held: drafts.filter((l) => blocked.has(l.id)).length,

@@ -22,14 +22,13 @@ const marked = async ({ tx }: Context): Promise<boolean> => {
 const routes: Readonly<Record<string, 'instead' | 'parallel'>> = { instead: 'instead', parallel: 'parallel' }
 
 /**
- * Of flags that take each other's place the newest counts. A redirection is written when it is proposed, so it counts
+ * Asked only for who holds the mark (the table shows nothing to others). Of flags that take each other's place the newest counts. A redirection is written when it is proposed, so it counts
  * only once the leader agreed.
  */
 export const blueCardOf = async (
   ctx: Context,
   { caseId, status }: Pick<CaseFacts, 'caseId' | 'status'>,
-): Promise<BlueCard | null> => {
-  if (!(await marked(ctx))) return null
+): Promise<BlueCard> => {
   const flags = await ctx.tx.nkFlag.findMany({
     where: { caseId },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],

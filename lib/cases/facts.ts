@@ -25,34 +25,53 @@ export type CaseFacts = Facts & {
   readonly version: number
 }
 
-type Reach = { participates: boolean; open: boolean; provider: string | null; responsible: string | null }
+type Row = {
+  id: string
+  teamId: string
+  ownerInstitutionId: string
+  number: string
+  subject: SubjectKind
+  status: CaseStatus
+  statusSince: Date
+  openedOn: Date
+  dueOn: Date | null
+  closedOn: Date | null
+  planInForceOn: Date | null
+  familyId: string | null
+  gminaCode: string
+  version: number
+  participates: boolean
+  open: boolean
+  provider: string | null
+  responsible: string | null
+}
 
-/**
- * Loads a case through row-level security with what policy needs: whether the own institution takes part and whether
- * consent opens the case to it. Throws notFound when the case is hidden or absent.
- */
-export const caseFacts = async ({ tx, actor }: Context, caseId: string): Promise<CaseFacts> => {
-  const row = await tx.familyCase.findUnique({ where: { id: caseId } })
-  if (!row) throw notFound()
+const load = async ({ tx }: Context, caseId: string): Promise<CaseFacts> => {
   // The set of lines is asked once (a scalar subquery): bare in the WHERE it is asked for every line of the case.
-  const [reach] = await tx.$queryRaw<Reach[]>`
+  const [row] = await tx.$queryRaw<Row[]>`
     with line as materialized (
       select l.provider_institution_id, l.responsible_user_id from basket_line l
       where l.case_id = ${caseId}::uuid and l.id = any ((select app.provider_line_ids())::uuid[]))
-    select
-      exists (select from case_participant p where p.case_id = ${caseId}::uuid and p.institution_id = app.institution_id()
-        and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
-      app.case_open(app.institution_id(), ${caseId}::uuid) as open,
+    select c.id, c.team_id as "teamId", c.owner_institution_id as "ownerInstitutionId", c.number,
+      c.subject::text, c.status::text, c.status_since as "statusSince", c.opened_on as "openedOn", c.due_on as "dueOn",
+      c.closed_on as "closedOn", c.plan_in_force_on as "planInForceOn", c.family_id as "familyId",
+      c.gmina_code as "gminaCode", c.version,
+      c.owner_institution_id = app.institution_id() or exists (
+        select from case_participant p where p.case_id = c.id and p.institution_id = app.institution_id()
+          and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
+      c.owner_institution_id = app.institution_id() or app.case_open(app.institution_id(), c.id) as open,
       (select min(provider_institution_id::text) from line) as provider,
-      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible`
+      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible
+    from family_case c where c.id = ${caseId}::uuid`
+  if (!row) throw notFound()
   return {
     caseId: row.id,
     teamId: row.teamId,
     ownerInstitutionId: row.ownerInstitutionId,
-    participates: row.ownerInstitutionId === actor.institutionId || (reach?.participates ?? false),
-    open: row.ownerInstitutionId === actor.institutionId || (reach?.open ?? false),
-    providerInstitutionId: reach?.provider ?? null,
-    responsibleUserId: reach?.responsible ?? null,
+    participates: row.participates,
+    open: row.open,
+    providerInstitutionId: row.provider,
+    responsibleUserId: row.responsible,
     number: row.number,
     subject: row.subject,
     status: row.status,
@@ -65,4 +84,17 @@ export const caseFacts = async ({ tx, actor }: Context, caseId: string): Promise
     gminaCode: row.gminaCode,
     version: row.version,
   }
+}
+
+/**
+ * Loads a case through row-level security with what policy needs: whether the own institution takes part and whether
+ * consent opens the case to it. Throws notFound when the case is hidden or absent. Queries that read together load it
+ * once.
+ */
+export const caseFacts = (ctx: Context, caseId: string): Promise<CaseFacts> => {
+  const key = `case ${caseId}`
+  const known = ctx.loaded?.get(key) as Promise<CaseFacts> | undefined
+  const facts = known ?? load(ctx, caseId)
+  ctx.loaded?.set(key, facts)
+  return facts
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { mayWorkWithFamilies } from '@/lib/cases/people'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import type { IsoDate } from '@/lib/format/dates'
-import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
-import { defineQuery } from '@/lib/policy/usecase'
+import type { Role } from '@/lib/policy/actor'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 export type FamilyTeam = {
   readonly institutions: {
@@ -34,96 +35,114 @@ export type FamilyTeam = {
   readonly staff: { userId: string; institutionId: string; name: string; institution: string; own: boolean }[]
 }
 
+type Participant = {
+  id: string
+  institutionId: string
+  name: string
+  phone: string | null
+  purpose: string | null
+  startsOn: Date
+  ended: boolean
+  accepted: boolean | null
+  answeredOn: Date | null
+  declineReason: string | null
+  open: boolean
+}
+
+/** Institutions of the case, ended ones too, with whether consent lets each of them in now. */
+const participantsOf = ({ tx }: Context, caseId: string): Promise<Participant[]> => tx.$queryRaw`
+  select p.id, p.institution_id as "institutionId", i.name, i.phone, p.purpose, p.starts_on as "startsOn",
+    coalesce(p.ends_on < app.today(), false) as ended, p.accepted, p.answered_on as "answeredOn",
+    p.decline_reason as "declineReason", app.case_open(p.institution_id, p.case_id) as open
+  from case_participant p join institution i on i.id = p.institution_id
+  where p.case_id = ${caseId}::uuid order by p.starts_on, p.id`
+
+type Staff = {
+  userId: string
+  institutionId: string
+  name: string
+  institution: string
+  roles: Role[]
+}
+
+/** Who is employed in these institutions, with the roles held there. */
+const staffOf = ({ tx }: Context, institutionIds: readonly string[]): Promise<Staff[]> => tx.$queryRaw`
+  select e.user_id as "userId", e.institution_id as "institutionId", u.given_name || ' ' || u.family_name as name,
+    i.name as institution, array(
+      select r.role::text from role_assignment r
+      where r.user_id = e.user_id and r.institution_id = e.institution_id and r.ended_at is null
+        and (r.ends_on is null or r.ends_on >= app.today())) as roles
+  from employment e join user_account u on u.id = e.user_id join institution i on i.id = e.institution_id
+  where e.institution_id = any (${institutionIds as string[]}::uuid[]) and e.ends_on is null and u.disabled_at is null
+  order by u.family_name, u.given_name`
+
+/** Those who said no, the last one first. */
+const declinedOf = (participants: readonly Participant[]): FamilyTeam['declined'] =>
+  participants
+    .filter((p) => p.accepted === false)
+    .sort((a, b) => Number(b.answeredOn) - Number(a.answeredOn) || a.id.localeCompare(b.id))
+    .map((p) => ({
+      participantId: p.id,
+      name: p.name,
+      reason: p.declineReason,
+      on: fromDbDateOrNull(p.answeredOn),
+    }))
+
 /** Who works with the family, and who could be asked. */
 export const familyTeam = defineQuery({
   name: 'participant.list',
   input: z.strictObject({ caseId: uuid() }),
   subject: bySubject,
-  run: async ({ tx, today }, { caseId }, facts): Promise<FamilyTeam> => {
-    const participants = await tx.caseParticipant.findMany({
-      where: { caseId, OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }] },
-      orderBy: { startsOn: 'asc' },
-    })
+  run: async (ctx, { caseId }, facts): Promise<FamilyTeam> => {
+    const { tx } = ctx
+    const all = await participantsOf(ctx, caseId)
+    const participants = all.filter((p) => !p.ended)
     const members = await tx.teamMember.findMany({
       where: { teamId: facts.teamId, leftOn: null },
-      include: { institution: { select: { id: true, name: true, phone: true } } },
+      select: { institutionId: true, institution: { select: { name: true } } },
     })
-    const beside = await tx.institution.findMany({
-      where: { id: { in: participants.map((p) => p.institutionId) } },
-      select: { id: true, name: true, phone: true },
-    })
-    const institutionOf = new Map(
-      [...members.map((m) => m.institution), ...beside].map((i) => [i.id, i] as const),
-    )
-    const opened = await tx.$queryRaw<{ institution_id: string; open: boolean }[]>`
-      select p.institution_id, app.case_open(p.institution_id, p.case_id) as open from case_participant p where p.case_id = ${caseId}::uuid`
     const assigned = await tx.roleAssignment.findMany({
       where: { caseId, endedAt: null },
       include: { user: { select: { givenName: true, familyName: true, phone: true } } },
     })
-    const inCase = new Set([facts.ownerInstitutionId, ...participants.map((p) => p.institutionId)])
-    const staff = await tx.employment.findMany({
-      where: { institutionId: { in: [...inCase] }, endsOn: null, user: { disabledAt: null } },
-      include: {
-        user: { select: { givenName: true, familyName: true } },
-        institution: { select: { name: true } },
-      },
-      orderBy: { user: { familyName: 'asc' } },
-    })
-    const held = await tx.roleAssignment.findMany({
-      where: {
-        institutionId: { in: [...inCase] },
-        endedAt: null,
-        OR: [{ endsOn: null }, { endsOn: { gte: toDbDate(today) } }],
-      },
-      select: { userId: true, institutionId: true, role: true },
-    })
-    const rolesOf = (userId: string, institutionId: string) =>
-      held.filter((h) => h.userId === userId && h.institutionId === institutionId).map((h) => h.role)
-    const declined = await tx.caseParticipant.findMany({
-      where: { caseId, accepted: false },
-      orderBy: [{ answeredOn: 'desc' }, { id: 'asc' }],
-    })
-    const nameOf = (id: string): string =>
-      institutionOf.get(id)?.name ?? staff.find((s) => s.institutionId === id)?.institution.name ?? ''
+    const inCase = [...new Set([facts.ownerInstitutionId, ...participants.map((p) => p.institutionId)])]
+    const staff = await staffOf(ctx, inCase)
+    const names = new Map([
+      ...staff.map((s) => [s.institutionId, s.institution] as const),
+      ...members.map((m) => [m.institutionId, m.institution.name] as const),
+      ...all.map((p) => [p.institutionId, p.name] as const),
+    ])
     return {
       institutions: participants.map((p) => ({
         participantId: p.id,
         institutionId: p.institutionId,
-        name: nameOf(p.institutionId),
-        phone: institutionOf.get(p.institutionId)?.phone ?? null,
+        name: p.name,
+        phone: p.phone,
         purpose: p.purpose,
         accepted: p.accepted,
         invitedOn: fromDbDate(p.startsOn),
         owner: p.institutionId === facts.ownerInstitutionId,
-        open:
-          p.institutionId === facts.ownerInstitutionId ||
-          opened.some((o) => o.institution_id === p.institutionId && o.open),
+        open: p.institutionId === facts.ownerInstitutionId || p.open,
       })),
       people: assigned.map((a) => ({
         assignmentId: a.id,
         name: `${a.user.givenName} ${a.user.familyName}`,
         role: a.role,
-        institution: nameOf(a.institutionId),
+        institution: names.get(a.institutionId) ?? '',
         phone: a.user.phone,
         mayLeave: a.role !== 'koordynator_rodziny',
       })),
       invitable: members
         .filter((m) => !participants.some((p) => p.institutionId === m.institutionId))
         .map((m) => ({ id: m.institutionId, name: m.institution.name })),
-      declined: declined.map((p) => ({
-        participantId: p.id,
-        name: nameOf(p.institutionId),
-        reason: p.declineReason,
-        on: fromDbDateOrNull(p.answeredOn),
-      })),
+      declined: declinedOf(all),
       staff: staff
-        .filter((s) => mayWorkWithFamilies(rolesOf(s.userId, s.institutionId)))
+        .filter((s) => mayWorkWithFamilies(s.roles))
         .map((s) => ({
           userId: s.userId,
           institutionId: s.institutionId,
-          name: `${s.user.givenName} ${s.user.familyName}`,
-          institution: s.institution.name,
+          name: s.name,
+          institution: s.institution,
           own: s.institutionId === facts.ownerInstitutionId,
         })),
     }

@@ -15,6 +15,7 @@ import { bySubject, ofCase } from '@/lib/cases/subject'
 import { type VariantWords, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -80,48 +81,65 @@ export type CaseHead = {
   readonly may: CaseRights
 }
 
+type HeadRow = {
+  label: string | null
+  teamName: string | null
+  variantKey: string | null
+  ownerName: string
+  coordinator: string | null
+  referralId: string | null
+  reviewOn: Date | null
+  closingReasonKey: string | null
+  previousCaseId: string | null
+  marked: boolean
+}
+
+/** Names around the case, as far as this person may see each of them, in one question. */
+const headRow = async ({ tx }: Context, { caseId }: CaseFacts): Promise<HeadRow> => {
+  const [row] = await tx.$queryRaw<HeadRow[]>`
+    select f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
+      (select u.given_name || ' ' || u.family_name from role_assignment r join user_account u on u.id = r.user_id
+        where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
+      (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
+      c.review_on as "reviewOn", c.closing_reason_key as "closingReasonKey", c.previous_case_id as "previousCaseId",
+      app.has_nk_mark() as marked
+    from family_case c join institution i on i.id = c.owner_institution_id
+      left join family f on f.id = c.family_id left join team t on t.id = c.team_id
+    where c.id = ${caseId}::uuid`
+  if (!row) throw notFound()
+  return row
+}
+
 const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
-  const { tx, actor } = ctx
-  const row = await tx.familyCase.findUniqueOrThrow({
-    where: { id: facts.caseId },
-    include: { family: { select: { label: true } }, team: { select: { name: true, variantKey: true } } },
-  })
-  const owner = await tx.institution.findUniqueOrThrow({
-    where: { id: facts.ownerInstitutionId },
-    select: { name: true },
-  })
-  const coordinator = await tx.roleAssignment.findFirst({
-    where: { caseId: facts.caseId, role: 'koordynator_rodziny', endedAt: null },
-    select: { user: { select: { givenName: true, familyName: true } } },
-  })
-  const referral = await tx.referral.findFirst({ where: { caseId: facts.caseId }, select: { id: true } })
+  const { actor } = ctx
+  const row = await headRow(ctx, facts)
   const rights = mayAll(actor, facts, ...asked)
   const entering = facts.status === 'submitted' || facts.status === 'screening'
   const deciding = entering && (rights['case.propose'] || rights['case.decide'])
   return {
     id: facts.caseId,
     number: facts.number,
-    label: row.family?.label ?? null,
+    label: row.label,
     status: facts.status,
     statusSince: facts.statusSince,
     dueOn: facts.dueOn,
     reviewOn: fromDbDateOrNull(row.reviewOn),
     minimised:
-      row.status === 'closed' &&
+      facts.status === 'closed' &&
       (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),
     subject: facts.subject,
     version: facts.version,
     teamId: facts.teamId,
-    teamName: row.team?.name ?? null,
-    words: variantWords(row.team?.variantKey),
-    ownerName: owner.name,
-    coordinator: coordinator ? `${coordinator.user.givenName} ${coordinator.user.familyName}` : null,
-    referralId: referral?.id ?? null,
+    teamName: row.teamName,
+    words: variantWords(row.variantKey),
+    ownerName: row.ownerName,
+    coordinator: row.coordinator,
+    referralId: row.referralId,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
     others: deciding ? await otherCasesOf(ctx, facts) : [],
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
     previous: await previousOf(ctx, row.previousCaseId),
-    blueCard: await blueCardOf(ctx, facts),
+    blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),
     may: rights,
   }

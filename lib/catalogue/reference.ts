@@ -83,15 +83,24 @@ const demand = <T>(record: Readonly<Record<string, T>>, key: string): T => {
 }
 
 /** The 125 service types, each with its one data category and its statutory area of the CUS act. */
-export const serviceTypes = (): readonly ServiceTypeEntry[] =>
-  rawServices().map((service) => ({
+export const serviceTypes = (): readonly ServiceTypeEntry[] => {
+  knownServices ??= rawServices().map((service) => ({
     ...service,
     dataCategory: demand(categories().services, service.key),
     statutoryArea: demand(categories().statutoryAreas, service.category),
   }))
+  return knownServices
+}
+let knownServices: readonly ServiceTypeEntry[] | undefined
 
 /** The 31 needs, each with its one data category, the areas it touches and the services that answer it. */
 export const needTypes = (): readonly NeedTypeEntry[] => {
+  knownNeeds ??= readNeeds()
+  return knownNeeds
+}
+let knownNeeds: readonly NeedTypeEntry[] | undefined
+
+const readNeeds = (): NeedTypeEntry[] => {
   const answers = schema.servicesForNeeds.parse(servicesForNeedsJson)
   return rawNeeds().map((need) => ({
     ...need,

@@ -16,7 +16,7 @@ export type ExpiringConsent = {
   readonly until: IsoDate | null
 }
 
-type Row = { id: string; case_id: string; person_id: string; over: boolean; valid_to: Date | null }
+type Row = Omit<ExpiringConsent, 'number' | 'until'> & { number: string | null; validTo: Date | null }
 
 /**
  * Whose own consent has to be asked for (domain 4.4): children of the own families who turned eighteen, or will within
@@ -34,29 +34,16 @@ export const expiringConsents = defineQuery({
     )
     if (own.length === 0) return []
     const rows = await tx.$queryRaw<Row[]>`
-      select id, case_id, person_id, over, valid_to from app.consents_that_end(${own}::uuid[])
-      order by over desc, valid_to, id`
-    const cases = await tx.familyCase.findMany({
-      where: { id: { in: rows.map((r) => r.case_id) } },
-      select: { id: true, number: true, family: { select: { label: true } } },
-    })
-    const persons = await tx.person.findMany({
-      where: { id: { in: rows.map((r) => r.person_id) } },
-      select: { id: true, givenName: true, familyName: true },
-    })
-    return rows.map((row) => {
-      const of = cases.find(({ id }) => id === row.case_id)
-      const person = persons.find(({ id }) => id === row.person_id)
-      return {
-        id: row.id,
-        caseId: row.case_id,
-        number: of?.number ?? '',
-        family: of?.family?.label ?? null,
-        person: person ? `${person.givenName} ${person.familyName}` : null,
-        over: row.over,
-        until: fromDbDateOrNull(row.valid_to),
-      }
-    })
+      select e.id, e.case_id as "caseId", c.number, f.label as family, p.given_name || ' ' || p.family_name as person,
+        e.over, e.valid_to as "validTo"
+      from app.consents_that_end(${own}::uuid[]) e left join family_case c on c.id = e.case_id
+        left join family f on f.id = c.family_id left join person p on p.id = e.person_id
+      order by e.over desc, e.valid_to, e.id`
+    return rows.map(({ validTo, ...row }) => ({
+      ...row,
+      number: row.number ?? '',
+      until: fromDbDateOrNull(validTo),
+    }))
   },
   audit: (rows) =>
     rows.length === 0 ? null : { subjectKind: 'case', subjectIds: [...new Set(rows.map((r) => r.caseId))] },

@@ -78,6 +78,7 @@ const consultationsOf = async ({ tx, today }: Context, caseId: string): Promise<
     include: { opinions: { orderBy: { createdAt: 'asc' } } },
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
   })
+  if (rows.length === 0) return []
   const asked = await tx.$queryRaw<(Omit<ExpertRow, 'user_id' | 'institution_id'> & { id: string })[]>`
     select * from app.consulted_experts(${caseId}::uuid)`
   const open = await tx.$queryRaw<{ id: string }[]>`

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import type { DataCategory } from '@/lib/catalogue'
+import { type DataCategory, needTypes } from '@/lib/catalogue'
 import { openCategories } from '@/lib/diagnosis/areas'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -51,9 +51,11 @@ export const needsOf = async (ctx: Context, caseId: string): Promise<NeedView[]>
     where: { caseId },
     orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { severity: 'desc' }, { createdAt: 'asc' }],
   })
-  const types = await tx.needType.findMany({ where: { key: { in: rows.map((r) => r.needKey) } } })
-  const nameOf = new Map(types.map((t) => [t.key, t.namePl]))
-  const people = await tx.person.findMany({ where: { id: { in: rows.flatMap((r) => r.personId ?? []) } } })
+  const nameOf = new Map(needTypes().map((t) => [t.key, t.namePl]))
+  const people = await tx.person.findMany({
+    where: { id: { in: rows.flatMap((r) => r.personId ?? []) } },
+    select: { id: true, givenName: true, familyName: true },
+  })
   const personOf = new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]))
   return rows.map((r) => ({
     id: r.id,

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { flag } from '@/lib/platform/input'
 import { type Cursor, cursor, direction, pageOf } from '@/lib/platform/keyset'
-import type { Actor } from '@/lib/policy/actor'
 import { anySubject, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
 export { type Told, tell } from '@/lib/notifications/tell'
@@ -96,5 +95,3 @@ export const readNotifications = defineCommand({
   },
   audit: () => ({ subjectKind: 'notification', subjectIds: [] }),
 })
-
-export const unreadOf = (actor: Actor): Promise<number> => countUnread.execute(actor, {})

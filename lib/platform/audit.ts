@@ -12,28 +12,27 @@ export type AuditSubject = {
   readonly reason?: string | null
 }
 
-/** One row in the transaction of the change or the read: it stands or falls with it. */
-export const writeAudit = async (
-  tx: Tx,
-  actor: ActorRef,
-  action: string,
-  kind: AuditKind,
-  subject: AuditSubject | null,
-): Promise<void> => {
+/** What was done with it; null: nothing about a person or a case, but a change all the same. */
+export type AuditEntry = {
+  readonly action: string
+  readonly kind: AuditKind
+  readonly subject: AuditSubject | null
+}
+
+/** A row each, in the transaction of the change or the read: they stand or fall with it. */
+export const writeAudit = async (tx: Tx, actor: ActorRef, entries: readonly AuditEntry[]): Promise<void> => {
   await tx.auditEvent.createMany({
-    data: [
-      {
-        actorId: actor.userId,
-        institutionId: actor.institutionId,
-        action,
-        kind,
-        subjectKind: subject?.subjectKind ?? null,
-        subjectIds: [...(subject?.subjectIds ?? [])],
-        teamId: subject?.teamId ?? null,
-        caseId: subject?.caseId ?? null,
-        ownerInstitutionId: subject?.ownerInstitutionId ?? null,
-        reason: subject?.reason ?? null,
-      },
-    ],
+    data: entries.map(({ action, kind, subject }) => ({
+      actorId: actor.userId,
+      institutionId: actor.institutionId,
+      action,
+      kind,
+      subjectKind: subject?.subjectKind ?? null,
+      subjectIds: [...(subject?.subjectIds ?? [])],
+      teamId: subject?.teamId ?? null,
+      caseId: subject?.caseId ?? null,
+      ownerInstitutionId: subject?.ownerInstitutionId ?? null,
+      reason: subject?.reason ?? null,
+    })),
   })
 }

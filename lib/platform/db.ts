@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { neededEnv } from '@/lib/platform/env'
 import { type Prisma, PrismaClient } from '@/lib/platform/generated/prisma/client'
@@ -9,26 +10,61 @@ export type ActorRef = { readonly userId: string; readonly institutionId: string
 
 const globals = globalThis as { kooperacjaClient?: PrismaClient }
 
+/**
+ * A statement that comes back is kept prepared on its connection: planning what row-level security adds to it costs
+ * more than running it. Only so many, and only from the third time on: lists of ids make a new text for each length.
+ */
+const keptStatements = 500
+const knownTexts = 5_000
+const times = new Map<string, number>()
+const names = new Map<string, string>()
+
+/** Name under which a statement is kept; empty: it is not. */
+const statementName = ({ sql }: { sql: string }): string => {
+  const name = names.get(sql)
+  if (name) return name
+  const seen = (times.get(sql) ?? 0) + 1
+  if (times.size >= knownTexts) times.clear()
+  times.set(sql, seen)
+  if (seen < 3 || names.size >= keptStatements) return ''
+  // of the text itself: behind a pooler two processes meet on one connection
+  const next = createHash('sha256').update(sql).digest('base64url')
+  names.set(sql, next)
+  return next
+}
+
 const client = (): PrismaClient => {
   if (!globals.kooperacjaClient) {
     const connectionString = neededEnv('DATABASE_URL')
-    globals.kooperacjaClient = new PrismaClient({ adapter: new PrismaPg({ connectionString, max: 12 }) })
+    const adapter = new PrismaPg({ connectionString, max: 12 }, { statementNameGenerator: statementName })
+    globals.kooperacjaClient = new PrismaClient({ adapter })
   }
   return globals.kooperacjaClient
 }
 
 const options = { maxWait: 5_000, timeout: 20_000 }
 
+const bound = <T>(actor: ActorRef, reading: 'on' | '', work: (tx: Tx) => Promise<T>): Promise<T> =>
+  client().$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.actor_id', ${actor.userId}, true),
+                                set_config('app.institution_id', ${actor.institutionId ?? ''}, true),
+                                set_config('app.reading', ${reading}, true)`
+    return work(tx)
+  }, options)
+
 /**
  * The one way to the data: a short transaction in which row-level security sees this actor and this institution.
  * The settings are local to the transaction; nothing of them survives in the pooled connection.
  */
 export const asActor = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promise<T> =>
-  client().$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.actor_id', ${actor.userId}, true),
-                                set_config('app.institution_id', ${actor.institutionId ?? ''}, true)`
-    return work(tx)
-  }, options)
+  bound(actor, '', work)
+
+/**
+ * The same for work that changes nothing but the access log: the database asks once what this actor may see and keeps
+ * the answer until the transaction ends (docs/decisions/0012). Work that changes rights would see them as they were.
+ */
+export const asReader = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  bound(actor, 'on', work)
 
 /** Why code may run without an actor. Who may give which reason stands on the list of tests/security/entry-points.test.ts. */
 export type SystemReason =

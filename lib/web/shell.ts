@@ -1,12 +1,13 @@
 import { roleNames } from '@/lib/messages/pl/roles'
 import { signInMessages } from '@/lib/messages/pl/sign-in'
-import { unreadOf } from '@/lib/notifications'
+import { countUnread } from '@/lib/notifications'
 import { workingContexts } from '@/lib/people/sessions'
 import type { Role } from '@/lib/policy/actor'
 import { currentTheme } from '@/lib/web/current-theme'
 import { homeFor, navigationFor } from '@/lib/web/navigation'
 import { paths } from '@/lib/web/paths'
 import { placeOf } from '@/lib/web/place'
+import { readPage } from '@/lib/web/read-page'
 import { requireActor } from '@/lib/web/session'
 
 /** What the frame of a signed-in page shows: navigation by role, who works here and where. */
@@ -15,7 +16,7 @@ export const shellFor = async () => {
   const [contexts, theme, unread] = await Promise.all([
     workingContexts(actor.userId),
     currentTheme(),
-    unreadOf(actor),
+    readPage((read) => read(countUnread, {})),
   ])
   const name = `${actor.givenName} ${actor.familyName}`
   return {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listNotifications, readNotifications, unreadOf } from '@/lib/notifications'
+import { countUnread, listNotifications, readNotifications } from '@/lib/notifications'
 import type { Actor } from '@/lib/policy/actor'
 import { useDatabase } from '@/tests/support/database'
 import { actorOf, giveRole, insert, makeActor, makeInstitution, makeTeam } from '@/tests/support/world'
@@ -48,13 +48,17 @@ describe('notifications', () => {
       ['team.activated', true],
     ])
     expect([await list(stranger), await list(elsewhere)]).toEqual([[], []])
-    expect([await unreadOf(teacher), await unreadOf(stranger), await unreadOf(elsewhere)]).toEqual([2, 0, 0])
+    expect([
+      await countUnread.execute(teacher, {}),
+      await countUnread.execute(stranger, {}),
+      await countUnread.execute(elsewhere, {}),
+    ]).toEqual([2, 0, 0])
   })
 
   it('are marked as read by their reader alone', async () => {
     expect(await readNotifications.execute(stranger, {})).toEqual({ count: 0 })
     expect(await readNotifications.execute(elsewhere, {})).toEqual({ count: 0 })
-    expect(await unreadOf(teacher)).toBe(2)
+    expect(await countUnread.execute(teacher, {})).toBe(2)
     expect(await readNotifications.execute(teacher, {})).toEqual({ count: 2 })
     expect(await list(teacher, true)).toEqual([])
     expect(await list(teacher)).toEqual([

@@ -17,6 +17,7 @@ import { today } from '@/lib/platform/clock'
 import { rolesOf } from '@/lib/policy/actor'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 const words = peopleMessages.person
 export const metadata = { title: m.account.title }
@@ -92,7 +93,7 @@ const Contact = ({ account }: { account: Account }) => (
 export default definePage({
   permission: 'anyone signed in',
   render: async ({ actor }) => {
-    const account = await readOwnAccount.execute(actor, {})
+    const account = await readPage((read) => read(readOwnAccount, {}))
     return (
       <div className="task">
         <PageHead title={m.account.title} lead={`${actor.givenName} ${actor.familyName}, ${actor.email}`} />

@@ -1,6 +1,7 @@
 import { CaseDesk, CaseLink } from '@/app/(app)/sprawy/desk'
-import { OwnConsents } from '@/app/(app)/sprawy/own-consents'
+import { ownConsents } from '@/app/(app)/sprawy/own-consents'
 import { CaseListTools } from '@/components/cases/case-list-tools'
+import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { LinkButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
@@ -14,6 +15,7 @@ import { type Actor, hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 const m = caseMessages.list
 export const metadata = { title: m.title }
@@ -61,9 +63,13 @@ export default definePage({
   permission: 'case.list',
   render: async ({ actor, search }) => {
     const { q, stage = 'open', order = 'changed', after } = search
-    const list = await listCases.execute(actor, { q, stage, order, after } as never)
     const words = m.byView[viewOf(actor)]
     const filtered = Boolean(q) || stage !== 'open'
+    const first = !filtered && !after
+    const { list, expiring } = await readPage(async (read) => ({
+      list: await read(listCases, { q, stage, order, after } as never),
+      expiring: first ? await ownConsents(read, actor) : [],
+    }))
     const next = list.next
       ? `${paths.cases()}?${new URLSearchParams({ ...(q ? { q } : {}), stage, order, after: list.next })}`
       : undefined
@@ -80,8 +86,8 @@ export default definePage({
             )
           }
         />
-        {!filtered && !after && <OwnConsents actor={actor} />}
-        {!filtered && !after && list.rows.length > 0 && <CaseDesk rows={list.rows} />}
+        <ExpiringConsents rows={expiring} />
+        {first && list.rows.length > 0 && <CaseDesk rows={list.rows} />}
         <div className="sec" id="lista">
           <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />
           <div className="mt-6">

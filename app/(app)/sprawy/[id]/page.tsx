@@ -1,35 +1,40 @@
-import { notFound } from 'next/navigation'
-import { OwnConsents } from '@/app/(app)/sprawy/own-consents'
+import { ownConsents } from '@/app/(app)/sprawy/own-consents'
 import { BlueCard } from '@/components/cases/blue-card'
 import { CaseWork } from '@/components/cases/case-work'
 import { Consultations } from '@/components/cases/consultations'
+import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
 import { Notice } from '@/components/ui/messages'
-import { familyTeam } from '@/lib/cases'
+import { familyTeam, readCase } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { caseConsultations } from '@/lib/consultations'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { today } from '@/lib/platform/clock'
-import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 import { stepLink } from '@/lib/web/step-link'
 import * as actions from './actions'
 
 export default definePage({
   permission: 'case.read',
   render: async ({ actor, params }) => {
-    const head = await caseHead(params.id ?? '')
-    if (!head) notFound()
-    const team = head.may['participant.list'] ? await familyTeam.execute(actor, { caseId: head.id }) : null
-    const asked = head.may['consultation.case']
-      ? await caseConsultations.execute(actor, { caseId: head.id })
-      : null
+    const caseId = params.id ?? ''
+    const { head, team, asked, expiring } = await readPage(async (read) => {
+      const folder = await read(readCase, { caseId })
+      const { may } = folder
+      return {
+        head: folder,
+        team: may['participant.list'] ? await read(familyTeam, { caseId }) : null,
+        asked: may['consultation.case'] ? await read(caseConsultations, { caseId }) : null,
+        expiring: await ownConsents(read, actor, caseId),
+      }
+    })
     return (
       <>
-        <OwnConsents actor={actor} caseId={head.id} />
+        <ExpiringConsents rows={expiring} />
         {head.minimised && <Notice className="mb-4">{caseMessages.side.minimised}</Notice>}
         <NextStepView
           head={head}

@@ -16,6 +16,7 @@ import { type Basket, listDeliveries, listLines } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
 
@@ -26,7 +27,7 @@ const doneText = (code: string | undefined): string | undefined =>
 
 /** Drafts that may go out, with one button for all of them. */
 const Send = ({ caseId, basket }: { caseId: string; basket: Basket }) =>
-  basket.may.send && basket.drafts.ready + basket.drafts.held > 0 ? (
+  basket.may.send && basket.answerDueOn ? (
     <NextStep
       id="wyslij"
       title={m.send.title(basket.drafts.ready)}
@@ -83,12 +84,14 @@ const Empty = ({ caseId }: { caseId: string }) => (
 
 export default definePage({
   permission: 'line.list',
-  render: async ({ actor, params, search }) => {
+  render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const basket = await listLines.execute(actor, { caseId })
+    const { basket, deliveries } = await readPage(async (read) => {
+      const lines = await read(listLines, { caseId })
+      return { basket: lines, deliveries: lines.provider ? [] : await read(listDeliveries, { caseId }) }
+    })
     // whoever only provides a service has it on a page of its own, with nothing else of the family
     if (basket.provider) redirect(paths.myServices())
-    const deliveries = await listDeliveries.execute(actor, { caseId })
     const wanted = { status: search.stan, personId: search.osoba }
     const done = doneText(search.zrobione)
     return (
