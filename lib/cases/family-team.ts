@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { CaseFacts } from '@/lib/cases/facts'
 import { mayWorkWithFamilies } from '@/lib/cases/people'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import type { IsoDate } from '@/lib/format/dates'
@@ -88,42 +89,47 @@ const declinedOf = (participants: readonly Participant[]): FamilyTeam['declined'
       on: fromDbDateOrNull(p.answeredOn),
     }))
 
+const institutionsOf = (
+  participants: readonly Participant[],
+  { ownerInstitutionId }: CaseFacts,
+): FamilyTeam['institutions'] =>
+  participants.map((p) => ({
+    participantId: p.id,
+    institutionId: p.institutionId,
+    name: p.name,
+    phone: p.phone,
+    purpose: p.purpose,
+    accepted: p.accepted,
+    invitedOn: fromDbDate(p.startsOn),
+    owner: p.institutionId === ownerInstitutionId,
+    open: p.institutionId === ownerInstitutionId || p.open,
+  }))
+
 /** Who works with the family, and who could be asked. */
 export const familyTeam = defineQuery({
   name: 'participant.list',
   input: z.strictObject({ caseId: uuid() }),
   subject: bySubject,
   run: async (ctx, { caseId }, facts): Promise<FamilyTeam> => {
-    const { tx } = ctx
     const all = await participantsOf(ctx, caseId)
     const participants = all.filter((p) => !p.ended)
-    const members = await tx.teamMember.findMany({
+    const members = await ctx.tx.teamMember.findMany({
       where: { teamId: facts.teamId, leftOn: null },
       select: { institutionId: true, institution: { select: { name: true } } },
     })
-    const assigned = await tx.roleAssignment.findMany({
+    const assigned = await ctx.tx.roleAssignment.findMany({
       where: { caseId, endedAt: null },
       include: { user: { select: { givenName: true, familyName: true, phone: true } } },
     })
-    const inCase = [...new Set([facts.ownerInstitutionId, ...participants.map((p) => p.institutionId)])]
-    const staff = await staffOf(ctx, inCase)
+    const inCase = new Set([facts.ownerInstitutionId, ...participants.map((p) => p.institutionId)])
+    const staff = await staffOf(ctx, [...inCase])
     const names = new Map([
       ...staff.map((s) => [s.institutionId, s.institution] as const),
       ...members.map((m) => [m.institutionId, m.institution.name] as const),
       ...all.map((p) => [p.institutionId, p.name] as const),
     ])
     return {
-      institutions: participants.map((p) => ({
-        participantId: p.id,
-        institutionId: p.institutionId,
-        name: p.name,
-        phone: p.phone,
-        purpose: p.purpose,
-        accepted: p.accepted,
-        invitedOn: fromDbDate(p.startsOn),
-        owner: p.institutionId === facts.ownerInstitutionId,
-        open: p.institutionId === facts.ownerInstitutionId || p.open,
-      })),
+      institutions: institutionsOf(participants, facts),
       people: assigned.map((a) => ({
         assignmentId: a.id,
         name: `${a.user.givenName} ${a.user.familyName}`,
@@ -138,13 +144,7 @@ export const familyTeam = defineQuery({
       declined: declinedOf(all),
       staff: staff
         .filter((s) => mayWorkWithFamilies(s.roles))
-        .map((s) => ({
-          userId: s.userId,
-          institutionId: s.institutionId,
-          name: s.name,
-          institution: s.institution,
-          own: s.institutionId === facts.ownerInstitutionId,
-        })),
+        .map(({ roles, ...s }) => ({ ...s, own: s.institutionId === facts.ownerInstitutionId })),
     }
   },
   audit: (_team, _input, facts) => ofCase(facts),
