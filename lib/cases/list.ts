@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
+import { casesCalled } from '@/lib/cases/find'
 import { nextSteps, type StepFacts } from '@/lib/cases/next-step'
 import { openStages } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
-import { fold } from '@/lib/format/fold'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import { CaseStatus as statuses } from '@/lib/platform/generated/prisma/enums'
@@ -58,10 +58,13 @@ const orders = {
   opened: [{ openedOn: 'desc' }, { id: 'desc' }],
 } as const satisfies Record<CaseOrder, Prisma.FamilyCaseOrderByWithRelationInput[]>
 
-const filterOf = ({ q, stage }: { q?: string; stage: string }): Prisma.FamilyCaseWhereInput => ({
+const filterOf = async (
+  { tx }: Context,
+  { q, stage }: { q?: string; stage: string },
+): Promise<Prisma.FamilyCaseWhereInput> => ({
   ...(stage === 'open' ? { status: { in: [...openStages] } } : {}),
   ...(stage !== 'open' && stage !== 'all' ? { status: stage as CaseStatus } : {}),
-  ...(q ? { OR: [{ number: { contains: q } }, { family: { labelFolded: { contains: fold(q) } } }] } : {}),
+  ...(q ? { id: { in: await casesCalled(tx, q) } } : {}),
 })
 
 type Answers = {
@@ -141,7 +144,7 @@ export const listCases = defineQuery({
   subject: anySubject,
   run: async (ctx, { q, stage, order, after }): Promise<CaseList> => {
     const found = await ctx.tx.familyCase.findMany({
-      where: filterOf({ q, stage }),
+      where: await filterOf(ctx, { q, stage }),
       orderBy: [...orders[order]],
       take: pageSize + 1,
       ...(after ? { cursor: { id: after }, skip: 1 } : {}),

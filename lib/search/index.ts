@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { casesCalled, casesWithPerson, wordsOf } from '@/lib/cases'
 import { fold } from '@/lib/format/fold'
 import { anySubject, defineQuery } from '@/lib/policy/usecase'
 
@@ -19,20 +20,11 @@ export const search = defineQuery({
   input: z.strictObject({ q: z.string().trim().max(120) }),
   subject: anySubject,
   run: async ({ tx }, { q }): Promise<Found> => {
-    const folded = fold(q)
-    // "Nowak Anna" finds Anna Nowak: each word by itself, in any order
-    const words = folded.split(/\s+/u).filter(Boolean)
-    const labelled = words.map((word) => ({ family: { labelFolded: { contains: word } } }))
-    const named = words.map((word) => ({ nameFolded: { contains: word } }))
-    if (folded.length < 2) return { cases: [], teams: [], institutions: [] }
+    if (fold(q).length < 2) return { cases: [], teams: [], institutions: [] }
+    const named = wordsOf(q).map((word) => ({ nameFolded: { contains: word } }))
+    const found = [...(await casesCalled(tx, q)), ...(await casesWithPerson(tx, q))]
     const cases = await tx.familyCase.findMany({
-      where: {
-        OR: [
-          { number: { contains: q } },
-          { AND: labelled },
-          { persons: { some: { person: { AND: named } } } },
-        ],
-      },
+      where: { id: { in: found } },
       include: { family: { select: { label: true } } },
       orderBy: { updatedAt: 'desc' },
       take: most,

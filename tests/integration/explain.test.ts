@@ -1,10 +1,14 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { accessLog } from '@/lib/audit'
 import { listMyServices } from '@/lib/baskets'
 import { powiatWork, teamBoard } from '@/lib/board'
 import { caseHistory, familyTeam, listCases, readCase } from '@/lib/cases'
+import { countUnread, listNotifications } from '@/lib/notifications'
 import { asActor, disconnect } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
+import { listReferrals } from '@/lib/referrals'
+import { search } from '@/lib/search'
 import { crowdId, makeCrowd } from '@/tests/support/crowd'
 import { asOwner, databaseUrl, useDatabase } from '@/tests/support/database'
 import { actorOf } from '@/tests/support/world'
@@ -28,6 +32,10 @@ const tenantTables = [
   'line_transition',
   'service_delivery',
   'audit_event',
+  'referral',
+  'notification',
+  'role_assignment',
+  'team_member',
 ]
 
 let coordinator: Actor
@@ -37,6 +45,7 @@ let counsellor: Actor
 let director: Actor
 let teacher: Actor
 let head: Actor
+let officer: Actor
 
 beforeAll(async () => {
   await makeCrowd(asOwner(), 20_000)
@@ -46,6 +55,7 @@ beforeAll(async () => {
   counsellor = await actorOf(crowdId('counsellor', 0), crowdId('pcpr', 0))
   director = await actorOf(crowdId('director', 0), crowdId('pcpr', 0))
   teacher = await actorOf(crowdId('teacher', 7), crowdId('szkola_podstawowa', 7))
+  officer = await actorOf(crowdId('officer', 7), crowdId('ops', 7))
   head = await actorOf(crowdId('head', 7), crowdId('szkola_podstawowa', 7))
 }, 120_000)
 
@@ -86,6 +96,17 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
     expect(found).toBeGreaterThan(0)
   })
 
+  test('own list, found by the name of a family', async () => {
+    let found: string[] = []
+    expect(
+      await scannedBy(async () => {
+        const { rows } = await listCases.execute(worker, { q: '704 Rodzina', stage: 'all', order: 'changed' })
+        found = rows.map(({ id }) => id)
+      }),
+    ).toEqual([])
+    expect(found).toEqual([crowdId('case', 704)])
+  })
+
   test('the board of a team', async () => {
     const { rows } = await asOwner().query<{ team_id: string }>(
       'select team_id from family_case where owner_institution_id = $1 limit 1',
@@ -116,6 +137,71 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
   test.each(Object.entries(providers))('services of a %s', async (_, who) => {
     expect(await scannedBy(() => listMyServices.execute(who(), {}))).toEqual([])
   })
+
+  const searchers = {
+    'team coordinator': () => coordinator,
+    'family coordinator': () => worker,
+    'PCPR specialist': () => counsellor,
+    teacher: () => teacher,
+  }
+  const searched = { 'a name': 'probna 704', 'a number of a case': '1816122/2020/704', 'two letters': 'ma' }
+  describe.each(Object.entries(searchers))('search of a %s', (_, who) => {
+    test.each(Object.entries(searched))('by %s', async (__, q) => {
+      expect(await scannedBy(() => search.execute(who(), { q }))).toEqual([])
+    })
+  })
+
+  test('a search finds the family by its name and by its number', async () => {
+    for (const q of ['probna 704', '1816122/2020/704'])
+      expect((await search.execute(worker, { q })).cases.map(({ id }) => id)).toEqual([crowdId('case', 704)])
+  })
+
+  test('the bell and what it holds', async () => {
+    let unread = 0
+    let told = 0
+    expect(
+      await scannedBy(async () => {
+        unread = await countUnread.execute(worker, {})
+        told = (await listNotifications.execute(worker, { onlyUnread: false, cursor: null })).rows.length
+      }),
+    ).toEqual([])
+    expect([unread, told]).toEqual([5, 30])
+  })
+
+  const everything = { kind: 'all', number: null, who: null, from: null, to: null, cursor: null } as const
+  const asked = {
+    'newest first': {},
+    'of one case': { number: '1816122/2020/704' },
+    'of one person': { who: 'worker' },
+    'of one week': { from: '2026-11-01', to: '2026-11-07' },
+  }
+  describe.each([
+    ['officer', () => officer],
+    ['leader', () => leader],
+  ] as const)('access log of the %s', (_, who) => {
+    test.each(Object.entries(asked))('%s', async (__, filter) => {
+      let rows = 0
+      expect(
+        await scannedBy(async () => {
+          rows = (await accessLog.execute(who(), { ...everything, ...filter })).rows.length
+        }),
+      ).toEqual([])
+      if (!('from' in filter)) expect(rows).toBeGreaterThan(0)
+    })
+  })
+
+  test.each(Object.entries({ 'family coordinator': () => worker, 'head of a school': () => head }))(
+    'referrals of a %s',
+    async (_, who) => {
+      let sent = 0
+      expect(
+        await scannedBy(async () => {
+          sent = (await listReferrals.execute(who(), {})).sent.length
+        }),
+      ).toEqual([])
+      expect(sent).toBeGreaterThan(0)
+    },
+  )
 
   test('the folder of a case with its history and family team', async () => {
     const caseId = crowdId('case', 704)
@@ -184,9 +270,14 @@ describe('policies cost one evaluation a query, not one a row', () => {
     'count of own cases': 'select count(*) from family_case',
     'lines of the own institution': `select id from basket_line where provider_institution_id = app.institution_id() limit 50`,
     persons: 'select id from person limit 50',
+    'what one was told': 'select id from notification order by created_at desc limit 30',
+    'referrals by last change': 'select id from referral order by updated_at desc limit 50',
+    'the access log': 'select id from audit_event order by at desc limit 100',
+    'parties of teams': 'select id from team_member limit 50',
+    roles: 'select id from role_assignment limit 50',
   }
   test.each(Object.entries(queries))('%s', async (_, sql) => {
-    for (const actor of [coordinator, worker, counsellor, teacher]) {
+    for (const actor of [coordinator, worker, counsellor, teacher, officer]) {
       const nodes = await plan(actor, sql)
       const once = nodes.filter((node) => node['Parent Relationship'] === 'InitPlan')
       expect(once.length).toBeGreaterThan(0)

@@ -27,7 +27,7 @@ export const crowdId = (kind: string, ...n: readonly number[]): string => {
 
 const employments = (teams: number): string => `
   insert into employment (user_id, institution_id, job_title, starts_on)
-  select pg_temp.crowd_id(job || '-' || n), ${id('ops', 'n')}, job, '2020-01-01'::date from generate_series(0, ${teams - 1}) n, unnest(array['leader', 'coordinator', 'worker']) job
+  select pg_temp.crowd_id(job || '-' || n), ${id('ops', 'n')}, job, '2020-01-01'::date from generate_series(0, ${teams - 1}) n, unnest(array['leader', 'coordinator', 'worker', 'officer']) job
   union all select pg_temp.crowd_id(job || '-' || n), ${id('szkola_podstawowa', 'n')}, job, '2020-01-01' from generate_series(0, ${teams - 1}) n, unnest(array['teacher', 'head']) job
   union all select pg_temp.crowd_id(job || '-' || n), ${id('pcpr', 'n')}, job, '2020-01-01' from generate_series(0, ${Math.ceil(teams / 4) - 1}) n, unnest(array['counsellor', 'director']) job`
 
@@ -42,10 +42,10 @@ const people = (teams: number): string[] => [
   `insert into team_member (team_id, institution_id, joined_on, signed_on)
    select ${id('team', 'n')}, m, '2020-01-01', '2020-01-01'
    from generate_series(0, ${teams - 1}) n, unnest(array[${id('ops', 'n')}, ${id('szkola_podstawowa', 'n')}, ${id('pcpr', 'n / 4')}]) m`,
-  // Five people a team: leader, team coordinator, family coordinator, teacher; and one PCPR worker and leader a powiat.
+  // Six people a team: leader, team coordinator, family coordinator, officer, teacher, head of the school; and one PCPR worker and leader a powiat.
   `insert into user_account (id, email, given_name, family_name, name_folded)
    select pg_temp.crowd_id(job || '-' || n), job || n || '@crowd.example', 'Anna', job, 'anna ' || job
-   from generate_series(0, ${teams - 1}) n, unnest(array['leader', 'coordinator', 'worker', 'teacher', 'head']) job
+   from generate_series(0, ${teams - 1}) n, unnest(array['leader', 'coordinator', 'worker', 'officer', 'teacher', 'head']) job
    union all select pg_temp.crowd_id(job || '-' || n), job || n || '@crowd.example', 'Anna', job, 'anna ' || job
    from generate_series(0, ${Math.ceil(teams / 4) - 1}) n, unnest(array['counsellor', 'director']) job`,
   employments(teams),
@@ -54,6 +54,7 @@ const people = (teams: number): string[] => [
    union all select ${id('coordinator', 'n')}, ${id('ops', 'n')}, 'koordynator_zespolu', ${id('team', 'n')}, '2020-01-01' from generate_series(0, ${teams - 1}) n
    union all select ${id('teacher', 'n')}, ${id('szkola_podstawowa', 'n')}, 'wykonawca', null, '2020-01-01' from generate_series(0, ${teams - 1}) n
    union all select ${id('head', 'n')}, ${id('szkola_podstawowa', 'n')}, 'decydent', null, '2020-01-01' from generate_series(0, ${teams - 1}) n
+   union all select ${id('officer', 'n')}, ${id('ops', 'n')}, 'iod', null, '2020-01-01' from generate_series(0, ${teams - 1}) n
    union all select ${id('director', 'n')}, ${id('pcpr', 'n')}, 'lider_powiatowy', null, '2020-01-01' from generate_series(0, ${Math.ceil(teams / 4) - 1}) n`,
 ]
 
@@ -107,8 +108,24 @@ const baskets = (cases: number): string[] => [
    select l.id, l.case_id, l.team_id, current_date - d, 1, l.created_by_id, l.provider_institution_id from basket_line l, generate_series(1, 1) d where l.status = 'inProgress'`,
   `insert into case_transition (case_id, team_id, to_status, actor_id, institution_id, at)
    select id, team_id, status, ${id('worker', '0')}, owner_institution_id, now() from family_case`,
-  `insert into audit_event (actor_id, institution_id, action, kind, case_id, owner_institution_id)
-   select ${id('worker', 'c / 100')}, ${id('ops', 'c / 100')}, 'case.read', 'read', ${id('case', 'c')}, ${id('ops', 'c / 100')} from generate_series(0, ${cases - 1}) c`,
+  `insert into audit_event (actor_id, institution_id, action, kind, case_id, owner_institution_id, at)
+   select ${id('worker', 'c / 100')}, ${id('ops', 'c / 100')}, 'case.read', 'read', ${id('case', 'c')}, ${id('ops', 'c / 100')}, now() - c * interval '3 minutes' from generate_series(0, ${cases - 1}) c`,
+]
+
+/** A sheet a case, every third written by the school; one draft more a team; and what each person of a team was told. */
+const papers = (teams: number, cases: number): string[] => [
+  `insert into referral (id, team_id, institution_id, author_id, status, family_label, reason_keys, case_id, submitted_at, updated_at)
+   select ${id('referral', 'c')}, ${id('team', 'c / 100')},
+     case c % 3 when 0 then ${id('szkola_podstawowa', 'c / 100')} else ${id('ops', 'c / 100')} end,
+     case c % 3 when 0 then ${id('head', 'c / 100')} else ${id('worker', 'c / 100')} end,
+     'submitted'::referral_status, 'Rodzina ' || c, array['bezradnosc'], ${id('case', 'c')}, now() - interval '100 days', now() - c * interval '7 minutes'
+   from generate_series(0, ${cases - 1}) c
+   union all select ${id('draft', 'n')}, ${id('team', 'n')}, ${id('ops', 'n')}, ${id('worker', 'n')}, 'draft', 'Szkic ' || n, '{}', null, null, now()
+   from generate_series(0, ${teams - 1}) n`,
+  `insert into notification (user_id, institution_id, kind, team_id, case_id, created_at, read_at)
+   select pg_temp.crowd_id(job || '-' || c / 100), ${id('ops', 'c / 100')}, 'case.qualified', ${id('team', 'c / 100')}, ${id('case', 'c')},
+     now() - c * interval '1 minute', case when c % 20 > 0 then now() end
+   from generate_series(0, ${cases - 1}) c, unnest(array['leader', 'coordinator', 'worker']) job`,
 ]
 
 /** Version 4 and its variant, or the product's own check of ids refuses them. */
@@ -121,4 +138,5 @@ const statements = (teams: number, cases: number): string[] => [
   ...families(cases),
   'analyze',
   ...baskets(cases),
+  ...papers(teams, cases),
 ]
