@@ -2,7 +2,7 @@ import { demoPeople } from '@/prisma/seed/demo-people'
 
 console.log(
   JSON.stringify(
-    demoPeople.map(({ role, name, email, password }) => ({ role, name, email, password })),
+    demoPeople.map(({ role, roles, name, email, password }) => ({ role, roles, name, email, password })),
     null,
     2,
   ),

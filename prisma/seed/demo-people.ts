@@ -8,6 +8,8 @@ type Account = {
   readonly role: RoleKey
   readonly given: string
   readonly family: string
+  /** What the seed makes this person beside it, in any institution: prisma/seed/demo/roles.ts (a test holds both equal). */
+  readonly also?: readonly RoleKey[]
   /** Local part of the address at demo.example. */
   readonly login: string
   /** Key of the institution in prisma/seed/demo/institutions.json. */
@@ -63,6 +65,7 @@ export const demoAccounts: readonly Account[] = [
   },
   {
     role: 'lider_gminny',
+    also: ['decydent'],
     given: 'Halina',
     family: 'Wójtowicz',
     login: 'kierowniczka.gops',
@@ -73,6 +76,7 @@ export const demoAccounts: readonly Account[] = [
   },
   {
     role: 'lider_powiatowy',
+    also: ['decydent'],
     given: 'Robert',
     family: 'Haligowski',
     login: 'dyrektor.pcpr',
@@ -203,6 +207,7 @@ export const demoAccounts: readonly Account[] = [
   },
   {
     role: 'specjalista',
+    also: ['wykonawca'],
     given: 'Monika',
     family: 'Baryła',
     login: 'pracowniczka.pcpr',
@@ -213,6 +218,7 @@ export const demoAccounts: readonly Account[] = [
   },
   {
     role: 'lider_gminny',
+    also: ['decydent'],
     given: 'Sabina',
     family: 'Choińska',
     login: 'kierowniczka.sokoly',
@@ -226,6 +232,8 @@ export const demoAccounts: readonly Account[] = [
 
 export type DemoPerson = {
   readonly role: RoleKey
+  /** Every role, the one above first. */
+  readonly roles: readonly RoleKey[]
   readonly roleName: string
   readonly name: string
   readonly email: string
@@ -239,6 +247,7 @@ const roleNames = new Map(roles().map(({ key, namePl }) => [key, namePl]))
 /** People of the embedded demo, as the sign-in page and `npm run -s list:people` show them. */
 export const demoPeople: readonly DemoPerson[] = demoAccounts.map((account) => ({
   role: account.role,
+  roles: [account.role, ...(account.also ?? [])],
   roleName: roleNames.get(account.role) ?? account.role,
   name: `${account.given} ${account.family}`,
   email: `${account.login}@demo.example`,

@@ -70,6 +70,20 @@ describe('the demo', () => {
     expect(await count('notification where read_at < created_at')).toBe(0)
   })
 
+  test('lists every role that a demo person holds now, and none that she does not', async () => {
+    const { rows } = await asOwner().query<{ email: string; roles: string[] }>(
+      `select u.email, array_agg(distinct r.role::text) as roles
+       from role_assignment r join user_account u on u.id = r.user_id
+       where r.ended_at is null and r.starts_on <= $1 and (r.ends_on is null or r.ends_on >= $1) group by 1`,
+      ['2026-11-25'],
+    )
+    const held = new Map(rows.map(({ email, roles }) => [email, roles]))
+    for (const { email, role, roles } of demoPeople) {
+      expect(roles[0]).toBe(role)
+      expect([email, ...[...roles].sort()]).toEqual([email, ...(held.get(email) ?? []).sort()])
+    }
+  })
+
   test('has what the sign-in page promises', async () => {
     expect(demoPeople).toHaveLength(20)
     expect(new Set(demoPeople.map((person) => person.role)).size).toBe(17)
