@@ -43,4 +43,4 @@ export {
 export { isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { tellPlanReady } from '@/lib/cases/tell'
-export { decidersOf, familyCoordinators, leadersOf, teamCoordinators } from '@/lib/cases/whom'
+export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

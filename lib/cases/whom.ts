@@ -19,6 +19,10 @@ export const teamCoordinators = (ctx: Context, teamId: string): Promise<Told[]> 
 export const leadersOf = (ctx: Context, institutionId: string): Promise<Told[]> =>
   holders(ctx, { institutionId, role: 'lider_gminny' })
 
+/** Who leads this institution, in its gmina or its powiat. */
+export const headsOf = (ctx: Context, institutionId: string): Promise<Told[]> =>
+  holders(ctx, { institutionId, role: { in: ['lider_gminny', 'lider_powiatowy'] } })
+
 /** Who answers for these institutions. */
 export const decidersOf = (ctx: Context, institutionIds: readonly string[]): Promise<Told[]> =>
   holders(ctx, { institutionId: { in: [...institutionIds] }, role: 'decydent' })

@@ -1,12 +1,13 @@
 import { z } from 'zod'
-import { type CaseStatus, movePermissions } from '@/lib/cases'
+import { type CaseStatus, headsOf, movePermissions } from '@/lib/cases'
+import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import type { DestructionList } from '@/lib/platform/generated/prisma/client'
 import { date, line, many, uuid, version } from '@/lib/platform/input'
 import type { Facts } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
-import { isReached, type ListedCase, listedCases } from '@/lib/retention/list'
+import { casesToGo, isReached, type ListedCase, listedCases } from '@/lib/retention/list'
 
 /**
  * A step of domain 4.2, row 16. The officer reads no row of a case, so the database takes the step (app.prepare_destruction
@@ -20,7 +21,7 @@ type Chosen = Facts & { readonly institutionId: string; readonly cases: readonly
 
 /** Every chosen case has to be one of the own unit that may go; a stranger's is not found. */
 const byCases = async (ctx: Context, { caseIds }: { caseIds: string[] }): Promise<Chosen> => {
-  const known = await listedCases(ctx)
+  const known = await casesToGo(ctx, caseIds)
   const cases = [...new Set(caseIds)].map((id) => known.find((one) => one.id === id))
   if (cases.some((one) => one === undefined)) throw notFound()
   return { institutionId: ctx.actor.institutionId, cases: cases.filter((one) => one !== undefined) }
@@ -32,7 +33,7 @@ const ofCases = ({ cases, institutionId }: Chosen) => ({
   ownerInstitutionId: institutionId,
 })
 
-/** Puts cases on a numbered list; they are archived from then on. */
+/** Puts cases on a numbered list; they are archived from then on, and the leaders, who approve it, are told. */
 export const prepareDestruction = defineCommand({
   name: 'destruction.prepare',
   input: z.strictObject({ caseIds: many(uuid()) }),
@@ -42,6 +43,7 @@ export const prepareDestruction = defineCommand({
     if (!cases.every(isReached)) throw conflict('destructionChanged')
     for (const { status } of cases) demandMove(ctx, status, 'archived')
     await ctx.tx.$queryRaw`select app.prepare_destruction(${cases.map(({ id }) => id)}::uuid[])::text`
+    await tell(ctx, await headsOf(ctx, ctx.actor.institutionId), { kind: 'destruction.waiting' })
   },
   audit: (_r, _i, facts) => ofCases(facts),
 })

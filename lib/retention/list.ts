@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { CaseStatus } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
-import type { DestructionList } from '@/lib/platform/generated/prisma/client'
+import { type DestructionList, Prisma } from '@/lib/platform/generated/prisma/client'
+import { type Cursor, cursor, direction, type Page, pageOf } from '@/lib/platform/keyset'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { type TermView, termsOf } from '@/lib/retention/terms'
@@ -55,7 +56,8 @@ const rights = [
 ] as const
 
 export type DestructionView = {
-  readonly reached: readonly ListedCase[]
+  /** A page of the cases that may be put on a list, those whose term ended first in front. */
+  readonly reached: Page<ListedCase>
   readonly waiting: readonly ListView[]
   readonly held: readonly ListedCase[]
   readonly destroyed: readonly ListView[]
@@ -63,20 +65,51 @@ export type DestructionView = {
   readonly may: Record<(typeof rights)[number], boolean>
 }
 
-/** Cases of the own unit whose term is reached, that are on a list, or that are held. */
+const pageSize = 50
+
+const caseOf = (r: Found): ListedCase => ({
+  id: r.id,
+  number: r.number,
+  status: r.status,
+  endedOn: fromDbDateOrNull(r.ended_on),
+  dueOn: fromDbDateOrNull(r.due_on),
+  classLabel: r.class_label ?? '',
+  listId: r.list_id,
+  hold: r.hold_id
+    ? { id: r.hold_id, reason: r.hold_reason ?? '', from: fromDbDateOrNull(r.hold_from) }
+    : null,
+})
+
+/** Of these cases the ones of the own unit whose term is reached, that are on a list, or that are held. */
+export const casesToGo = async ({ tx }: Context, ids: readonly string[]): Promise<ListedCase[]> => {
+  const rows = await tx.$queryRaw<Found[]>`
+    select * from app.destruction_cases() c where c.id = any (${[...ids]}::uuid[])`
+  return rows.map(caseOf)
+}
+
+/** Cases of the own unit that are on a list or held. */
 export const listedCases = async ({ tx }: Context): Promise<ListedCase[]> => {
-  const rows = await tx.$queryRaw<Found[]>`select * from app.destruction_cases()`
-  return rows.map((r) => ({
-    id: r.id,
-    number: r.number,
-    status: r.status,
-    endedOn: fromDbDateOrNull(r.ended_on),
-    dueOn: fromDbDateOrNull(r.due_on),
-    classLabel: r.class_label ?? '',
-    listId: r.list_id,
-    hold: r.hold_id
-      ? { id: r.hold_id, reason: r.hold_reason ?? '', from: fromDbDateOrNull(r.hold_from) }
-      : null,
+  const rows = await tx.$queryRaw<Found[]>`
+    select * from app.destruction_cases() c where c.list_id is not null or c.hold_id is not null`
+  return rows.map(caseOf)
+}
+
+const beyond = (at: Cursor | null): Prisma.Sql => {
+  const [dueOn, number] = at?.value.split(' ') ?? []
+  if (!at || !dueOn || !number || Number.isNaN(Date.parse(dueOn))) return Prisma.empty
+  const side = direction(at, 'asc') === 'asc' ? Prisma.sql`>` : Prisma.sql`<`
+  return Prisma.sql`and (c.due_on, c.number) ${side} (${dueOn}::date, ${number})`
+}
+
+/** A page of the cases whose term is reached and that nothing keeps, by the day from which they may go. */
+const reachedPage = async ({ tx }: Context, at: Cursor | null): Promise<Page<ListedCase>> => {
+  const way = direction(at, 'asc') === 'asc' ? Prisma.sql`asc` : Prisma.sql`desc`
+  const rows = await tx.$queryRaw<Found[]>`
+    select * from app.destruction_cases() c where c.list_id is null and c.hold_id is null ${beyond(at)}
+    order by c.due_on ${way}, c.number ${way} limit ${pageSize + 1}`
+  return pageOf(rows.map(caseOf), pageSize, at, ({ id, dueOn, number }) => ({
+    value: `${dueOn} ${number}`,
+    id,
   }))
 }
 
@@ -97,9 +130,9 @@ const viewOf = (list: DestructionList, cases: readonly ListedCase[]): ListView =
 /** Brakowanie in the own unit: what may go, what waits for approval, what is held, what is gone (domain 8.4). */
 export const listDestruction = defineQuery({
   name: 'destruction.list',
-  input: z.strictObject({}),
+  input: z.strictObject({ cursor: cursor() }),
   subject: ({ actor }) => ({ institutionId: actor.institutionId }),
-  run: async (ctx, _input, facts): Promise<DestructionView> => {
+  run: async (ctx, { cursor: at }, facts): Promise<DestructionView> => {
     const cases = await listedCases(ctx)
     const lists = await ctx.tx.destructionList.findMany({
       where: { takenBackAt: null },
@@ -107,7 +140,7 @@ export const listDestruction = defineQuery({
     })
     const views = lists.map((list) => viewOf(list, cases))
     return {
-      reached: cases.filter(isReached),
+      reached: await reachedPage(ctx, at),
       waiting: views.filter(({ destroyedAt }) => destroyedAt === null),
       held: cases.filter(({ hold }) => hold !== null),
       destroyed: views.filter(({ destroyedAt }) => destroyedAt !== null),
@@ -119,7 +152,7 @@ export const listDestruction = defineQuery({
     subjectKind: 'case',
     subjectIds: [
       ...new Set(
-        [...reached, ...held, ...[...waiting, ...destroyed].flatMap(({ cases }) => cases)].map(
+        [...reached.rows, ...held, ...[...waiting, ...destroyed].flatMap(({ cases }) => cases)].map(
           ({ id }) => id,
         ),
       ),

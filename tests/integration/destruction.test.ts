@@ -19,6 +19,7 @@ let ops: string
 let teamId: string
 let officer: Actor
 let leader: Actor
+let powiatLeader: Actor
 let old: string
 let recent: string
 let rejected: string
@@ -46,6 +47,7 @@ beforeAll(async () => {
   teamId = await makeTeam({ lead: ops })
   officer = await makeActor(ops, { role: 'iod' })
   leader = await makeActor(ops, { role: 'lider_gminny' })
+  powiatLeader = await makeActor(ops, { role: 'lider_powiatowy' })
   old = await ended(ops, teamId, 'closed', '2020-03-15')
   recent = await ended(ops, teamId, 'closed', '2021-01-02')
   rejected = await ended(ops, teamId, 'rejected', '2026-05-25')
@@ -57,7 +59,10 @@ beforeAll(async () => {
   }
 })
 
-const view = (actor = officer) => listDestruction.execute(actor, {})
+const view = async (actor = officer) => {
+  const { reached, ...rest } = await listDestruction.execute(actor, { cursor: '' })
+  return { ...rest, reached: reached.rows }
+}
 const stateOf = async (id: string) => {
   const { rows } = await asOwner().query<{ status: string; since: string }>(
     'select status::text, status_since::text as since from family_case where id = $1',
@@ -155,6 +160,16 @@ describe('a list', () => {
     ])
   })
 
+  it('that waits is told to the leaders of the unit, of the gmina and of the powiat, and to nobody else', async () => {
+    const { rows } = await asOwner().query(
+      `select user_id, institution_id, team_id, case_id from notification where kind = 'destruction.waiting' order by 1`,
+    )
+    const told = [leader, powiatLeader].map(({ userId }) => userId).sort()
+    expect(rows).toEqual(
+      told.map((user_id) => ({ user_id, institution_id: ops, team_id: null, case_id: null })),
+    )
+  })
+
   it('is taken back before approval: each case is where it was', async () => {
     const [list] = (await view()).waiting
     const input = { listId: list?.id ?? '', version: list?.version ?? 0 }
@@ -200,5 +215,30 @@ describe('a list', () => {
     expect(destroyed.map((l) => [l.number, l.consentNumber, l.consentOn, l.cases.length])).toEqual([
       ['2/2026', 'OA.421.7.2026', '2026-11-20', 1],
     ])
+  })
+})
+
+describe('many cases whose term is reached', () => {
+  it('are paged by the day from which they may go, and none is lost or repeated', async () => {
+    const unit = await makeInstitution()
+    const team = await makeTeam({ lead: unit })
+    const who = await makeActor(unit, { role: 'iod' })
+    const model = await ended(unit, team, 'closed', '2018-05-05')
+    await asOwner().query(
+      `insert into family_case (number, team_id, owner_institution_id, gmina_code, year, sequence, status, status_since, opened_on, closed_on)
+       select gmina_code || '/1999/' || lpad(n::text, 4, '0'), team_id, owner_institution_id, gmina_code, 1999, n, 'closed', closed_on, opened_on, closed_on
+       from family_case, generate_series(1, 119) n where id = $1`,
+      [model],
+    )
+    const page = (cursor: string | null) => listDestruction.execute(who, { cursor: cursor ?? '' })
+    const first = (await page(null)).reached
+    const second = (await page(first.next)).reached
+    const third = (await page(second.next)).reached
+    expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 20])
+    expect(third.next).toBeNull()
+    const numbers = [first, second, third].flatMap(({ rows }) => rows.map(({ number }) => number))
+    expect(new Set(numbers).size).toBe(120)
+    expect((await page(third.previous)).reached.rows).toEqual(second.rows)
+    expect((await page('WyJhZnRlciIsIngiLCJ4Il0')).reached.rows).toEqual(first.rows)
   })
 })

@@ -62,7 +62,7 @@ describe('a destroyed case', () => {
 
   it('is refused by the database itself without an approved list, whoever asks', async () => {
     await prepareDestruction.execute(officer, { caseIds: [made.caseId] })
-    const { waiting } = await listDestruction.execute(leader, {})
+    const { waiting } = await listDestruction.execute(leader, { cursor: '' })
     for (const who of [officer, leader])
       await expect(
         asActor(who, (tx) => tx.$executeRaw`select app.destroy_listed(${waiting[0]?.id}::uuid)`),
@@ -70,7 +70,7 @@ describe('a destroyed case', () => {
   })
 
   it('is refused by the database itself while it is held or its term is not over, and to another unit', async () => {
-    const [list] = (await listDestruction.execute(leader, {})).waiting
+    const [list] = (await listDestruction.execute(leader, { cursor: '' })).waiting
     const bypass = (who: Actor) =>
       asActor(who, async (tx) => {
         const approved = { consentNumber: 'X', consentOn: new Date('2026-11-20'), approvedById: who.userId }
@@ -95,7 +95,7 @@ describe('a destroyed case', () => {
     const before = await figures()
     expect(before.facts.filter(({ m }) => m === 'services').length).toBe(1)
     expect(before.waits.length).toBe(1)
-    const [list] = (await listDestruction.execute(leader, {})).waiting
+    const [list] = (await listDestruction.execute(leader, { cursor: '' })).waiting
     await approveDestruction.execute(leader, {
       listId: list?.id ?? '',
       version: list?.version ?? 0,

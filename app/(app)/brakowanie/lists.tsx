@@ -2,6 +2,7 @@ import { approveDestruction, prepareDestruction, takeBackDestruction } from '@/a
 import { ActionForm } from '@/components/ui/action-form'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { FormChoices, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
+import { Pager } from '@/components/ui/list-tools'
 import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
@@ -9,6 +10,8 @@ import { Sheet } from '@/components/ui/sheet'
 import { dateInWarsaw, formatDate } from '@/lib/format/dates'
 import { destructionMessages as m } from '@/lib/messages/pl/destruction'
 import type { DestructionView, ListedCase, ListView } from '@/lib/retention'
+import { withParams } from '@/lib/web/params'
+import { paths } from '@/lib/web/paths'
 
 const day = (on: ListedCase['dueOn']): string => (on ? formatDate(on) : '–')
 
@@ -23,32 +26,46 @@ const Cases = ({ caption, rows }: { caption: string; rows: readonly ListedCase[]
   <DataTable caption={caption} captionHidden rows={rows} rowId={({ id }) => id} columns={columns} />
 )
 
+const pageAt = (od: string | null): string | undefined =>
+  od ? `${withParams(paths.destruction(), { od })}#minelo` : undefined
+
 /** What may go: the officer ticks cases and makes a list of them, everybody else reads. */
-export const Reached = ({ view }: { view: DestructionView }) => (
-  <Section id="minelo" title={m.reached.title} lead={m.reached.lead}>
-    {view.reached.length === 0 ? (
-      <p className="soft">{m.reached.none}</p>
-    ) : view.may['destruction.prepare'] ? (
-      <Sheet pad>
-        <ActionForm action={prepareDestruction} submitLabel={m.reached.submit} label={m.reached.title}>
-          <FormChoices
-            name="caseIds"
-            legend={m.reached.choose}
-            multiple
-            columns
-            options={view.reached.map((c) => ({
-              value: c.id,
-              label: <span className="num">{c.number}</span>,
-              hint: m.reached.line(c.classLabel, day(c.endedOn), day(c.dueOn)),
-            }))}
-          />
-        </ActionForm>
-      </Sheet>
-    ) : (
-      <Cases caption={m.reached.title} rows={view.reached} />
-    )}
-  </Section>
-)
+export const Reached = ({ view }: { view: DestructionView }) => {
+  const paged = view.reached.next !== null || view.reached.previous !== null
+  return (
+    <Section id="minelo" title={m.reached.title} lead={m.reached.lead}>
+      {view.reached.rows.length === 0 ? (
+        <p className="soft">{m.reached.none}</p>
+      ) : view.may['destruction.prepare'] ? (
+        <Sheet pad>
+          <ActionForm action={prepareDestruction} submitLabel={m.reached.submit} label={m.reached.title}>
+            <FormChoices
+              name="caseIds"
+              legend={m.reached.choose}
+              hint={paged ? m.reached.chooseHint : undefined}
+              multiple
+              columns
+              options={view.reached.rows.map((c) => ({
+                value: c.id,
+                label: <span className="num">{c.number}</span>,
+                hint: m.reached.line(c.classLabel, day(c.endedOn), day(c.dueOn)),
+              }))}
+            />
+          </ActionForm>
+        </Sheet>
+      ) : (
+        <Cases caption={m.reached.title} rows={view.reached.rows} />
+      )}
+      {paged && (
+        <Pager
+          shown={m.reached.shown(view.reached.rows.length)}
+          previousHref={pageAt(view.reached.previous)}
+          nextHref={pageAt(view.reached.next)}
+        />
+      )}
+    </Section>
+  )
+}
 
 const TakeBack = ({ list }: { list: ListView }) => (
   <ActionForm

@@ -10,8 +10,8 @@ export const metadata = { title: m.title }
 /** Brakowanie in the own unit: what waits for a person first, then what may go, what is held, what is gone. */
 export default definePage({
   permission: 'destruction.list',
-  render: async ({ actor }) => {
-    const view = await listDestruction.execute(actor, {})
+  render: async ({ actor, search }) => {
+    const view = await listDestruction.execute(actor, { cursor: search.od ?? '' })
     return (
       <>
         <PageHead title={m.title} lead={m.lead} />

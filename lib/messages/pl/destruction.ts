@@ -13,6 +13,8 @@ export const destructionMessages = {
     lead: 'Inspektor ochrony danych sporządza spis, lider go zatwierdza. Nic nie znika bez zatwierdzenia.',
     none: 'Żadnej sprawie nie minął okres przechowywania.',
     choose: 'Sprawy do spisu',
+    chooseHint: 'Spis obejmie zaznaczone sprawy z tej strony.',
+    shown: (n: number) => plural(n, cases),
     submit: 'Sporządź spis',
     done: 'Spis jest gotowy i czeka na zatwierdzenie.',
     number: 'Numer sprawy',

@@ -50,6 +50,7 @@ const kinds: Record<string, string> = {
   'authorisation.ending': 'Pani/Pana upoważnienie wkrótce się kończy',
   'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',
   'authorisation.renewed': 'Jest nowe upoważnienie do potwierdzenia',
+  'destruction.waiting': 'Spis akt do brakowania czeka na zatwierdzenie',
   'team.dissolved': 'Zespół został rozwiązany',
   'team.animator': 'Jest Pani/Pan animatorem zespołu',
   'team.seat': 'Jest Pani/Pan przedstawicielem albo zastępcą instytucji w zespole',

@@ -1,4 +1,5 @@
 import { addCalendarDays } from '@/lib/calendar'
+import type { IsoDate } from '@/lib/format/dates'
 import { keepsContent, type Story } from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 import type { Row } from '@/prisma/seed/rows'
@@ -14,7 +15,7 @@ type News = {
   readonly institutionId: string
   readonly kind: string
   readonly at: string
-  readonly teamId: string
+  readonly teamId: string | null
   readonly caseId?: string
   readonly lineId?: string
   /** The thing still waits for this person, so the notification is unread. */
@@ -90,6 +91,28 @@ const ofCase = (world: World, story: Story): void => {
   }
 }
 
+/** A destruction list that waits, to who leads the unit. */
+const ofList = (world: World, list: Row): void => {
+  const institutionId = text(list.institution_id)
+  const leads = (r: Row) =>
+    (r.role === 'lider_gminny' || r.role === 'lider_powiatowy') && r.institution_id === institutionId
+  for (const userId of new Set(
+    world
+      .rows('role_assignment')
+      .filter(leads)
+      .map((r) => text(r.user_id)),
+  ))
+    tell(world, {
+      key: [text(list.id)],
+      userId,
+      institutionId,
+      kind: 'destruction.waiting',
+      at: world.at(list.prepared_on as IsoDate),
+      teamId: null,
+      waits: true,
+    })
+}
+
 /** The bell of the people of the demo: what the commands would have told them in the last weeks. */
 export const addNotifications = (world: World, stories: readonly Story[]): void => {
   const byCase = new Map(stories.filter(keepsContent).map((story) => [story.id, story]))
@@ -112,4 +135,5 @@ export const addNotifications = (world: World, stories: readonly Story[]): void 
       waits: true,
     })
   }
+  for (const list of world.rows('destruction_list')) ofList(world, list)
 }
