@@ -146,10 +146,14 @@ const byName = async ({ tx }: Context, who: string): Promise<Prisma.AuditEventWh
   return { OR: [{ actorId: { in: row?.ids ?? [] } }, { institutionId: { in: places.map(({ id }) => id) } }] }
 }
 
-/** The case of this number; a number that is not this reader's to know finds nothing. */
+/** Steps of a destruction list: one event names every case of the list. */
+const listSteps = ['destruction.prepare', 'destruction.takeBack', 'destruction.approve']
+
+/** The case of this number, also where it stood on a destruction list; a number that is not this reader's to know finds nothing. */
 const byNumber = async ({ tx }: Context, number: string): Promise<Prisma.AuditEventWhereInput> => {
   const [row] = await tx.$queryRaw<{ id: string | null }[]>`select app.case_by_number(${number}) as id`
-  return row?.id ? { caseId: row.id } : { id: { in: [] } }
+  if (!row?.id) return { id: { in: [] } }
+  return { OR: [{ caseId: row.id }, { action: { in: listSteps }, subjectIds: { has: row.id } }] }
 }
 
 /**

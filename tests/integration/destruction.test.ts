@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { accessLog } from '@/lib/audit'
 import type { Actor } from '@/lib/policy/actor'
 import {
   approveDestruction,
@@ -168,6 +169,18 @@ describe('a list', () => {
     expect(rows).toEqual(
       told.map((user_id) => ({ user_id, institution_id: ops, team_id: null, case_id: null })),
     )
+  })
+
+  it('stands in the access log of each of its cases, found by the number', async () => {
+    const everything = { kind: 'all' as const, who: '', from: '', to: '', cursor: '' }
+    const steps = async (who: Actor, id: string) =>
+      (await accessLog.execute(who, { ...everything, number: await numberOf(id) })).rows
+        .map(({ action }) => action)
+        .filter((action) => action.startsWith('destruction.'))
+    expect(await steps(officer, old)).toEqual(['destruction.prepare'])
+    expect(await steps(leader, rejected)).toEqual(['destruction.prepare'])
+    expect(await steps(officer, recent)).toEqual([])
+    expect(await steps(stranger.officer, old)).toEqual([])
   })
 
   it('is taken back before approval: each case is where it was', async () => {
