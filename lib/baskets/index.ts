@@ -3,6 +3,7 @@ export { basketOf } from '@/lib/baskets/basket'
 export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from '@/lib/baskets/coordinate'
 export { createLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery } from '@/lib/baskets/deliver'
+export { endedServices } from '@/lib/baskets/ended-services'
 export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
 export {
   type Basket,

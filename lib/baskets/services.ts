@@ -21,11 +21,20 @@ const current: LineStatus[] = [
   'suspended',
 ]
 const endedDays = 30
+const endedShown = 20
+
+export const endedStates: LineStatus[] = [
+  'delivered',
+  'partlyDelivered',
+  'notDelivered',
+  'declined',
+  'cancelled',
+]
 
 export type Choice = { readonly value: string; readonly label: string }
 
 /** Lines sent to the own institution: all of them for who answers for it, the own ones for who delivers. */
-const mine = ({ actor }: Context) => ({
+export const mine = ({ actor }: Context) => ({
   providerInstitutionId: actor.institutionId,
   ...(hasRole(actor, 'decydent') ? {} : { responsibleUserId: actor.userId }),
 })
@@ -37,17 +46,17 @@ const rowsOf = async (ctx: Context) => {
     orderBy: [{ answerDueOn: 'asc' }, { startsOn: 'asc' }, { id: 'asc' }],
     take: 200,
   })
+  const over = { ...mine(ctx), status: { in: endedStates }, sentAt: { not: null } }
   const ended = await ctx.tx.basketLine.findMany({
-    where: {
-      ...mine(ctx),
-      status: { in: ['delivered', 'partlyDelivered', 'notDelivered', 'declined', 'cancelled'] },
-      sentAt: { not: null },
-      statusSince: { gte: since },
-    },
+    where: { ...over, statusSince: { gte: since } },
     orderBy: [{ statusSince: 'desc' }, { id: 'asc' }],
-    take: 20,
+    take: endedShown,
   })
-  return [...open, ...ended]
+  const earlier = await ctx.tx.basketLine.findFirst({
+    where: { ...over, statusSince: { lt: since } },
+    select: { id: true },
+  })
+  return { rows: [...open, ...ended], moreEnded: earlier !== null || ended.length === endedShown }
 }
 
 /** People of the own institution who could deliver a line; nobody for who may not name them. */
@@ -79,13 +88,15 @@ export const listMyServices = defineQuery({
   input: z.strictObject({}),
   subject: anySubject,
   run: async (ctx) => {
-    const lines = await lineViews(ctx, await rowsOf(ctx))
+    const { rows, moreEnded } = await rowsOf(ctx)
+    const lines = await lineViews(ctx, rows)
     const of = (...statuses: LineStatus[]) => lines.filter((l) => statuses.includes(l.status))
     return {
       toAnswer: of('proposed'),
       waiting: of('waitingList', 'counterProposed'),
       running: of('accepted', 'scheduled', 'inProgress', 'suspended').sort(lateFirst),
-      ended: of('delivered', 'partlyDelivered', 'notDelivered', 'declined', 'cancelled'),
+      ended: of(...endedStates),
+      moreEnded,
       staff: await staffOf(ctx),
       wholeInstitution: hasRole(ctx.actor, 'decydent'),
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),

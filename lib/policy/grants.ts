@@ -202,6 +202,7 @@ export const grants = {
   'plan.sign': { koordynator_rodziny: 'case' },
   'plan.print': familyCoordinator,
   'service.list': ownServices,
+  'service.ended': ownServices,
   'service.read': provider,
   'line.list': caseReaders,
   'line.read': caseReaders,

@@ -138,6 +138,7 @@ export const permissions = [
   'plan.sign',
   'plan.print',
   'service.list',
+  'service.ended',
   'service.read',
   'line.list',
   'line.read',

@@ -62,6 +62,7 @@ export const paths = {
   work: () => '/praca',
   reports: () => '/sprawozdania',
   myServices: () => '/moje-uslugi',
+  myEndedServices: () => '/moje-uslugi/zakonczone',
   myService: (id: string) => `/moje-uslugi/${id}`,
   region: (code?: string) => (code ? `/region?kod=${code}` : '/region'),
   country: () => '/kraj',

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog } from '@/lib/audit'
-import { listMyServices } from '@/lib/baskets'
+import { endedServices, listMyServices } from '@/lib/baskets'
 import { powiatWork, teamBoard } from '@/lib/board'
 import { caseHistory, familyTeam, listCases, readCase } from '@/lib/cases'
 import { countUnread, listNotifications } from '@/lib/notifications'
@@ -134,8 +134,9 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
   })
 
   const providers = { teacher: () => teacher, 'head of a school': () => head }
-  test.each(Object.entries(providers))('services of a %s', async (_, who) => {
+  test.each(Object.entries(providers))('services of a %s, also those that ended', async (_, who) => {
     expect(await scannedBy(() => listMyServices.execute(who(), {}))).toEqual([])
+    expect(await scannedBy(() => endedServices.execute(who(), { cursor: null }))).toEqual([])
   })
 
   const searchers = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerLine, listMyServices, readMyService } from '@/lib/baskets'
+import { answerLine, endedServices, listMyServices, readMyService } from '@/lib/baskets'
 import { asActor } from '@/lib/platform/db'
 import { lineRow, makeLine, makePlan } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
@@ -81,6 +81,44 @@ describe('what a provider sees', () => {
     await expect(readMyService.execute(head, { lineId: draft })).rejects.toMatchObject({ code: 'notFound' })
     await asOwner().query(`update basket_line set status = 'cancelled' where id = $1`, [draft])
     await expect(readMyService.execute(head, { lineId: draft })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('what ended', () => {
+  const endOn = (ids: readonly string[], on: string) =>
+    asOwner().query(
+      `update basket_line set status = 'delivered', sent_at = now(), status_since = $2 where id = any ($1)`,
+      [ids, on],
+    )
+
+  it('more than thirty days ago is found from the first page, newest first', async () => {
+    const [late, early, open] = [await asked(), await asked(), await asked()]
+    await endOn([late], '2026-11-20')
+    expect((await listMyServices.execute(teacher, {})).moreEnded).toBe(false)
+    await endOn([early], '2025-03-10')
+    const first = await listMyServices.execute(teacher, {})
+    expect([first.ended.map(({ id }) => id), first.moreEnded]).toEqual([[late], true])
+    const all = await endedServices.execute(teacher, { cursor: '' })
+    expect(all.rows.map(({ id, statusSince }) => [id, statusSince])).toEqual([
+      [late, '2026-11-20'],
+      [early, '2025-03-10'],
+    ])
+    expect(all.rows.map(({ id }) => id)).not.toContain(open)
+    expect((await endedServices.execute(stranger, { cursor: '' })).rows).toEqual([])
+    await withdraw(consentId)
+    expect((await endedServices.execute(teacher, { cursor: '' })).rows).toEqual([])
+  })
+
+  it('is paged, and no line is lost or repeated where many ended on one day', async () => {
+    const ids = []
+    for (let n = 0; n < 51; n += 1) ids.push(await asked())
+    await endOn(ids, '2025-03-10')
+    const first = await endedServices.execute(teacher, { cursor: '' })
+    const second = await endedServices.execute(teacher, { cursor: first.next ?? '' })
+    expect([first.rows.length, second.rows.length, second.next]).toEqual([50, 1, null])
+    expect(new Set([...first.rows, ...second.rows].map(({ id }) => id))).toEqual(new Set(ids))
+    const back = await endedServices.execute(teacher, { cursor: second.previous ?? '' })
+    expect(back.rows).toEqual(first.rows)
   })
 })
 

@@ -10,24 +10,37 @@ import { paths } from '@/lib/web/paths'
 const whoFor = (line: LineView): string =>
   line.beneficiaries.map((p) => p.name).join(', ') || (line.family ?? m.environment)
 
-/** What ended lately, in one row each: nothing is to be done with it any more. */
-export const Ended = ({ lines }: { lines: readonly LineView[] }) =>
-  lines.length === 0 ? null : (
-    <Section id="zakonczone" title={m.ended}>
-      <Sheet pad>
-        <ul className="ledger">
-          {lines.map((line) => (
-            <li key={line.id} className="row between">
-              <span>
-                <AppLink href={paths.myService(line.id)}>{line.title ?? line.service}</AppLink>
-                <span className="soft block">
-                  {whoFor(line)}, {formatDate(line.statusSince)}
-                </span>
-              </span>
-              <State line={line} />
-            </li>
-          ))}
-        </ul>
-      </Sheet>
-    </Section>
-  )
+/** One row each: nothing is to be done with it any more. */
+export const EndedLines = ({ lines, label }: { lines: readonly LineView[]; label?: string }) => (
+  <Sheet pad>
+    <ul className="ledger" aria-label={label}>
+      {lines.map((line) => (
+        <li key={line.id} className="row between">
+          <span>
+            <AppLink href={paths.myService(line.id)}>{line.title ?? line.service}</AppLink>
+            <span className="soft block">
+              {whoFor(line)}, {formatDate(line.statusSince)}
+            </span>
+          </span>
+          <State line={line} />
+        </li>
+      ))}
+    </ul>
+  </Sheet>
+)
+
+/** What ended lately, and the way to what ended before. */
+export const Ended = ({ lines, more }: { lines: readonly LineView[]; more: boolean }) => (
+  <>
+    {lines.length > 0 && (
+      <Section id="zakonczone" title={m.ended}>
+        <EndedLines lines={lines} />
+      </Section>
+    )}
+    {more && (
+      <p className="sec">
+        <AppLink href={paths.myEndedServices()}>{m.endedEarlier.link}</AppLink>
+      </p>
+    )}
+  </>
+)

@@ -64,7 +64,7 @@ export default definePage({
         <Group id="do-odpowiedzi" title={m.toAnswer} lines={all.toAnswer} all={all} />
         <Group id="prowadzone" title={m.running} lines={all.running} all={all} open />
         <Group id="czekaja" title={m.waiting} lines={all.waiting} all={all} />
-        <Ended lines={all.ended} />
+        <Ended lines={all.ended} more={all.moreEnded} />
         <p className="muted sec">{all.wholeInstitution ? m.onlyInstitution : m.onlyYours}</p>
       </div>
     )

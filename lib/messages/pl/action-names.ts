@@ -115,6 +115,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'plan.sign': 'zapis podpisu rodziny pod planem',
   'plan.print': 'wydruk planu',
   'service.list': 'lista usług instytucji',
+  'service.ended': 'lista zakończonych usług instytucji',
   'service.read': 'karta usługi instytucji',
   'line.list': 'koszyk usług',
   'line.read': 'usługa w koszyku',

@@ -12,6 +12,7 @@ const lateLines: PluralForms = {
   few: 'usługi po terminie',
   many: 'usług po terminie',
 }
+const endedLines: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
 const hidden: PluralForms = {
   one: 'osoba bez zgody na przekazanie danych',
   few: 'osoby bez zgody na przekazanie danych',
@@ -152,6 +153,13 @@ export const serviceMessages = {
   waiting: 'Czekają na termin albo na koordynatora',
   running: 'Prowadzone',
   ended: 'Zakończone w ostatnich 30 dniach',
+  endedEarlier: {
+    link: 'Zakończone dawniej',
+    title: 'Zakończone usługi',
+    lead: 'Wszystkie, od zakończonej najpóźniej.',
+    shown: (n: number) => plural(n, endedLines),
+    empty: 'Żadna usługa nie została jeszcze zakończona',
+  },
   forWhom: 'Dla kogo',
   howMuch: 'Ile',
   asks: 'Pyta',

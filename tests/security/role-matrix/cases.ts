@@ -115,6 +115,10 @@ export const casesMatrix: Matrix = {
     'R line',
     'decydent everywhere, specjalista everywhere, asystent_rodziny everywhere, wykonawca everywhere, koordynator_rodziny everywhere',
   ],
+  'service.ended': [
+    'R line',
+    'decydent everywhere, specjalista everywhere, asystent_rodziny everywhere, wykonawca everywhere, koordynator_rodziny everywhere',
+  ],
   'service.read': ['R line', provider],
   'line.list': ['R line', readers],
   'line.read': ['R line', readers],
