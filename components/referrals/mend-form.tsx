@@ -1,13 +1,6 @@
+import { PersonFields, personField } from '@/components/referrals/person-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import {
-  FormCheckbox,
-  FormChoices,
-  FormDate,
-  FormHidden,
-  FormSelect,
-  FormText,
-  FormTextArea,
-} from '@/components/ui/form-fields'
+import { FormCheckbox, FormChoices, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
@@ -41,61 +34,32 @@ type View = {
 /** How many persons may be added in one go. */
 const freshRows = 3
 
-type RowProps = { index: number; legend: string; person?: Person; relations: readonly Choice[] }
+type SentRowProps = { index: number; person: Person; relations: readonly Choice[] }
 
-const PersonFields = ({ index, legend, person, relations }: RowProps) => {
-  const name = (field: string) => `people.${index}.${field}`
-  return (
-    <fieldset className="stack">
-      <legend className="med">{legend}</legend>
-      {person && <FormHidden name={name('id')} value={person.id} />}
-      <div className="grid gap-x-4 gap-y-2 md:grid-cols-2 lg:grid-cols-3">
-        <FormText name={name('givenName')} label={m.givenName} defaultValue={person?.givenName} />
-        <FormText name={name('familyName')} label={m.familyName} defaultValue={person?.familyName} />
-        <FormSelect
-          name={name('relationKey')}
-          label={m.relation}
-          placeholder={null}
-          defaultValue={person?.relationKey ?? 'child'}
-          options={relations.map(({ key, namePl }) => ({ value: key, label: namePl }))}
-        />
-        <FormDate
-          name={name('bornOn')}
-          label={m.bornOn}
-          defaultValue={person?.bornOn ?? undefined}
-          optional
-        />
-        <FormText
-          name={name('pesel')}
-          label={person ? referralMend.pesel : m.pesel}
-          hint={person && (person.hasPesel ? referralMend.peselKept : referralMend.peselNone)}
-          inputMode="numeric"
-          optional
-        />
-        <FormText
-          name={name('phone')}
-          label={m.phone}
-          defaultValue={person?.phone ?? undefined}
-          type="tel"
-          optional
-        />
-      </div>
-      {person?.hasPesel && <FormCheckbox name={name('removePesel')} label={referralMend.removePesel} />}
-      {person && <FormCheckbox name={name('remove')} label={referralMend.remove} />}
-    </fieldset>
-  )
-}
+const SentPerson = ({ index, person, relations }: SentRowProps) => (
+  <PersonFields
+    index={index}
+    legend={referralMend.person(`${person.givenName} ${person.familyName}`)}
+    value={person}
+    relation={person.relationKey}
+    relations={relations}
+    pesel={{
+      label: referralMend.pesel,
+      hint: person.hasPesel ? referralMend.peselKept : referralMend.peselNone,
+    }}
+  >
+    <FormHidden name={personField(index, 'id')} value={person.id} />
+    {person.hasPesel && (
+      <FormCheckbox name={personField(index, 'removePesel')} label={referralMend.removePesel} />
+    )}
+    <FormCheckbox name={personField(index, 'remove')} label={referralMend.remove} />
+  </PersonFields>
+)
 
 const People = ({ people, relations }: { people: readonly Person[]; relations: readonly Choice[] }) => (
   <>
     {people.map((person, index) => (
-      <PersonFields
-        key={person.id}
-        index={index}
-        legend={referralMend.person(`${person.givenName} ${person.familyName}`)}
-        person={person}
-        relations={relations}
-      />
+      <SentPerson key={person.id} index={index} person={person} relations={relations} />
     ))}
     <Disclosure summary={referralMend.more}>
       <div className="stack-4">
@@ -105,6 +69,7 @@ const People = ({ people, relations }: { people: readonly Person[]; relations: r
             key={n}
             index={people.length + n}
             legend={referralMend.fresh(n + 1)}
+            relation="child"
             relations={relations}
           />
         ))}

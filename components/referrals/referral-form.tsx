@@ -1,3 +1,4 @@
+import { PersonFields } from '@/components/referrals/person-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import {
   FormButton,
@@ -58,49 +59,6 @@ const notForOne =
 const shownRows = 2
 const allRows = 8
 
-const PersonRow = ({
-  index,
-  value,
-  relations,
-}: {
-  index: number
-  value?: PersonValues
-  relations: readonly Choice[]
-}) => {
-  const name = (field: string) => `people.${index}.${field}`
-  return (
-    <fieldset className="stack">
-      <legend className="med">{m.person(index + 1)}</legend>
-      <div className="grid gap-x-4 gap-y-2 md:grid-cols-2 lg:grid-cols-3">
-        <FormText name={name('givenName')} label={m.givenName} defaultValue={value?.givenName} />
-        <FormText name={name('familyName')} label={m.familyName} defaultValue={value?.familyName} />
-        <FormSelect
-          name={name('relationKey')}
-          label={m.relation}
-          placeholder={null}
-          defaultValue={value?.relationKey ?? (index === 0 ? 'head' : 'child')}
-          options={relations.map(({ key, namePl }) => ({ value: key, label: namePl }))}
-        />
-        <FormDate name={name('bornOn')} label={m.bornOn} defaultValue={value?.bornOn ?? undefined} optional />
-        <FormText
-          name={name('pesel')}
-          label={m.pesel}
-          defaultValue={value?.pesel ?? undefined}
-          inputMode="numeric"
-          optional
-        />
-        <FormText
-          name={name('phone')}
-          label={m.phone}
-          defaultValue={value?.phone ?? undefined}
-          type="tel"
-          optional
-        />
-      </div>
-    </fieldset>
-  )
-}
-
 const People = ({
   values,
   relations,
@@ -109,7 +67,14 @@ const People = ({
   relations: readonly Choice[]
 }) => {
   const row = (index: number) => (
-    <PersonRow key={index} index={index} value={values?.[index]} relations={relations} />
+    <PersonFields
+      key={index}
+      index={index}
+      legend={m.person(index + 1)}
+      value={values?.[index]}
+      relation={index === 0 ? 'head' : 'child'}
+      relations={relations}
+    />
   )
   const rows = Array.from({ length: allRows }, (_, index) => index)
   const open = Math.max(shownRows, values?.length ?? 0)
