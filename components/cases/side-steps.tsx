@@ -3,6 +3,7 @@ import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { closingNames } from '@/lib/messages/pl/closing'
@@ -13,6 +14,7 @@ type Head = {
   id: string
   version: number
   status: string
+  lastReview: IsoDate
   may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent', boolean>
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
@@ -51,7 +53,7 @@ export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions 
             <ActionForm action={actions.suspendCase} submitLabel={m.suspend} label={m.suspend}>
               <Subject head={head} />
               <FormTextArea name="note" label={m.reason} required />
-              <FormDate name="reviewOn" label={m.reviewOn} required />
+              <FormDate name="reviewOn" label={m.reviewOn} hint={m.reviewHint(head.lastReview)} required />
             </ActionForm>
           </Disclosure>
         )}

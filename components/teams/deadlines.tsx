@@ -6,30 +6,38 @@ import { teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.deadlines
 
-type Term = { count: number; unit: 'calendar' | 'business' }
+type Term = { count: number; unit: 'calendar' | 'business' | 'month' }
 type Row = { key: keyof typeof m.names; standard: Term; own: Term | null }
 type Editing = { teamId: string; version: number; action: FormAction }
 
 const OwnFields = ({ row }: { row: Row }) => {
   const name = m.names[row.key]
+  const inMonths = row.standard.unit === 'month'
   return (
     <div className="row">
       <FormText
         name={`terms.${row.key}.count`}
-        label={m.count(name)}
+        label={inMonths ? m.countMonths(name) : m.count(name)}
         labelHidden
         numeric
         width="short"
         defaultValue={row.own?.count.toString()}
       />
-      <FormSelect
-        name={`terms.${row.key}.unit`}
-        label={m.unit(name)}
-        labelHidden
-        width="medium"
-        defaultValue={(row.own ?? row.standard).unit}
-        options={Object.entries(m.units).map(([value, label]) => ({ value, label }))}
-      />
+      {inMonths ? (
+        <>
+          <FormHidden name={`terms.${row.key}.unit`} value="month" />
+          <span>{m.months}</span>
+        </>
+      ) : (
+        <FormSelect
+          name={`terms.${row.key}.unit`}
+          label={m.unit(name)}
+          labelHidden
+          width="medium"
+          defaultValue={(row.own ?? row.standard).unit}
+          options={Object.entries(m.units).map(([value, label]) => ({ value, label }))}
+        />
+      )}
     </div>
   )
 }

@@ -5,7 +5,7 @@ import { moveLine } from '@/lib/baskets/move'
 import { notifyAsked } from '@/lib/baskets/notify'
 import { lineWarnings } from '@/lib/baskets/warnings'
 import { deadline } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { bySubject, type CaseFacts, ofCase, ownTerm } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
@@ -16,13 +16,8 @@ import { type Context, defineCommand } from '@/lib/policy/usecase'
 const answerTerm = 'lineAnswer'
 export const answerTermDefault = { unit: 'calendar', count: 7 } as const
 
-export const answerDue = async ({ tx, today }: Context, teamId: string): Promise<IsoDate> => {
-  const own = await tx.teamDeadline.findUnique({ where: { teamId_key: { teamId, key: answerTerm } } })
-  return deadline(
-    today,
-    own ? { unit: own.unit === 'business' ? 'business' : 'calendar', count: own.count } : answerTermDefault,
-  )
-}
+export const answerDue = async (ctx: Context, teamId: string): Promise<IsoDate> =>
+  deadline(ctx.today, (await ownTerm(ctx, teamId, answerTerm)) ?? answerTermDefault)
 
 /** Asks the provider of one draft line; from now on its institution sees it. */
 export const sendLine = async (ctx: Context, lineId: string): Promise<void> => {

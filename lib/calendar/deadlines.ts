@@ -43,9 +43,12 @@ export const workingDaysBetween = (from: IsoDate, to: IsoDate): number => {
  * counted; weeks and months end on the day of the same name or number, or on the last day of the month; an
  * end on a Saturday, a Sunday or a statutory holiday moves to the next working day.
  */
-export const deadline = (from: IsoDate, term: Term): IsoDate => {
+export const deadline = (from: IsoDate, term: Term): IsoDate => nextWorkingDay(termEnd(from, term))
+
+/** The last day of a longest time, which a day off does not lengthen. */
+export const termEnd = (from: IsoDate, term: Term): IsoDate => {
   if (!Number.isSafeInteger(term.count) || term.count < 0) throw new RangeError(`not a term: ${term.count}`)
-  return nextWorkingDay(ends[term.unit](from, term.count))
+  return ends[term.unit](from, term.count)
 }
 
 const ends = {

@@ -6,6 +6,7 @@ export {
   nextWorkingDay,
   type Term,
   type TermUnit,
+  termEnd,
   workingDaysBetween,
 } from '@/lib/calendar/deadlines'
 export { easterSunday, type Holiday, type HolidayKey, holidayOn, holidaysOf } from '@/lib/calendar/holidays'

@@ -43,4 +43,5 @@ export {
 export { isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { tellPlanReady } from '@/lib/cases/tell'
+export { longestTimes, ownTerm, planLength, termUnit } from '@/lib/cases/terms'
 export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

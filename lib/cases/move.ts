@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { addMonths, deadline } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { movePermissions, stageTerms } from '@/lib/cases/state'
+import { ownTerm } from '@/lib/cases/terms'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
@@ -21,16 +22,9 @@ type Why = {
 }
 
 /** When the stage that begins today should be over: the team's own term, else the default of domain 4.2. */
-export const stageDue = async (
-  { tx, today }: Context,
-  teamId: string,
-  stage: CaseStatus,
-): Promise<IsoDate | null> => {
-  const own = await tx.teamDeadline.findUnique({ where: { teamId_key: { teamId, key: stage } } })
-  const term = own
-    ? { unit: own.unit === 'business' ? ('business' as const) : ('calendar' as const), count: own.count }
-    : stageTerms[stage]
-  return term ? deadline(today, term) : null
+export const stageDue = async (ctx: Context, teamId: string, stage: CaseStatus): Promise<IsoDate | null> => {
+  const term = (await ownTerm(ctx, teamId, stage)) ?? stageTerms[stage]
+  return term ? deadline(ctx.today, term) : null
 }
 
 /**

@@ -12,6 +12,7 @@ import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { lastReview } from '@/lib/cases/terms'
 import { type VariantWords, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
@@ -58,6 +59,8 @@ export type CaseHead = {
   readonly statusSince: IsoDate
   readonly dueOn: IsoDate | null
   readonly reviewOn: IsoDate | null
+  /** Until when work could be suspended today. */
+  readonly lastReview: IsoDate
   /** Ended without the family's consent: contacts and descriptions were removed (row 6x). */
   readonly minimised: boolean
   readonly subject: CaseFacts['subject']
@@ -124,6 +127,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     statusSince: facts.statusSince,
     dueOn: facts.dueOn,
     reviewOn: fromDbDateOrNull(row.reviewOn),
+    lastReview: await lastReview(ctx, facts.teamId),
     minimised:
       facts.status === 'closed' &&
       (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),

@@ -4,6 +4,7 @@ import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { moveCase, planEnd } from '@/lib/cases/move'
 import { missingFor } from '@/lib/cases/next-step'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { lastReview } from '@/lib/cases/terms'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { date, optional, prose, uuid, version } from '@/lib/platform/input'
@@ -85,14 +86,14 @@ export const closeWithoutConsent = defineCommand({
   audit,
 })
 
-/** Row 11: work stops for a while, with a day of review at most 90 days ahead. */
+/** Row 11: work stops for a while, with a day of review at most 90 days ahead, or as far as the team set. */
 export const suspendCase = defineCommand({
   name: 'case.suspend',
   input: z.strictObject({ ...one, note: prose(2000), reviewOn: date() }),
   subject: seen,
   run: async (ctx, { note, reviewOn }, facts) => {
-    if (reviewOn <= ctx.today || reviewOn > addCalendarDays(ctx.today, 90))
-      throw invalid({ reviewOn: 'reviewWithin90' })
+    const last = await lastReview(ctx, facts.teamId)
+    if (reviewOn <= ctx.today || reviewOn > last) throw invalid({ reviewOn: `reviewUntil:${last}` })
     await moveCase(ctx, facts, 'suspended', { note, dueOn: reviewOn, set: { reviewOn: toDbDate(reviewOn) } })
   },
   audit,

@@ -68,12 +68,17 @@ describe('a plan may come into force', () => {
 describe('its period', () => {
   it.each([
     ['2026-12-01', '2027-12-01', null],
-    ['2026-12-01', '2027-12-02', 'planTooLong'],
+    ['2026-12-01', '2027-12-02', 'planTooLong:2027-12-01'],
     ['2028-02-29', '2029-02-28', null],
     ['2026-12-01', '2026-12-01', 'dateOrder'],
     ['2026-12-01', '2026-11-30', 'dateOrder'],
   ] as const)('from %s to %s: %s', (from, to, problem) => {
-    expect(periodProblem(from, to)).toBe(problem)
+    expect(periodProblem(from, to, { unit: 'month', count: 12 })).toBe(problem)
+  })
+  it('is as long as the team set', () => {
+    const longest = { unit: 'month', count: 18 } as const
+    expect(periodProblem('2026-12-01', '2028-06-01', longest)).toBe(null)
+    expect(periodProblem('2026-12-01', '2028-06-02', longest)).toBe('planTooLong:2028-06-01')
   })
 })
 

@@ -1,5 +1,5 @@
 import { basketOf, isAlive, isFinal, lineWarnings } from '@/lib/baskets'
-import { addMonths } from '@/lib/calendar'
+import { type Term, termEnd } from '@/lib/calendar'
 import type { CaseFacts } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { goalsOf } from '@/lib/plans/goals'
@@ -45,12 +45,13 @@ export const forceMissing = (lines: readonly Pick<Line, 'status'>[], signed: boo
   return [...(open ? (['answers'] as const) : []), ...(signed ? [] : (['signature'] as const))]
 }
 
-export type PeriodProblem = 'dateOrder' | 'planTooLong'
+export type PeriodProblem = 'dateOrder' | `planTooLong:${IsoDate}`
 
-/** A plan lasts at most twelve months (as in the CUS act), then it is renewed. */
-export const periodProblem = (startsOn: IsoDate, endsOn: IsoDate): PeriodProblem | null => {
+/** A plan lasts at most twelve months (as in the CUS act) or as long as the team set, then it is renewed. */
+export const periodProblem = (startsOn: IsoDate, endsOn: IsoDate, longest: Term): PeriodProblem | null => {
   if (endsOn <= startsOn) return 'dateOrder'
-  return endsOn > addMonths(startsOn, 12) ? 'planTooLong' : null
+  const last = termEnd(startsOn, longest)
+  return endsOn > last ? `planTooLong:${last}` : null
 }
 
 type Dated = Pick<Line, 'status' | 'startsOn' | 'endsOn'>

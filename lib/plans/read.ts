@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basketOf, isFinal, type LineView, lineViews } from '@/lib/baskets'
-import { addCalendarDays, addMonths } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase, renewalDays } from '@/lib/cases'
+import { addCalendarDays, type Term, termEnd } from '@/lib/calendar'
+import { bySubject, type CaseFacts, ofCase, planLength, renewalDays } from '@/lib/cases'
 import { needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import {
@@ -89,14 +89,19 @@ const dayAfter = (end: IsoDate | null, today: IsoDate): IsoDate =>
   end && end >= today ? addCalendarDays(end, 1) : today
 
 /**
- * Dates for the form: those of the version being made, else a year from today, or from the end of a plan near it; not
+ * Dates for the form: those of the version being made, else the longest time from today, or from the end of a plan near it; not
  * beyond the agreement on which the team works (domain 5.3.4).
  */
-const period = (versions: readonly PlanVersion[], today: IsoDate, agreementTo: IsoDate | null) => {
+const period = (
+  versions: readonly PlanVersion[],
+  today: IsoDate,
+  agreementTo: IsoDate | null,
+  longest: Term,
+) => {
   const draft = versions.find((v) => v.status === 'draft')
   const startsOn = draft?.startsOn ?? dayAfter(renewBy(versions, today), today)
-  const year = addCalendarDays(addMonths(startsOn, 12), -1)
-  const inside = agreementTo && agreementTo > startsOn && agreementTo < year ? agreementTo : year
+  const whole = addCalendarDays(termEnd(startsOn, longest), -1)
+  const inside = agreementTo && agreementTo > startsOn && agreementTo < whole ? agreementTo : whole
   return { startsOn, endsOn: draft?.endsOn ?? inside }
 }
 
@@ -133,7 +138,8 @@ export const readPlan = defineQuery({
     const may = mayAll(ctx.actor, facts, ...permissions)
     const inForce = versions.some((v) => v.status === 'inForce')
     const agreementTo = await agreementEnd(ctx, facts.teamId)
-    const suggested = period(versions, ctx.today, agreementTo)
+    const longest = await planLength(ctx, facts.teamId)
+    const suggested = period(versions, ctx.today, agreementTo, longest)
     const planned = ['diagnosis', 'planning'].includes(facts.status)
     return {
       status: facts.status,
@@ -149,6 +155,8 @@ export const readPlan = defineQuery({
       versions,
       missing: await missingFor(ctx, facts, versions, lines),
       suggested,
+      /** how many months a version may last */
+      longest: longest.count,
       /** services that the suggested dates would not hold, and those that end with the plan */
       beyond: lines.filter((l) => outsidePeriod(l, suggested.startsOn, suggested.endsOn)),
       openEnded: lines.filter((l) => !isFinal(l.status) && l.endsOn === null),

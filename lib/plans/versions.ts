@@ -8,6 +8,7 @@ import {
   familyCoordinators,
   moveCase,
   ofCase,
+  planLength,
   reopenUntil,
   seen,
   teamCoordinators,
@@ -72,7 +73,7 @@ export const submitPlan = defineCommand({
   subject: seen,
   run: async (ctx, input, facts) => {
     if (facts.status !== 'planning') throw conflict('wrongState')
-    const problem = periodProblem(input.startsOn, input.endsOn)
+    const problem = periodProblem(input.startsOn, input.endsOn, await planLength(ctx, facts.teamId))
     if (problem) throw invalid({ endsOn: problem })
     const draft = await planDraft(ctx, facts)
     const missing = submitMissing(draft)

@@ -1,15 +1,16 @@
 import { z } from 'zod'
 import { answerTermDefault } from '@/lib/baskets'
 import { deadline } from '@/lib/calendar'
-import { stageTerms } from '@/lib/cases'
+import { longestTimes, stageTerms, termUnit } from '@/lib/cases'
 import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
+import { invalid } from '@/lib/platform/errors'
 import type { Team } from '@/lib/platform/generated/prisma/client'
 import { optional, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { demandStep, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam, changeTeam } from '@/lib/teams/move'
 
-const units = ['calendar', 'business'] as const
+const units = ['calendar', 'business', 'month'] as const
 type Unit = (typeof units)[number]
 type OwnTerm = { readonly unit: Unit; readonly count: number }
 
@@ -23,6 +24,8 @@ export const teamTerms = {
   diagnosis: stageTerms.diagnosis,
   lineAnswer: answerTermDefault,
   planApproval: stageTerms.planApproval,
+  planLength: longestTimes.planLength,
+  suspension: longestTimes.suspension,
   evaluation: stageTerms.evaluation,
 } as const satisfies Record<string, OwnTerm>
 export type TermKey = keyof typeof teamTerms
@@ -43,7 +46,7 @@ export const termsOf = async ({ tx }: Context, teamId: string): Promise<TermView
     return {
       key,
       standard: teamTerms[key],
-      own: row ? { unit: row.unit === 'business' ? 'business' : 'calendar', count: row.count } : null,
+      own: row ? { unit: termUnit(row.unit), count: row.count } : null,
     }
   })
 }
@@ -56,6 +59,15 @@ export const signaturesDue = (team: Team, terms: readonly TermView[]): IsoDate |
 }
 
 const termInput = z.strictObject({ count: optional(whole(1, 365)), unit: z.enum(units, { error: 'choose' }) })
+
+const mostMonths = 36
+
+/** What is counted in months stays in months, and nothing else is. */
+const demandTerm = (key: TermKey, count: number | null, unit: Unit): void => {
+  const inMonths = teamTerms[key].unit === 'month'
+  if (inMonths !== (unit === 'month')) throw invalid({ [`terms.${key}.unit`]: 'choose' })
+  if (inMonths && (count ?? 0) > mostMonths) throw invalid({ [`terms.${key}.count`]: 'outOfRange' })
+}
 
 /** Sets the team's own deadlines; an empty one goes back to the default. What runs already keeps its day. */
 export const setDeadlines = defineCommand({
@@ -73,7 +85,8 @@ export const setDeadlines = defineCommand({
     const given = termKeys.filter((key) => terms[key] !== undefined)
     await tx.teamDeadline.deleteMany({ where: { teamId, key: { in: given } } })
     const own = given.flatMap((key) => {
-      const { count = null, unit = 'calendar' } = terms[key] ?? {}
+      const { count = null, unit = teamTerms[key].unit } = terms[key] ?? {}
+      demandTerm(key, count, unit)
       const { count: usual, unit: usualUnit } = teamTerms[key]
       return count === null || (count === usual && unit === usualUnit) ? [] : [{ teamId, key, count, unit }]
     })

@@ -50,7 +50,7 @@ describe('row 8: a plan is submitted', () => {
   })
 
   it.each([
-    [{ endsOn: '2.12.2027' }, { endsOn: 'planTooLong' }],
+    [{ endsOn: '2.12.2027' }, { endsOn: 'planTooLong:2027-12-01' }],
     [{ endsOn: '1.12.2026' }, { endsOn: 'dateOrder' }],
     [{ startsOn: '30.02.2027' }, { startsOn: 'date.noSuchDay' }],
   ])('for at most twelve months: %o', async (fields, errors) => {

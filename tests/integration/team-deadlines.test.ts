@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { screenCase } from '@/lib/cases'
+import { readCase, screenCase, suspendCase } from '@/lib/cases'
+import { readPlan } from '@/lib/plans'
 import { freeze } from '@/lib/platform/clock'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
@@ -76,6 +77,52 @@ describe('deadlines of a team', () => {
     ])
     // Wednesday 25 November and three working days
     expect(rows).toEqual([{ due: '2026-11-30' }])
+  })
+
+  it('hold for the longest plan and the longest pause', async () => {
+    const { ops, teamId, leader } = await setting()
+    const set = async (terms: Parameters<typeof teams.setDeadlines.execute>[1]['terms']) =>
+      refusal(
+        teams.setDeadlines.execute(leader, {
+          teamId,
+          version: (await read(leader, teamId)).version,
+          terms,
+        }),
+      )
+    expect(await set({ planLength: { count: '18', unit: 'calendar' } })).toBe(
+      'invalid invalid terms.planLength.unit',
+    )
+    expect(await set({ suspension: { count: '2', unit: 'month' } })).toBe(
+      'invalid invalid terms.suspension.unit',
+    )
+    expect(await set({ planLength: { count: '37', unit: 'month' } })).toBe(
+      'invalid invalid terms.planLength.count',
+    )
+    expect(
+      await set({
+        planLength: { count: '18', unit: 'month' },
+        suspension: { count: '30', unit: 'calendar' },
+      }),
+    ).toBe('allowed')
+    expect(own(await read(leader, teamId))).toEqual([
+      ['planLength', 18, 'month'],
+      ['suspension', 30, 'calendar'],
+    ])
+
+    const made = await makeCase({ teamId, owner: ops, status: 'inProgress' })
+    const { caseId } = made
+    const coordinator = await makeActor(ops, { role: 'koordynator_zespolu', teamId })
+    const worker = await makeActor(ops, { role: 'koordynator_rodziny', caseId })
+    const plan = await readPlan.execute(worker, { caseId })
+    expect([plan.longest, plan.suggested.endsOn]).toEqual([18, '2028-05-24'])
+    // thirty days after 25 November is Christmas: a limit is not moved to the next working day
+    expect((await readCase.execute(coordinator, { caseId })).lastReview).toBe('2026-12-25')
+    const suspend = (reviewOn: string) =>
+      suspendCase.execute(coordinator, { caseId, version: 1, note: 'Wyjazd', reviewOn })
+    await expect(suspend('26.12.2026')).rejects.toMatchObject({
+      fields: { reviewOn: 'reviewUntil:2026-12-25' },
+    })
+    await suspend('25.12.2026')
   })
 
   it('hold for a referral, whoever sends it', async () => {

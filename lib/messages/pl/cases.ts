@@ -1,3 +1,4 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural, pluralForm } from '@/lib/format/plural'
 
 type Stage =
@@ -227,7 +228,8 @@ export const caseMessages = {
   side: {
     title: 'Inne kroki',
     suspend: 'Wstrzymaj pracę z rodziną',
-    reviewOn: 'Do kiedy (najdalej 90 dni)',
+    reviewOn: 'Do kiedy',
+    reviewHint: (last: IsoDate) => `Najdalej do ${formatDate(last)}.`,
     reason: 'Powód',
     interrupt: 'Zakończ przed czasem',
     interruptText: 'Sprawy nie da się potem prowadzić dalej; rodzina może zostać zgłoszona ponownie.',
@@ -282,7 +284,6 @@ export const caseErrors = {
     keptApart:
       'Ta osoba pełni tu rolę, której nie łączy się z pracą z rodziną (na przykład IOD albo kontrola).',
     bothRolesInGmina: 'Ta osoba pełni w tej gminie drugą z tych ról; jedna osoba nie może pełnić obu.',
-    reviewWithin90: 'Proszę podać dzień w ciągu najbliższych 90 dni.',
     refusalNotRecorded:
       'W zgodach nie zapisano odmowy ani wycofania. Proszę najpierw zapisać odpowiedź rodziny albo poczekać 30 dni.',
     silenceTooShort: 'Od prośby o zgodę nie minęło jeszcze 30 dni.',

@@ -1,3 +1,4 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { consentErrors } from '@/lib/messages/pl/consents-errors'
@@ -93,10 +94,17 @@ const readerMessage = (key: string): string | undefined => {
 export const messageFor = (key: string, params: Params = {}): string =>
   (messages[key] ?? messages.invalid)?.(params) ?? ''
 
+/** Days that a limit of the team gives; what follows the colon is the last one. */
+const limitErrors: Record<string, (day: string) => string> = {
+  reviewUntil: (day) => `Proszę podać dzień od jutra do ${formatDate(day as IsoDate)}.`,
+  planTooLong: (day) =>
+    `Plan, który zaczyna się tego dnia, może w tym zespole trwać najdłużej do ${formatDate(day as IsoDate)}.`,
+}
+
 /** Messages that show a detail: the key is `name:detail`. */
 const detailed = (key: string): string | undefined => {
   const [name = '', ...detail] = key.split(':')
-  return teamFieldErrors[name]?.(detail.join(':'))
+  return { ...teamFieldErrors, ...limitErrors }[name]?.(detail.join(':'))
 }
 
 export const messageForField = (key: string): string =>

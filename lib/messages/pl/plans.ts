@@ -1,6 +1,7 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
 
+const months: PluralForms = { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' }
 const services: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
 
 /** What a plan lacks, in words; the same for the page and for a refusal. */
@@ -59,7 +60,7 @@ export const planMessages = {
     lead: 'Pytania, których jeszcze nie wysłano, pójdą do instytucji. Potem podpisuje rodzina i zatwierdza koordynator zespołu.',
     start: 'Plan od',
     end: 'Plan do',
-    endHint: 'Najdłużej 12 miesięcy.',
+    endHint: (n: number) => `Najdłużej ${plural(n, months)}.`,
     from: (on: IsoDate) => `od ${formatDate(on)}`,
     outside: 'Te usługi wykraczają poza proponowane daty planu',
     openEnded: (names: string) => `Bez daty końca, więc najdłużej do końca planu: ${names}.`,
@@ -85,8 +86,8 @@ export const planMessages = {
   },
   renew: {
     title: 'Odnów plan',
-    lead: (on: IsoDate) =>
-      `Plan obowiązuje do ${formatDate(on)}. Nowa wersja może trwać kolejne 12 miesięcy; do jej podpisania usługi trwają.`,
+    lead: (on: IsoDate, n: number) =>
+      `Plan obowiązuje do ${formatDate(on)}. Nowa wersja może trwać najdłużej ${plural(n, months)}; do jej podpisania usługi trwają.`,
     reason: 'Dlaczego plan się zmienia',
     suggested: 'Odnowienie planu na kolejny okres.',
     button: 'Odnów plan',
@@ -214,6 +215,5 @@ export const planFieldErrors: Record<string, string> = {
   signedTooEarly: 'Ten dzień jest wcześniejszy niż początek planowania. Proszę sprawdzić datę podpisu.',
   linesOutsidePlan:
     'Co najmniej jedna usługa wykracza poza daty planu. Proszę zmienić daty planu albo potwierdzić, że tak ma być.',
-  planTooLong: 'Plan może trwać najdłużej 12 miesięcy.',
   chooseNeed: 'Proszę wskazać co najmniej jedną potrzebę.',
 }

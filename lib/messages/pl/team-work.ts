@@ -3,6 +3,7 @@ import { plural } from '@/lib/format/plural'
 
 const institutions = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
 const calendarDays = { one: 'dzień', few: 'dni', many: 'dni' }
+const months = { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' }
 const businessDays = { one: 'dzień roboczy', few: 'dni robocze', many: 'dni roboczych' }
 const people = { one: 'osobę', few: 'osoby', many: 'osób' }
 
@@ -100,8 +101,10 @@ export const teamWork = {
     own: 'W tym zespole',
     count: (step: string) => `Liczba dni: ${step}`,
     unit: (step: string) => `Jakie dni: ${step}`,
-    days: (n: number, unit: 'calendar' | 'business') =>
-      unit === 'business' ? plural(n, businessDays) : plural(n, calendarDays),
+    countMonths: (step: string) => `Liczba miesięcy: ${step}`,
+    days: (n: number, unit: 'calendar' | 'business' | 'month') =>
+      plural(n, { calendar: calendarDays, business: businessDays, month: months }[unit]),
+    months: 'miesięcy',
     asUsual: 'jak zwykle',
     units: { calendar: 'dni kalendarzowe', business: 'dni robocze' },
     save: 'Zapisz terminy',
@@ -115,6 +118,8 @@ export const teamWork = {
       diagnosis: 'Diagnoza z rodziną',
       lineAnswer: 'Odpowiedź instytucji na pytanie o usługę',
       planApproval: 'Podpisanie planu',
+      planLength: 'Najdłuższy czas planu rodziny',
+      suspension: 'Najdłuższe wstrzymanie pracy z rodziną',
       evaluation: 'Ewaluacja końcowa i zakończenie',
     },
   },

@@ -82,7 +82,7 @@ export const Submit = ({ caseId, page }: Props) => (
             <FormDate
               name="endsOn"
               label={m.submit.end}
-              hint={m.submit.endHint}
+              hint={m.submit.endHint(page.longest)}
               defaultValue={page.suggested.endsOn}
               required
             />
@@ -169,7 +169,9 @@ const WithReason = ({ caseId, page, action, words, primary = false }: ReasonProp
 export const Change = ({ caseId, page }: Props) =>
   page.may.change || page.may.drop ? (
     <Sheet pad className="sec" id="zmiana">
-      {page.may.change && <p className="soft">{page.renewBy ? m.renew.lead(page.renewBy) : m.change.lead}</p>}
+      {page.may.change && (
+        <p className="soft">{page.renewBy ? m.renew.lead(page.renewBy, page.longest) : m.change.lead}</p>
+      )}
       {page.may.change && (
         <WithReason
           caseId={caseId}
