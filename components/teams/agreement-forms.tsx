@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
+import { FormCombobox } from '@/components/ui/combobox'
 import {
   FormCheckbox,
   FormDate,
@@ -26,6 +27,9 @@ type DraftProps = {
   teamId: string
   version: number
   name: string
+  gmina: { code: string; name: string }
+  /** Among which gminas it may be corrected; null where this person may not. */
+  gminaChoice: { src: string | null; own: readonly { code: string; name: string }[] } | null
   leadInstitutionId: string | null
   variant: string
   variants: readonly { key: string; namePl: string }[]
@@ -42,6 +46,27 @@ type DraftProps = {
   primary: boolean
 }
 
+const GminaField = ({ gmina, gminaChoice }: Pick<DraftProps, 'gmina' | 'gminaChoice'>) => {
+  if (!gminaChoice) return null
+  const { src, own } = gminaChoice
+  const field = { name: 'gmina', label: m.gmina, hint: m.gminaHint, required: true }
+  const known = own.some(({ code }) => code === gmina.code) ? own : [gmina, ...own]
+  return src ? (
+    <FormCombobox
+      {...field}
+      src={src}
+      defaultValue={{ id: gmina.code, label: gmina.name, code: gmina.code }}
+    />
+  ) : (
+    <FormSelect
+      {...field}
+      placeholder={null}
+      defaultValue={gmina.code}
+      options={known.map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
+    />
+  )
+}
+
 /** Draft of the agreement: everything may still change. */
 export const DraftForm = (props: DraftProps) => {
   const { agreement, parties, proposed } = props
@@ -55,6 +80,7 @@ export const DraftForm = (props: DraftProps) => {
       <FormHidden name="teamId" value={props.teamId} />
       <FormHidden name="version" value={props.version} />
       <FormText name="name" label={m.name} defaultValue={props.name} maxLength={120} required />
+      <GminaField gmina={props.gmina} gminaChoice={props.gminaChoice} />
       <FormSelect
         name="variant"
         label={m.variant}

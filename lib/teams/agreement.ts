@@ -7,6 +7,7 @@ import { date, line, optional, prose, uuid, version, whole } from '@/lib/platfor
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { isOpsSide } from '@/lib/teams/conditions'
 import { demandStep, refuseSecondTeam, type TeamFacts, teamFacts } from '@/lib/teams/facts'
+import { corrected, gminaCode } from '@/lib/teams/gmina'
 import { aboutTeam, changeTeam, moveTeam, tellParties } from '@/lib/teams/move'
 
 const team = { teamId: uuid(), version: version() }
@@ -49,17 +50,18 @@ const draftData = (draft: Draft) => {
   }
 }
 
-/** Draft of the agreement: name, variant, lead, dates, text, how many signatures are enough. */
+/** Draft of the agreement: gmina, name, variant, lead, dates, text, how many signatures are enough. */
 export const mendTeam = defineCommand({
   name: 'team.mend',
-  input: z.strictObject({ ...team, ...draftFields }),
+  input: z.strictObject({ ...team, ...draftFields, gmina: gminaCode().optional() }),
   subject: bySubject,
-  run: async (ctx, { teamId, version: seen, ...draft }, facts) => {
+  run: async (ctx, { teamId, version: seen, gmina, ...draft }, facts) => {
     await demandStep(ctx, facts, 'team.mend')
     await demandLead(ctx, teamId, draft.leadInstitutionId)
-    if (draft.variant !== facts.team.variantKey)
-      await refuseSecondTeam(ctx, facts.team.gminaCode, draft.variant, teamId)
-    await changeTeam(ctx, facts.team, seen, draftData(draft))
+    const moved = await corrected(ctx, facts.team, gmina, draft)
+    if (moved || draft.variant !== facts.team.variantKey)
+      await refuseSecondTeam(ctx, moved?.gminaCode ?? facts.team.gminaCode, draft.variant, teamId)
+    await changeTeam(ctx, facts.team, seen, { ...draftData(draft), ...moved })
   },
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })

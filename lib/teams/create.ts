@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { suggestVariant, variantKeys, variantWords } from '@/lib/catalogue'
+import { suggestVariant, variantKeys } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
-import { roleNames } from '@/lib/messages/pl/roles'
-import { agreementDraft, teamName } from '@/lib/messages/pl/teams'
+import { teamName } from '@/lib/messages/pl/teams'
 import { giveRoles } from '@/lib/people'
 import { many, optional, uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
@@ -11,22 +10,12 @@ import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { type Filled, fillSlots, suggested } from '@/lib/teams/composition'
 import { isOpsSide } from '@/lib/teams/conditions'
 import { refuseSecondTeam } from '@/lib/teams/facts'
+import { draftFor, gminaCode, gminaFacts } from '@/lib/teams/gmina'
 import { aboutTeam } from '@/lib/teams/move'
 import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
 import { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 import type { TeamStatus } from '@/lib/teams/state'
-import { type Gmina, gminaByCode } from '@/lib/territory'
-
-const gminaCode = z.string({ error: 'choose' }).regex(/^\d{7}$/u, 'choose')
-
-/** The gmina, its region and whether the own institution serves it; notFound for a code that is not in force. */
-const gminaFacts = async ({ tx, actor }: Context, { gmina: code }: { gmina: string }) => {
-  const gmina = await gminaByCode(tx, code)
-  const areas = await tx.institutionArea.count({
-    where: { institutionId: actor.institutionId, unitCode: code },
-  })
-  return { gmina, wojewodztwoCode: gmina.wojewodztwoCode, servesGmina: areas > 0 }
-}
+import type { Gmina } from '@/lib/territory'
 
 export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: TeamStatus }
 export type Place = Filled<KnownInstitution> & {
@@ -48,7 +37,7 @@ export type Preparation = {
 /** What the screen of a new team shows for a gmina: variant, institutions that serve it, kinds that are missing. */
 export const prepareTeam = defineQuery({
   name: 'team.prepare',
-  input: z.strictObject({ gmina: gminaCode, over20k: z.boolean().optional() }),
+  input: z.strictObject({ gmina: gminaCode(), over20k: z.boolean().optional() }),
   subject: gminaFacts,
   audit: 'notPersonal',
   run: async (ctx, { over20k }, { gmina }): Promise<Preparation> => {
@@ -91,17 +80,11 @@ const chooseLead = async (
   return pick(chosen) ?? pick(actor.institutionId) ?? able.find(isOpsSide)?.id ?? able[0]?.id ?? null
 }
 
-const draftFor = (gmina: Gmina, variant: string): string => {
-  const words = variantWords(variant)
-  const coordinator = words.roles.koordynator_zespolu ?? roleNames.koordynator_zespolu
-  return agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName, words, coordinator })
-}
-
 /** – → INICJOWANY. The creating animator is assigned to the team; new institutions enter the registry on the way. */
 export const createTeam = defineCommand({
   name: 'team.create',
   input: z.strictObject({
-    gmina: gminaCode,
+    gmina: gminaCode(),
     variant: z.enum(variantKeys, { error: 'choose' }),
     lead: optional(uuid()),
     members: many(uuid()),

@@ -11,6 +11,7 @@ import { fillSlots } from '@/lib/teams/composition'
 import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
 import { signaturesDue, type TermView, termsOf } from '@/lib/teams/deadlines'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
+import { gminaChoice } from '@/lib/teams/gmina'
 import { annexesOf, historyOf } from '@/lib/teams/history'
 import { aboutTeam } from '@/lib/teams/move'
 import { officesIn } from '@/lib/teams/offices'
@@ -106,6 +107,8 @@ export const readTeam = defineQuery({
       variant: { key: team.variantKey, name: variant?.namePl ?? '', words: variantWords(team.variantKey) },
       gmina: { code: team.gminaCode, name: names.get(team.gminaCode) ?? team.gminaCode },
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
+      /** While the agreement is a draft, for who could found the team elsewhere. */
+      gminaChoice: steps['team.mend'].may ? await gminaChoice(ctx, team) : null,
       leadInstitutionId: team.leadInstitutionId,
       lead: parties.find((p) => p.lead)?.name ?? null,
       agreement: agreementOf(team, ctx.today, setup, terms),

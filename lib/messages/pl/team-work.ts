@@ -128,6 +128,9 @@ export const teamWork = {
     draft: 'Projekt porozumienia',
     draftLead: 'Do chwili wysłania wszystko można zmieniać. Strony podpisują to, co dostały.',
     name: 'Nazwa zespołu',
+    gmina: 'Gmina',
+    gminaHint:
+      'Można ją poprawić do wysłania porozumienia. Strony zostają te same, dlatego potem proszę sprawdzić skład.',
     lead: 'Instytucja prowadząca',
     from: 'Obowiązuje od',
     to: 'Obowiązuje do',

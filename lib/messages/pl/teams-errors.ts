@@ -21,6 +21,8 @@ export const teamErrors: Record<string, (p: Params) => string> = {
 export const teamFieldErrors: Record<string, (detail: string) => string> = {
   similarInstitution: (known) => `Podobna instytucja już jest w rejestrze: ${known}.`,
   sameAsRepresentative: () => 'Zastępcą musi być inna osoba niż przedstawiciel.',
+  gminaNotYours: () =>
+    'W tej gminie nie może Pani/Pan założyć zespołu: należy do innego województwa albo instytucja jej nie obsługuje.',
   alreadyParty: () => 'Ta instytucja już jest w zespole.',
   isCoordinator: () => 'Ta osoba już koordynuje ten zespół.',
   noPlaceInTeam: () => 'Taka instytucja nie może być stroną porozumienia zespołu.',

@@ -1,17 +1,45 @@
-import { RulesForm, SignaturesForm, UnsignForm } from '@/components/teams/agreement-forms'
+import { DraftForm, RulesForm, SignaturesForm, UnsignForm } from '@/components/teams/agreement-forms'
 import { AnnexList, ExtensionForm } from '@/components/teams/annexes'
 import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import { addCalendarDays, addYears } from '@/lib/calendar'
+import { modelVariants } from '@/lib/catalogue'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { today } from '@/lib/platform/clock'
 import type { TeamView } from '@/lib/teams'
+import { withParams } from '@/lib/web/params'
 import * as actions from '../actions'
 
 const m = teamMessages.agreement
 const annex = teamMessages.annex
+
+/** The draft of the agreement, gmina and all, until it is sent. */
+export const Draft = ({ team, primary }: { team: TeamView; primary: boolean }) => {
+  const from = addCalendarDays(today(), 30)
+  const { gminaChoice: choice } = team
+  const src = choice?.within ? withParams('/api/terytorium', { poziom: 'gmina', w: choice.within }) : null
+  return (
+    <Section id="projekt" title={m.draft} lead={m.draftLead}>
+      <DraftForm
+        teamId={team.id}
+        version={team.version}
+        name={team.name}
+        gmina={team.gmina}
+        gminaChoice={choice && { own: choice.own, src }}
+        variant={team.variant.key}
+        variants={modelVariants()}
+        leadInstitutionId={team.leadInstitutionId}
+        parties={team.parties}
+        agreement={team.agreement}
+        proposed={{ from, to: addCalendarDays(addYears(from, 2), -1) }}
+        action={actions.mendTeam}
+        primary={primary}
+      />
+    </Section>
+  )
+}
 
 /** Who signed, who is waited for, and the way back from a mistake. */
 export const Signatures = ({ team, primary }: { team: TeamView; primary: boolean }) => {
