@@ -16,8 +16,8 @@ import { classNames } from '@/components/ui/class-names'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { FormContext } from '@/components/ui/form-context'
 import { Notice } from '@/components/ui/messages'
-import { PlaceField } from '@/components/ui/working-place'
-import { type FormAction, type FormState, idleForm } from '@/lib/format/form-state'
+import { PlaceField, useFirstState } from '@/components/ui/working-place'
+import type { FormAction, FormState } from '@/lib/format/form-state'
 import { uiMessages } from '@/lib/messages/pl/ui'
 
 type ActionFormProps = {
@@ -60,8 +60,8 @@ const unsent = (previous: FormState): FormState => ({
  * the answer is fetched and the fields stay as they are, so a lost connection or a refused value
  * never takes a text away. After success (`done`) the fields are mounted anew with their defaults.
  */
-const useForm = (action: FormAction) => {
-  const [posted, post] = useActionState(action, idleForm)
+const useForm = (action: FormAction, label: string | undefined) => {
+  const [posted, post] = useActionState(action, useFirstState(label))
   const [state, setState] = useState(posted)
   const [round, setRound] = useState(0)
   const [pending, start] = useTransition()
@@ -126,7 +126,7 @@ const Outcome = ({ formId, state }: { formId: string; state: FormState }) => {
 export const ActionForm = (props: ActionFormProps) => {
   const { action, children, submitVariant = 1, inline, small, actions, noSubmit, className } = props
   const { submitLabel = uiMessages.form.save, pendingLabel = uiMessages.form.saving } = props
-  const { state, post, submit, pending, round } = useForm(action)
+  const { state, post, submit, pending, round } = useForm(action, props.label)
   const own = useId()
   const formId = props.id ?? own
   return (
@@ -141,7 +141,7 @@ export const ActionForm = (props: ActionFormProps) => {
         className={classNames(inline ? 'form-inline' : 'form', className)}
       >
         <Outcome formId={formId} state={state} />
-        <PlaceField />
+        <PlaceField label={props.label} />
         <div className={inline ? 'form-line' : 'form-fields'} key={round}>
           {children}
         </div>

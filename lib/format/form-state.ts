@@ -20,5 +20,14 @@ export const idleForm: FormState = { status: 'idle', attempt: 0 }
  */
 export const placeField = '$PLACE'
 
+/** Hidden field of every form: which form of the page it is, by its name. */
+export const formField = '$FORM'
+
+/** A form that was sent after its session had ended, to be filled again. */
+export type KeptForm = {
+  readonly form: string
+  readonly values: Record<string, string | string[]>
+}
+
 /** A server action that answers a form. */
 export type FormAction = (previous: FormState, data: FormData) => Promise<FormState>

@@ -7,6 +7,7 @@ import { logFault } from '@/lib/platform/log'
 import type { Actor } from '@/lib/policy/actor'
 import type { UseCase } from '@/lib/policy/usecase'
 import { readForm, typedValues } from '@/lib/web/form-data'
+import { keepIfSignedOut } from '@/lib/web/kept-form'
 import { paths } from '@/lib/web/paths'
 import { demandPlace } from '@/lib/web/place'
 import { actorOrThrow } from '@/lib/web/session'
@@ -71,6 +72,7 @@ export const defineAction =
       const input = definition.read ? definition.read(form, actor) : readForm(form)
       target = definition.done(await command.execute(actor, input as I), form)
     } catch (error) {
+      await keepIfSignedOut(error, form)
       return failed(error, command.name, form, attempt)
     }
     revalidatePath('/', 'layout')

@@ -1,5 +1,5 @@
 /** Keys that Next, React and our own form component put into a form. */
-const internal = /^\$(?:ACTION|PLACE)/u
+const internal = /^\$(?:ACTION|PLACE|FORM)/u
 const unsafe = new Set(['__proto__', 'constructor', 'prototype'])
 
 type Node = { [key: string]: unknown }

@@ -11,9 +11,10 @@ import { AppError } from '@/lib/platform/errors'
 import { credentials, sessionCookieOptions } from '@/lib/web/auth'
 import { failed } from '@/lib/web/define-action'
 import { demoPeople } from '@/lib/web/demo'
+import { isMarked } from '@/lib/web/kept-form'
 import { paths } from '@/lib/web/paths'
 import { safeReturn } from '@/lib/web/request'
-import { client, dropSession, getSession, keepSession } from '@/lib/web/session'
+import { client, dropSession, getSession, keepSession, resumeSession } from '@/lib/web/session'
 import { themeFrom } from '@/lib/web/theme'
 
 const refused = (error: z.ZodError): AppError =>
@@ -34,7 +35,10 @@ export const signInAction = async (previous: FormState, form: FormData): Promise
       password: form.get('password') ?? '',
     })
     if (!parsed.success) throw refused(parsed.error)
-    await keepSession(await signIn({ ...parsed.data, ...(await client()) }))
+    const { email, password } = parsed.data
+    // who comes back to a kept form comes back to the institution in which it was written
+    if (isMarked(safeReturn(String(form.get('powrot') ?? '')))) await resumeSession(email, password)
+    else await keepSession(await signIn({ email, password, ...(await client()) }))
   } catch (error) {
     return failed(error, 'session.signIn', form, previous.attempt + 1)
   }

@@ -20,7 +20,7 @@ import { addressOf } from '@/lib/web/request'
 const secret = (): string => neededEnv('NEXTAUTH_SECRET')
 
 /** Id that the cookie names, if its signature is ours; nothing is known yet of whether the session lives. */
-const namedSession = async (): Promise<string | null> => {
+export const namedSession = async (): Promise<string | null> => {
   const value = (await cookies()).get(sessionCookie)?.value
   if (!value) return null
   const token = await decode({ token: value, secret: secret() }).catch(() => null)

@@ -7,6 +7,7 @@ export const sealedColumns: readonly { table: string; id: string; column: string
   { table: 'person_identity', id: 'person_id', column: 'document_sealed', purpose: 'document' },
   { table: 'person_identity', id: 'person_id', column: 'bank_sealed', purpose: 'bank' },
   { table: 'referral_person', id: 'id', column: 'pesel_sealed', purpose: 'pesel' },
+  { table: 'user_session', id: 'id', column: 'kept_sealed', purpose: 'form' },
 ]
 
 /** How many values name a key, and one of them to try the key on. */

@@ -67,3 +67,45 @@ test('another person sees nothing of what was typed', async ({ browser }) => {
   await expect(page.getByText('Nie dla innych oczu')).toHaveCount(0)
   await context.close()
 })
+
+test('without JavaScript a form sent after the session ended comes back filled, to the same person alone', async ({
+  browser,
+}) => {
+  const person = 'koordynatorka.rodziny2@demo.example'
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, person)
+  await page.goto('/zgloszenia/nowe')
+  await page.getByLabel('Krótka nazwa').fill('Rodzina Zatrzymana')
+  await page.getByLabel(situation).fill('Tekst, który nie zdążył 🏡')
+  await page.getByLabel('Imię').first().fill('Łucja')
+  await page.getByLabel('Nazwisko').first().fill('Zatrzymana')
+
+  const elsewhere = await browser.newContext()
+  const second = await elsewhere.newPage()
+  await signIn(second, person)
+  await second.goto('/konto')
+  await second.getByRole('button', { name: 'Wyloguj się wszędzie' }).click()
+  await second.waitForURL(/\/logowanie/u)
+
+  await page.getByRole('button', { name: 'Zapisz szkic' }).click()
+  await expect(page).toHaveURL(/\/logowanie\?powrot=/u)
+  await expect(page.getByText(/ta sama osoba dostanie go z powrotem/u)).toBeVisible()
+
+  await signIn(second, 'asystent@demo.example')
+  await second.goto('/zgloszenia/nowe?wraca=1')
+  await expect(second.getByLabel('Krótka nazwa')).toHaveValue('')
+  await elsewhere.close()
+
+  await page.getByLabel('Służbowy adres e-mail').fill(person)
+  await page.getByLabel('Hasło').fill('Kooperacja-demo-2026')
+  await page.getByRole('button', { name: 'Zaloguj się' }).click()
+  await expect(page).toHaveURL('/zgloszenia/nowe?wraca=1')
+  await expect(page.getByText(/jest z powrotem/u).first()).toBeVisible()
+  await expect(page.getByLabel('Krótka nazwa')).toHaveValue('Rodzina Zatrzymana')
+  await expect(page.getByLabel(situation)).toHaveValue('Tekst, który nie zdążył 🏡')
+  await expect(page.getByLabel('Imię').first()).toHaveValue('Łucja')
+  await page.getByRole('button', { name: 'Zapisz szkic' }).click()
+  await page.waitForURL(/\/zgloszenia\/[0-9a-f-]{36}\?zapisano/u)
+  await context.close()
+})

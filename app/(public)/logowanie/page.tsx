@@ -8,6 +8,7 @@ import { Notice } from '@/components/ui/messages'
 import { signInMessages as m } from '@/lib/messages/pl/sign-in'
 import { definePublicPage } from '@/lib/web/define-page'
 import { demoPeople } from '@/lib/web/demo'
+import { isMarked } from '@/lib/web/kept-form'
 import { paths } from '@/lib/web/paths'
 import { safeReturn } from '@/lib/web/request'
 import { getSession } from '@/lib/web/session'
@@ -33,6 +34,7 @@ export default definePublicPage({
                 {m.password.done}
               </Notice>
             )}
+            {isMarked(safeReturn(search.powrot)) && <Notice role="status">{m.form.kept}</Notice>}
             <ActionForm
               action={signIn}
               submitLabel={m.form.submit}

@@ -12,6 +12,7 @@ export const signInMessages = {
     submit: 'Zaloguj się',
     pending: 'Sprawdzam…',
     hint: 'Po 15 minutach bez ruchu poprosimy o hasło jeszcze raz. Wpisany tekst zostanie na miejscu.',
+    kept: 'Sesja się skończyła, zanim formularz doszedł. Nic nie zginęło: po zalogowaniu ta sama osoba dostanie go z powrotem z wpisanym tekstem. Czeka godzinę.',
     forgotten: 'Nie pamiętam hasła',
   },
   password: {

@@ -35,6 +35,10 @@ export const uiMessages = {
     nothingLost: 'Nic nie zginęło.',
     offline:
       'Nie udało się wysłać: brak połączenia albo serwer nie odpowiada. Tekst jest nadal na tej stronie, proszę spróbować jeszcze raz.',
+    keptBack:
+      'Nic nie zginęło. Sesja się skończyła i formularz nie doszedł. Wpisany tekst jest z powrotem: proszę go sprawdzić i wysłać jeszcze raz.',
+    keptHere: (form: string) =>
+      `Tekst wpisany przed końcem sesji jest z powrotem na tej stronie, w formularzu: ${form}.`,
     failed: 'Nie udało się zapisać. Tekst jest nadal na tej stronie.',
     errorId: (id: string) => `Numer zdarzenia: ${id}.`,
     theirs: 'Ktoś zapisał tu w międzyczasie:',
