@@ -9,6 +9,7 @@ export type KnotState =
   | 'draft'
   | 'refused'
   | 'twice'
+  | 'against'
   | 'ended'
   | 'dropped'
 

@@ -47,6 +47,7 @@ const look: Readonly<Record<KnotState, { tone: Tone; icon: IconName; line?: stri
   draft: { tone: 'off', icon: 'edit', line: 'ask' },
   refused: { tone: 'late', icon: 'x' },
   twice: { tone: 'mine', icon: 'twice' },
+  against: { tone: 'late', icon: 'swap' },
   ended: { tone: 'off', icon: 'fade' },
   dropped: { tone: 'off', icon: 'minus' },
 }
@@ -62,6 +63,7 @@ const order: readonly KnotState[] = [
   'draft',
   'refused',
   'twice',
+  'against',
   'ended',
   'dropped',
 ]

@@ -1,5 +1,7 @@
-import type { LineRow } from '@/lib/baskets/facts'
-import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/warnings'
+import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/basket-fact'
+import { hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { knownServices } from '@/lib/baskets/opposites'
+import { placesOf } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -22,6 +24,10 @@ export const basketFact = (
   endsOn: fromDbDateOrNull(row.endsOn),
   weekday: row.weekday,
   atTime: row.atTime,
+  frequency: row.frequency,
+  quantity: hundredthsOrNull(row.quantity),
+  unit: row.unit,
+  place: row.place,
   personIds: links.personIds,
   needIds: links.needIds,
   duplicateReason: row.duplicateReason,
@@ -67,6 +73,14 @@ export type BasketData = {
   readonly lines: readonly BasketFact[]
   readonly goalsOf: ReadonlyMap<string, readonly string[]>
   readonly around: Surroundings
+}
+
+/** Fingerprints of what was settled and not taken back; none for who does not work on the case. */
+const settledOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<string>> => {
+  const [row] = await tx.$queryRaw<
+    { settled: string[] }[]
+  >`select app.settled_warnings(${caseId}::uuid) as settled`
+  return new Set(row?.settled)
 }
 
 /** Agreement, parties, plan, persons and consents around the lines. */
@@ -125,6 +139,13 @@ const surroundingsOf = async (
       facts,
       rows.map((r) => ({ institutionId: r.providerInstitutionId, userId: r.responsibleUserId })),
     ),
+    ...knownServices(),
+    ...(await placesOf(
+      ctx,
+      facts,
+      rows.map((r) => r.providerInstitutionId),
+    )),
+    settled: await settledOf(ctx, facts.caseId),
   }
 }
 

@@ -22,6 +22,16 @@ describe('a knot', () => {
     expect(knotOf(line('a', 'inProgress'), [{ ...twice[0], blocking: false }])).toBe('going')
   })
 
+  it('says that two services contradict each other until somebody settles it; twice comes before', () => {
+    const against = { kind: 'opposite', lineId: 'a', blocking: true } as const
+    expect(knotOf(line('a', 'inProgress'), [against])).toBe('against')
+    expect(knotOf(line('b', 'inProgress'), [against])).toBe('going')
+    expect(knotOf(line('a', 'inProgress'), [{ ...against, blocking: false }])).toBe('going')
+    expect(knotOf(line('a', 'inProgress'), [against, ...twice])).toBe('twice')
+    expect(conclude([line('a', 'inProgress')], [against], null, today)).toEqual({ kind: 'against' })
+    expect(needsDecision({ kind: 'against' })).toBe(true)
+  })
+
   it('has a word of its own for what asks nobody, waits for me, waits in a queue or stands still', () => {
     expect(knotStates.draft).toBe('draft')
     expect(knotStates.counterProposed).toBe('mine')

@@ -1,5 +1,6 @@
+import { type BasketFact, isAlive } from '@/lib/baskets/basket-fact'
 import type { LineStatus } from '@/lib/baskets/state'
-import { type BasketFact, isAlive, type LineWarning } from '@/lib/baskets/warnings'
+import type { LineWarning } from '@/lib/baskets/warnings'
 import type { IsoDate } from '@/lib/format/dates'
 
 /** What a line is to its need, in one word of the picture. */
@@ -14,6 +15,7 @@ export type KnotState =
   | 'draft'
   | 'refused'
   | 'twice'
+  | 'against'
   | 'ended'
   | 'dropped'
 
@@ -36,10 +38,17 @@ export const knotStates = {
 
 type Line = Pick<BasketFact, 'id' | 'status' | 'startsOn' | 'serviceKey' | 'since' | 'answerDueOn'>
 
-export const knotOf = (line: Pick<Line, 'id' | 'status'>, warnings: readonly LineWarning[]): KnotState =>
-  warnings.some((w) => w.kind === 'duplicate' && w.blocking && w.lineId === line.id)
-    ? 'twice'
-    : knotStates[line.status]
+type Mark = Pick<LineWarning, 'kind' | 'lineId' | 'blocking'>
+
+const marks = { duplicate: 'twice', opposite: 'against' } as const
+
+/** Twins and contradictions that hold the plan up stand on the knot; else what state the line is in. */
+export const knotOf = (line: Pick<Line, 'id' | 'status'>, warnings: readonly Mark[]): KnotState => {
+  const holding = (kind: keyof typeof marks) =>
+    warnings.some((w) => w.kind === kind && w.blocking && w.lineId === line.id)
+  if (holding('duplicate')) return marks.duplicate
+  return holding('opposite') ? marks.opposite : knotStates[line.status]
+}
 
 /** What can be said of a need at a glance, from the lines that answer it; `lineId` is where to go on. */
 export type Conclusion =
@@ -60,7 +69,7 @@ export type Conclusion =
   | { readonly kind: 'mine'; readonly lineId: string }
   | { readonly kind: 'draft'; readonly count: number }
   | { readonly kind: 'refused' | 'queue' | 'unmet'; readonly since: IsoDate }
-  | { readonly kind: 'twice' | 'gap' | 'done' | 'paused' | 'ended' }
+  | { readonly kind: 'twice' | 'against' | 'gap' | 'done' | 'paused' | 'ended' }
 
 const byDay = (of: (line: Line) => IsoDate | null) => (a: Line, b: Line) =>
   (of(a) ?? '9999').localeCompare(of(b) ?? '9999')
@@ -92,11 +101,12 @@ const promised = (lines: readonly Line[], today: IsoDate): Conclusion | null => 
 /** The state that asks for somebody's hand comes first. */
 export const conclude = (
   lines: readonly Line[],
-  warnings: readonly LineWarning[],
+  warnings: readonly Mark[],
   unmetSince: IsoDate | null,
   today: IsoDate,
 ): Conclusion => {
   if (lines.some((line) => knotOf(line, warnings) === 'twice')) return { kind: 'twice' }
+  if (lines.some((line) => knotOf(line, warnings) === 'against')) return { kind: 'against' }
   const of = (state: KnotState) => lines.filter((line) => knotStates[line.status] === state)
   const [counter] = of('mine')
   if (counter) return { kind: 'mine', lineId: counter.id }
@@ -121,6 +131,7 @@ export const conclude = (
 
 const decisions: ReadonlySet<Conclusion['kind']> = new Set([
   'twice',
+  'against',
   'mine',
   'draft',
   'refused',

@@ -1,5 +1,6 @@
 export { type AnswerInput, answerLine } from '@/lib/baskets/answer'
 export { basketOf } from '@/lib/baskets/basket'
+export { isAlive } from '@/lib/baskets/basket-fact'
 export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from '@/lib/baskets/coordinate'
 export { createLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery } from '@/lib/baskets/deliver'
@@ -25,8 +26,10 @@ export {
   type MyServices,
   readMyService,
 } from '@/lib/baskets/services'
+export { settleWarning, unsettleWarning } from '@/lib/baskets/settle'
+export type { Settlement, WarningView } from '@/lib/baskets/settlements'
 export { isFinal, type LineAction, type LineRefusal, type LineStatus } from '@/lib/baskets/state'
-export { isAlive, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
+export { answerOf, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 export {
   assignLine,
   finishLine,

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { basketOf } from '@/lib/baskets/basket'
+import type { BasketFact } from '@/lib/baskets/basket-fact'
 import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
 import { type LineView, lineViews } from '@/lib/baskets/line-view'
 import { answerDue } from '@/lib/baskets/send'
-import { type BasketFact, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
-import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { withReasons } from '@/lib/baskets/settlements'
+import { type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
+import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
 import { institutionKinds } from '@/lib/catalogue'
 import { type NeedView, needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
@@ -59,18 +61,28 @@ const needViews = async (
   })
 
 const overviewOf = async (ctx: Context, facts: CaseFacts) => {
-  const { rows, lines, around } = await basketOf(ctx, facts)
+  const data = await basketOf(ctx, facts)
+  const { rows, lines, around } = data
   const whole = seesWhole(ctx, facts)
   const warnings = whole ? lineWarnings(lines, around) : []
   const needs = whole ? await needViews(ctx, facts, lines, warnings) : []
   const views = await lineViews(ctx, rows, facts)
-  const may = mayAll(ctx.actor, facts, 'line.create', 'line.send', 'line.justify', 'need.unmet', 'plan.read')
+  const may = mayAll(
+    ctx.actor,
+    facts,
+    'line.create',
+    'line.send',
+    'line.justify',
+    'line.settle',
+    'need.unmet',
+    'plan.read',
+  )
   const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
   const drafts = lines.filter((l) => l.status === 'draft')
   return {
     status: facts.status,
     lines: views,
-    warnings,
+    warnings: await withReasons(ctx, facts.caseId, warnings, data),
     needs,
     subject: facts.subject,
     whole,
@@ -88,6 +100,7 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
       create: may['line.create'] && stages.includes(facts.status),
       send: may['line.send'],
       justify: may['line.justify'],
+      settle: may['line.settle'] && isOpen(facts.status),
       unmet: may['need.unmet'],
     },
   }

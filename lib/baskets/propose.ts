@@ -5,7 +5,7 @@ import { formChoices } from '@/lib/baskets/choices'
 import { proposalsFor, type Service } from '@/lib/baskets/proposals'
 import { answerDue } from '@/lib/baskets/send'
 import { staffFor } from '@/lib/baskets/staff'
-import { type BasketFact, missingConsents } from '@/lib/baskets/warnings'
+import { missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { needsOf, peopleOf } from '@/lib/diagnosis'
@@ -21,34 +21,10 @@ type Lacking = { providerId: string; category: DataCategory; personIds: readonly
 /** Which consents the chosen institution lacks, before anybody fills the form for nothing. */
 const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, personIds }: Lacking) => {
   const grants = await grantsOf(ctx, facts, [providerId], personIds, [category])
-  const line: BasketFact = {
-    id: '',
-    serviceKey: '',
-    category,
-    providerId,
-    responsibleId: null,
-    status: 'draft',
-    since: ctx.today,
-    answerDueOn: null,
-    startsOn: ctx.today,
-    endsOn: null,
-    weekday: null,
-    atTime: null,
-    personIds,
-    needIds: [],
-    duplicateReason: null,
-    outsideAgreementReason: null,
-  }
-  return missingConsents(line, {
-    ownerId: facts.ownerInstitutionId,
-    personIds,
-    environment: facts.subject === 'environment',
-    parties: [],
-    agreement: { from: null, to: null },
-    plan: null,
-    grants,
-    silent: new Set(),
-  })
+  return missingConsents(
+    { category, providerId, personIds },
+    { ownerId: facts.ownerInstitutionId, personIds, environment: facts.subject === 'environment', grants },
+  )
 }
 
 /** Whether the institution belongs to the family team today (the owner always does), and why it was invited. */

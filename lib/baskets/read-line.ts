@@ -3,9 +3,10 @@ import { type BasketData, basketOf } from '@/lib/baskets/basket'
 import { hundredths, type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { lineViews } from '@/lib/baskets/line-view'
 import { seesWhole } from '@/lib/baskets/overview'
+import { withReasons } from '@/lib/baskets/settlements'
 import { isFinal } from '@/lib/baskets/state'
 import { lineWarnings } from '@/lib/baskets/warnings'
-import { type CaseFacts, caseFacts } from '@/lib/cases'
+import { type CaseFacts, caseFacts, isOpen } from '@/lib/cases'
 import { declineReasons } from '@/lib/catalogue'
 import { fromDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
@@ -84,9 +85,12 @@ const warningsOf = async (ctx: Context, familyCase: CaseFacts, data: BasketData,
   const warnings = seesWhole(ctx, familyCase)
     ? lineWarnings(data.lines, data.around).filter((w) => w.lineId === lineId)
     : []
-  const named = new Set(warnings.flatMap((w) => ('otherIds' in w ? w.otherIds : [])))
+  const named = new Set(warnings.flatMap((w) => w.otherIds))
   const others = data.rows.filter((r) => named.has(r.id))
-  return { warnings, others: await lineViews(ctx, others, familyCase) }
+  return {
+    warnings: await withReasons(ctx, familyCase.caseId, warnings, data),
+    others: await lineViews(ctx, others, familyCase),
+  }
 }
 
 /** One line for who works on the case: all of domain 5.2, its history and what stands in its way. */
@@ -125,8 +129,9 @@ export const readLine = defineQuery({
       duplicateReason: row.duplicateReason,
       outsideAgreementReason: row.outsideAgreementReason,
       may: {
-        ...mayAll(ctx.actor, all, 'line.justify', 'line.record', 'line.create', 'line.edit'),
+        ...mayAll(ctx.actor, all, 'line.justify', 'line.settle', 'line.record', 'line.create', 'line.edit'),
         justify: !isFinal(facts.status),
+        settle: familyCase.ownerInstitutionId === ctx.actor.institutionId && isOpen(familyCase.status),
       },
     }
   },

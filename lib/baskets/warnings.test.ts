@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  answererKey,
-  type BasketFact,
-  grantKey,
-  lineWarnings,
-  missingConsents,
-  type Surroundings,
-  uncovered,
-} from '@/lib/baskets/warnings'
+import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/basket-fact'
+import { lineWarnings, missingConsents, uncovered } from '@/lib/baskets/warnings'
 
 const line = (id: string, fields: Partial<BasketFact> = {}): BasketFact => ({
   id,
@@ -22,6 +15,10 @@ const line = (id: string, fields: Partial<BasketFact> = {}): BasketFact => ({
   endsOn: '2027-03-31',
   weekday: null,
   atTime: null,
+  frequency: 'weekly',
+  quantity: null,
+  unit: 'godzina',
+  place: null,
   personIds: ['stas'],
   needIds: ['nauka'],
   duplicateReason: null,
@@ -47,6 +44,11 @@ const around: Surroundings = {
     grantKey('poradnia', 'stas', 'PODSTAWOWE'),
   ]),
   silent: new Set(),
+  conflicts: new Map(),
+  atHome: new Set(),
+  home: null,
+  seats: new Map(),
+  settled: new Set(),
 }
 
 const kinds = (lines: readonly BasketFact[], surroundings = around) =>

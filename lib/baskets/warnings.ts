@@ -1,93 +1,67 @@
+import {
+  answererKey,
+  type BasketFact,
+  grantKey,
+  isAhead,
+  isAlive,
+  overlap,
+  pairKey,
+  type Surroundings,
+  sharePerson,
+} from '@/lib/baskets/basket-fact'
+import { type Burden, burdens } from '@/lib/baskets/burden'
+import { fingerprint } from '@/lib/baskets/fingerprint'
+import { clashing, tight } from '@/lib/baskets/meetings'
 import type { LineStatus } from '@/lib/baskets/state'
 import type { DataCategory } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 
-/** Of a line what the rules of domain 5.3 ask for. */
-export type BasketFact = {
-  readonly id: string
-  readonly serviceKey: string
-  readonly category: DataCategory
-  readonly providerId: string
-  readonly responsibleId: string | null
-  readonly status: LineStatus
-  /** day on which it came to this status */
-  readonly since: IsoDate
-  readonly answerDueOn: IsoDate | null
-  readonly startsOn: IsoDate
-  readonly endsOn: IsoDate | null
-  /** 1 = Monday; with the hour as HH:MM, where they are agreed */
-  readonly weekday: number | null
-  readonly atTime: string | null
-  /** empty: the whole family or environment */
-  readonly personIds: readonly string[]
-  readonly needIds: readonly string[]
-  readonly duplicateReason: string | null
-  readonly outsideAgreementReason: string | null
-}
-
-export type Party = {
-  readonly institutionId: string
-  readonly signedOn: IsoDate | null
-  readonly leftOn: IsoDate | null
-}
-
-export type Surroundings = {
-  readonly ownerId: string
-  /** persons who take part; empty for an environment */
-  readonly personIds: readonly string[]
-  readonly environment: boolean
-  readonly parties: readonly Party[]
-  readonly agreement: { readonly from: IsoDate | null; readonly to: IsoDate | null }
-  readonly plan: { readonly from: IsoDate; readonly to: IsoDate } | null
-  /** keys of `grantKey`: what live consents and bases open */
-  readonly grants: ReadonlySet<string>
-  /** keys of `answererKey`: institutions, with the person named there, in which nobody could answer */
-  readonly silent: ReadonlySet<string>
-}
-
-export const answererKey = (institutionId: string, userId: string | null): string =>
-  `${institutionId} ${userId ?? ''}`
-
-export const grantKey = (institutionId: string, personId: string | null, category: DataCategory): string =>
-  `${institutionId} ${personId ?? ''} ${category}`
-
 export type MissingConsent = { readonly personId: string | null; readonly category: DataCategory }
 
-export type LineWarning =
+/** What is wrong, before anybody settled it. `lineId` is the line it is told of, `otherIds` who else belongs to it. */
+type Found = { readonly lineId: string; readonly otherIds: readonly string[]; readonly blocking: boolean } & (
   | {
-      readonly kind: 'duplicate'
-      readonly lineId: string
-      readonly otherIds: readonly string[]
-      readonly blocking: boolean
+      readonly kind: 'duplicate' | 'notParty' | 'clash' | 'nobodyAnswers' | 'outsidePlan' | 'outsideAgreement'
     }
-  | { readonly kind: 'notParty'; readonly lineId: string; readonly blocking: boolean }
+  | { readonly kind: 'noConsent'; readonly missing: readonly MissingConsent[] }
+  | { readonly kind: 'opposite'; readonly reason: string }
+  | { readonly kind: 'tooClose'; readonly minutes: number }
+  | { readonly kind: 'travel'; readonly minutes: number; readonly needed: number }
   | {
-      readonly kind: 'noConsent'
-      readonly lineId: string
-      readonly missing: readonly MissingConsent[]
-      readonly blocking: true
+      readonly kind: Burden['kind']
+      readonly personId: string | null
+      readonly amount: number
+      readonly limit: number
     }
-  | {
-      readonly kind: 'clash'
-      readonly lineId: string
-      readonly otherIds: readonly string[]
-      readonly blocking: false
-    }
-  | { readonly kind: 'nobodyAnswers'; readonly lineId: string; readonly blocking: false }
-  | { readonly kind: 'outsidePlan'; readonly lineId: string; readonly blocking: false }
-  | { readonly kind: 'outsideAgreement'; readonly lineId: string; readonly blocking: false }
+)
 
-const gone: ReadonlySet<LineStatus> = new Set(['declined', 'cancelled', 'notDelivered'])
+export type LineWarning = Found & {
+  /** what it rests on: the same at each of its lines, another one when a fact changes */
+  readonly key: string
+  /** somebody wrote a reason for exactly these facts */
+  readonly settled: boolean
+}
 
-/** A line that helps, or will, or is asked to: everything but refused, cancelled and not done. */
-export const isAlive = (line: { readonly status: LineStatus }): boolean => !gone.has(line.status)
+export type WarningKind = LineWarning['kind']
 
-const overlap = (a: BasketFact, b: BasketFact): boolean =>
-  (a.endsOn === null || b.startsOn <= a.endsOn) && (b.endsOn === null || a.startsOn <= b.endsOn)
-
-/** A line for the whole family is for each of its persons too. */
-const sharePerson = (a: BasketFact, b: BasketFact): boolean =>
-  a.personIds.length === 0 || b.personIds.length === 0 || a.personIds.some((id) => b.personIds.includes(id))
+/**
+ * How a warning is answered: `settle` keeps a reason beside it; `justify` writes the reason on the line, where the plan
+ * and the institution's question carry it; `mend` cannot be talked away (a consent is there or it is not).
+ */
+export const answerOf = {
+  duplicate: 'justify',
+  notParty: 'justify',
+  noConsent: 'mend',
+  opposite: 'settle',
+  clash: 'settle',
+  tooClose: 'settle',
+  travel: 'settle',
+  overburdened: 'settle',
+  farAWeek: 'settle',
+  nobodyAnswers: 'settle',
+  outsidePlan: 'settle',
+  outsideAgreement: 'settle',
+} as const satisfies Record<WarningKind, 'settle' | 'justify' | 'mend'>
 
 /** Same beneficiary, same service type, overlapping dates (domain 5.3.2). */
 export const areTwins = (a: BasketFact, b: BasketFact): boolean =>
@@ -98,38 +72,42 @@ export const areTwins = (a: BasketFact, b: BasketFact): boolean =>
   sharePerson(a, b) &&
   overlap(a, b)
 
-const duplicate = (line: BasketFact, all: readonly BasketFact[]): LineWarning[] => {
+const alone = { otherIds: [], blocking: false } as const
+const ids = (lines: readonly BasketFact[]): string[] => lines.map((line) => line.id)
+
+const duplicate = (line: BasketFact, all: readonly BasketFact[]): Found[] => {
   const twins = all.filter((other) => areTwins(line, other))
   if (twins.length === 0) return []
   // one justification explains the pair, on whichever of the two it was written
   const blocking = line.duplicateReason === null && twins.some((twin) => twin.duplicateReason === null)
-  return [{ kind: 'duplicate', lineId: line.id, otherIds: twins.map((t) => t.id), blocking }]
+  return [{ kind: 'duplicate', lineId: line.id, otherIds: ids(twins), blocking }]
 }
 
-const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+/** Two services whose aims contradict each other, for the same person at the same time (domain 5.3.2, 2.1 step 9). */
+const opposite = (line: BasketFact, all: readonly BasketFact[], { conflicts }: Surroundings): Found[] =>
+  all.flatMap((other): Found[] => {
+    const conflict = conflicts.get(pairKey(line.serviceKey, other.serviceKey))
+    if (!conflict || other.id === line.id || !isAhead(other)) return []
+    if (!sharePerson(line, other) || !overlap(line, other)) return []
+    const { blocks: blocking, reasonPl: reason } = conflict
+    return [{ kind: 'opposite', lineId: line.id, otherIds: [other.id], blocking, reason }]
+  })
 
-/** The same person is to be in two places: the same day of the week, less than an hour apart, at the same time of year. */
-const clash = (line: BasketFact, all: readonly BasketFact[]): LineWarning[] => {
-  const others = all.filter(
-    (other) =>
-      other.id !== line.id &&
-      isAlive(other) &&
-      !isOver(other) &&
-      line.weekday !== null &&
-      line.weekday === other.weekday &&
-      line.atTime !== null &&
-      other.atTime !== null &&
-      Math.abs(minutes(line.atTime) - minutes(other.atTime)) < 60 &&
-      sharePerson(line, other) &&
-      overlap(line, other),
-  )
-  return others.length === 0
-    ? []
-    : [{ kind: 'clash', lineId: line.id, otherIds: others.map((o) => o.id), blocking: false }]
+const clash = (line: BasketFact, all: readonly BasketFact[]): Found[] => {
+  const others = clashing(line, all)
+  return others.length === 0 ? [] : [{ ...alone, kind: 'clash', lineId: line.id, otherIds: ids(others) }]
 }
+
+const tooTight = (line: BasketFact, all: readonly BasketFact[], around: Surroundings): Found[] =>
+  tight(line, all, around).map(({ otherId, ...found }) => ({
+    ...alone,
+    ...found,
+    lineId: line.id,
+    otherIds: [otherId],
+  }))
 
 /** The provider is a party of the agreement on the day the service begins (domain 5.3.1). */
-const notParty = (line: BasketFact, around: Surroundings): LineWarning[] => {
+const notParty = (line: BasketFact, around: Surroundings): Found[] => {
   const party = around.parties.some(
     (p) =>
       p.institutionId === line.providerId &&
@@ -138,11 +116,14 @@ const notParty = (line: BasketFact, around: Surroundings): LineWarning[] => {
       (p.leftOn === null || p.leftOn > line.startsOn),
   )
   if (party) return []
-  return [{ kind: 'notParty', lineId: line.id, blocking: line.outsideAgreementReason === null }]
+  return [{ ...alone, kind: 'notParty', lineId: line.id, blocking: line.outsideAgreementReason === null }]
 }
 
 /** What the provider would have to read and may not: name and contact, and the category of the service. */
-export const missingConsents = (line: BasketFact, around: Surroundings): MissingConsent[] => {
+export const missingConsents = (
+  line: Pick<BasketFact, 'providerId' | 'category' | 'personIds'>,
+  around: Pick<Surroundings, 'ownerId' | 'environment' | 'personIds' | 'grants'>,
+): MissingConsent[] => {
   if (line.providerId === around.ownerId) return []
   const persons: readonly (string | null)[] = around.environment
     ? [null]
@@ -157,46 +138,90 @@ export const missingConsents = (line: BasketFact, around: Surroundings): Missing
   )
 }
 
-const noConsent = (line: BasketFact, around: Surroundings): LineWarning[] => {
+const noConsent = (line: BasketFact, around: Surroundings): Found[] => {
   const missing = missingConsents(line, around)
-  return missing.length === 0 ? [] : [{ kind: 'noConsent', lineId: line.id, missing, blocking: true }]
+  return missing.length === 0
+    ? []
+    : [{ kind: 'noConsent', lineId: line.id, otherIds: [], missing, blocking: true }]
 }
 
 const unanswered: ReadonlySet<LineStatus> = new Set(['draft', 'proposed', 'waitingList'])
 
 /** A question to an institution whose people have no role to answer with would wait for ever. */
-const nobodyAnswers = (line: BasketFact, around: Surroundings): LineWarning[] =>
+const nobodyAnswers = (line: BasketFact, around: Surroundings): Found[] =>
   unanswered.has(line.status) && around.silent.has(answererKey(line.providerId, line.responsibleId))
-    ? [{ kind: 'nobodyAnswers', lineId: line.id, blocking: false }]
+    ? [{ ...alone, kind: 'nobodyAnswers', lineId: line.id }]
     : []
 
 const outside = (line: BasketFact, from: IsoDate | null, to: IsoDate | null): boolean =>
   (from !== null && line.startsOn < from) ||
   (to !== null && (line.startsOn > to || (line.endsOn !== null && line.endsOn > to)))
 
-const dates = (line: BasketFact, { plan, agreement }: Surroundings): LineWarning[] => {
-  const warnings: LineWarning[] = []
+const dates = (line: BasketFact, { plan, agreement }: Surroundings): Found[] => {
+  const found: Found[] = []
   if (plan && outside(line, plan.from, plan.to))
-    warnings.push({ kind: 'outsidePlan', lineId: line.id, blocking: false })
+    found.push({ ...alone, kind: 'outsidePlan', lineId: line.id })
   if (outside(line, agreement.from, agreement.to))
-    warnings.push({ kind: 'outsideAgreement', lineId: line.id, blocking: false })
-  return warnings
+    found.push({ ...alone, kind: 'outsideAgreement', lineId: line.id })
+  return found
 }
 
-const isOver = (line: BasketFact): boolean => ['delivered', 'partlyDelivered'].includes(line.status)
+/** A burden is told of each line that weighs in it. */
+const heavy = (line: BasketFact, found: readonly Burden[]): Found[] =>
+  found
+    .filter(({ lineIds }) => lineIds.includes(line.id))
+    .map(({ lineIds, ...burden }) => ({
+      ...alone,
+      ...burden,
+      lineId: line.id,
+      otherIds: lineIds.filter((id) => id !== line.id),
+    }))
+
+const timed: ReadonlySet<WarningKind> = new Set(['clash', 'tooClose', 'travel', 'overburdened', 'farAWeek'])
+
+/** What beside its lines a warning rests on. */
+const restsOn = (found: Found, line: BasketFact, { plan, agreement }: Surroundings): (string | null)[] => {
+  if (found.kind === 'overburdened' || found.kind === 'farAWeek') return [found.personId]
+  if (found.kind === 'outsidePlan') return [plan?.from ?? null, plan?.to ?? null]
+  if (found.kind === 'outsideAgreement') return [agreement.from, agreement.to]
+  return found.kind === 'nobodyAnswers' ? [line.responsibleId] : []
+}
+
+const judged = (
+  found: Found,
+  line: BasketFact,
+  all: readonly BasketFact[],
+  around: Surroundings,
+): LineWarning => {
+  const key = fingerprint({
+    kind: found.kind,
+    lines: [line, ...all.filter((other) => found.otherIds.includes(other.id))],
+    timing: timed.has(found.kind),
+    more: restsOn(found, line, around),
+  })
+  const settled = answerOf[found.kind] === 'settle' && around.settled.has(key)
+  return { ...found, key, settled, blocking: found.blocking && !settled }
+}
 
 /** Everything that somebody should know about the lines of one basket before they are sent or signed. */
-export const lineWarnings = (lines: readonly BasketFact[], around: Surroundings): LineWarning[] =>
-  lines
-    .filter((line) => isAlive(line) && !isOver(line))
-    .flatMap((line) => [
-      ...duplicate(line, lines),
-      ...clash(line, lines),
-      ...notParty(line, around),
-      ...noConsent(line, around),
-      ...nobodyAnswers(line, around),
-      ...dates(line, around),
-    ])
+export const lineWarnings = (lines: readonly BasketFact[], around: Surroundings): LineWarning[] => {
+  const found = burdens(lines, around)
+  return lines
+    .filter(isAhead)
+    .flatMap((line) =>
+      [
+        ...duplicate(line, lines),
+        ...opposite(line, lines, around),
+        ...clash(line, lines),
+        ...tooTight(line, lines, around),
+        ...heavy(line, found),
+        ...notParty(line, around),
+        ...noConsent(line, around),
+        ...nobodyAnswers(line, around),
+        ...dates(line, around),
+      ].map((one) => judged(one, line, lines, around)),
+    )
+}
 
 /** Open needs for which nobody helps or is asked to. */
 export const uncovered = (needIds: readonly string[], lines: readonly BasketFact[]): string[] =>

@@ -1,6 +1,7 @@
 import { addCalendarDays } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { caseMoves } from '@/lib/cases/state'
+import { serviceConflicts } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
@@ -20,6 +21,7 @@ export type Missing =
   | 'lines'
   | 'beneficiary'
   | 'duplicates'
+  | 'contradictions'
   | 'held'
   | 'answers'
   | 'signature'
@@ -69,12 +71,19 @@ type Known = {
 }
 const unknown: Known = { counts: {}, planEndsOn: null, monitorOn: null }
 
+/** Pairs of services that keep a plan from its approval, as app.contradictions asks for them. */
+const contradicting = (): string[] =>
+  serviceConflicts()
+    .filter(({ blocks }) => blocks)
+    .map(({ services }) => [...services].sort().join(' '))
+
 /** Counts that the conditions of domain 4.2 ask for, of visible cases, by case: until the diagnosis, and from the plan on. */
 const countsOf = async ({ tx }: Context, caseIds: readonly string[]): Promise<Map<string, Known>> => {
   const rows = await tx.$queryRaw<(Known & { caseId: string })[]>`
-    select e.case_id as "caseId", e.counts || w.counts as counts, w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn"
+    select e.case_id as "caseId", e.counts || w.counts || jsonb_build_object('contradictions', coalesce(x.contradictions, 0)) as counts, w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn"
     from app.case_conditions(${caseIds as string[]}::uuid[]) e
-    join app.work_conditions(${caseIds as string[]}::uuid[]) w on w.case_id = e.case_id`
+    join app.work_conditions(${caseIds as string[]}::uuid[]) w on w.case_id = e.case_id
+    left join app.contradictions(${caseIds as string[]}::uuid[], ${contradicting()}::text[]) x on x.case_id = e.case_id`
   return new Map(rows.map((row) => [row.caseId, row]))
 }
 
@@ -101,6 +110,7 @@ const conditions: Partial<
     (c.goals_without_line ?? 0) > 0 && 'lines',
     (c.lines_without_person ?? 0) > 0 && 'beneficiary',
     (c.duplicates ?? 0) > 0 && 'duplicates',
+    (c.contradictions ?? 0) > 0 && 'contradictions',
     (c.held ?? 0) > 0 && 'held',
   ],
   planApproval: (c) => [(c.unanswered ?? 0) > 0 && 'answers', c.signed === 0 && 'signature'],
@@ -125,6 +135,7 @@ const workOn: Partial<Record<Missing, Permission>> = {
   lines: 'case.submitPlan',
   beneficiary: 'case.submitPlan',
   duplicates: 'case.submitPlan',
+  contradictions: 'case.submitPlan',
   held: 'case.submitPlan',
   signature: 'plan.sign',
   evaluation: 'evaluation.record',

@@ -20,7 +20,10 @@ export {
   rejectionReasons,
   relations,
   roles,
+  type ServiceConflict,
   type ServiceTypeEntry,
+  serviceConflicts,
+  servicesAtHome,
   serviceTypes,
 } from '@/lib/catalogue/reference'
 export {

@@ -159,6 +159,18 @@ export const modelVariant = z.strictObject({
 
 export const namedEntry = z.strictObject({ key, namePl: text })
 
+/** Two services whose aims contradict each other for the same person at the same time. */
+export const serviceConflict = z.strictObject({
+  key,
+  services: z.tuple([key, key]),
+  /** the plan waits until somebody settles it with a reason */
+  blocks: z.boolean(),
+  reasonPl: text,
+})
+
+/** A service for which somebody comes to the family, so that nobody travels for it. */
+export const serviceAtHome = z.strictObject({ key })
+
 export const outcomeCode = namedEntry.extend({ finished: z.boolean() })
 
 export const closingReason = namedEntry.extend({ outcome: key.nullable() })

@@ -15,6 +15,8 @@ import {
   relations,
   roleKeys,
   roles,
+  serviceConflicts,
+  servicesAtHome,
   serviceTypes,
   suggestVariant,
 } from '@/lib/catalogue'
@@ -38,6 +40,26 @@ test('the reference files are whole', () => {
   expect(closingReasons()).toHaveLength(8)
   expect(roles().map((role) => role.key)).toEqual(roleKeys)
   expect(roles().filter((role) => !role.signIn)).toHaveLength(1)
+})
+
+describe('services with opposite aims', () => {
+  const known = new Set(serviceTypes().map(({ key }) => key))
+
+  test('name services of the catalogue, each pair once, with a reason in a sentence', () => {
+    expect(serviceConflicts()).toHaveLength(59)
+    expect(serviceConflicts().filter(({ blocks }) => blocks)).toHaveLength(35)
+    const pairs = serviceConflicts().map(({ services }) => [...services].sort().join(' '))
+    expect(new Set(pairs).size).toBe(59)
+    expect(
+      serviceConflicts().filter(({ services: [a, b] }) => a === b || !known.has(a) || !known.has(b)),
+    ).toEqual([])
+    expect(serviceConflicts().filter(({ reasonPl }) => !/^\p{Lu}.+\.$/u.test(reasonPl))).toEqual([])
+  })
+
+  test('services that come to the family are of the catalogue', () => {
+    expect(servicesAtHome().filter(({ key }) => !known.has(key))).toEqual([])
+    expect(servicesAtHome()).toHaveLength(21)
+  })
 })
 
 describe('data categories (domain 5.5)', () => {

@@ -14,6 +14,8 @@ import rejectionReasonsJson from '@/prisma/reference/rejection-reasons.json'
 import relationsJson from '@/prisma/reference/relations.json'
 import rolesJson from '@/prisma/reference/roles.json'
 import servicesJson from '@/prisma/reference/service-catalogue.json'
+import serviceConflictsJson from '@/prisma/reference/service-conflicts.json'
+import servicesAtHomeJson from '@/prisma/reference/services-at-home.json'
 import servicesForNeedsJson from '@/prisma/reference/services-for-needs.json'
 
 /** Reads a list once, at the first question; a file that does not fit its schema throws a ZodError. */
@@ -44,6 +46,8 @@ export const declineReasons = list(declineReasonsJson, schema.namedEntry)
 export const rejectionReasons = list(rejectionReasonsJson, schema.namedEntry)
 export const redirectTargets = list(redirectTargetsJson, schema.redirectTarget)
 export const roles = list(rolesJson, schema.role)
+export const serviceConflicts = list(serviceConflictsJson, schema.serviceConflict)
+export const servicesAtHome = list(servicesAtHomeJson, schema.serviceAtHome)
 
 const rawServices = list(servicesJson, schema.rawService)
 const rawNeeds = list(needsJson, schema.rawNeed)
@@ -53,6 +57,7 @@ export type AreaEntry = z.output<typeof schema.area>
 export type ModelVariantEntry = z.output<typeof schema.modelVariant>
 export type RelationEntry = z.output<typeof schema.relation>
 export type RoleEntry = z.output<typeof schema.role>
+export type ServiceConflict = z.output<typeof schema.serviceConflict>
 export type Categories = z.output<typeof schema.categories>
 export type ServiceTypeEntry = z.output<typeof schema.rawService> & {
   readonly dataCategory: schema.DataCategory

@@ -15,6 +15,7 @@ const draft = (fields: Partial<PlanDraft> = {}): PlanDraft => ({
   lines: [{ id: 'a', status: 'draft', personIds: ['p'], ...dates }],
   environment: false,
   duplicates: 0,
+  contradictions: 0,
   held: 0,
   ...fields,
 })
@@ -40,6 +41,7 @@ describe('a plan may be submitted', () => {
       [],
     ],
     ['not with an unexplained duplicate', { duplicates: 1 }, ['duplicates']],
+    ['not with opposite aims that nobody settled', { contradictions: 2 }, ['contradictions']],
     ['not with a draft that cannot be sent', { held: 1 }, ['held']],
     ['not with nothing at all', { goals: [], lines: [] }, ['goals']],
   ])('%s', (_what, fields, missing) => {

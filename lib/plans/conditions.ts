@@ -6,7 +6,15 @@ import { goalsOf } from '@/lib/plans/goals'
 import type { Context } from '@/lib/policy/usecase'
 
 /** What a plan still lacks; each key has its sentence in lib/messages/pl/plans.ts. */
-export type PlanMissing = 'goals' | 'lines' | 'beneficiary' | 'duplicates' | 'held' | 'answers' | 'signature'
+export type PlanMissing =
+  | 'goals'
+  | 'lines'
+  | 'beneficiary'
+  | 'duplicates'
+  | 'contradictions'
+  | 'held'
+  | 'answers'
+  | 'signature'
 
 type Line = {
   readonly id: string
@@ -22,11 +30,13 @@ export type PlanDraft = {
   readonly lines: readonly Line[]
   readonly environment: boolean
   readonly duplicates: number
+  /** services with opposite aims that nobody settled, told of each of the two */
+  readonly contradictions: number
   /** drafts that a warning keeps from being sent */
   readonly held: number
 }
 
-/** Row 8: at least one goal, a live line for each, beneficiaries, no duplicate left unexplained. */
+/** Row 8: at least one goal, a live line for each, beneficiaries, no duplicate and no contradiction left unexplained. */
 export const submitMissing = (plan: PlanDraft): PlanMissing[] => {
   const alive = new Set(plan.lines.filter(isAlive).map((l) => l.id))
   const missing: (PlanMissing | false)[] = [
@@ -34,6 +44,7 @@ export const submitMissing = (plan: PlanDraft): PlanMissing[] => {
     plan.goals.some((g) => !g.lineIds.some((id) => alive.has(id))) && 'lines',
     !plan.environment && plan.lines.some((l) => isAlive(l) && l.personIds.length === 0) && 'beneficiary',
     plan.duplicates > 0 && 'duplicates',
+    plan.contradictions > 0 && 'contradictions',
     plan.held > 0 && 'held',
   ]
   return missing.filter((m): m is PlanMissing => m !== false)
@@ -72,8 +83,9 @@ export const planDraft = async (
   const { lines, goalsOf: goalIds, around } = await basketOf(ctx, facts)
   const goals = await goalsOf(ctx, facts.caseId)
   const warnings = lineWarnings(lines, around)
-  // a duplicate is named by its own key
-  const blocked = new Set(warnings.flatMap((w) => (w.blocking && w.kind !== 'duplicate' ? [w.lineId] : [])))
+  // duplicates and contradictions are named by their own keys
+  const named: readonly string[] = ['duplicate', 'opposite']
+  const blocked = new Set(warnings.flatMap((w) => (w.blocking && !named.includes(w.kind) ? [w.lineId] : [])))
   return {
     goals: goals.map((g) => ({
       id: g.id,
@@ -82,6 +94,7 @@ export const planDraft = async (
     lines,
     environment: around.environment,
     duplicates: warnings.filter((w) => w.kind === 'duplicate' && w.blocking).length,
+    contradictions: warnings.filter((w) => w.kind === 'opposite' && w.blocking).length,
     held: lines.filter((l) => l.status === 'draft' && blocked.has(l.id)).length,
     openLineIds: lines.filter((l) => !isFinal(l.status)).map((l) => l.id),
   }

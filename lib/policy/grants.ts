@@ -210,6 +210,8 @@ export const grants = {
   'line.create': coordinatorAndAssistant,
   'line.edit': lineEditors,
   'line.justify': lineEditors,
+  'line.settle': lineEditors,
+  'line.unsettle': lineEditors,
   'line.record': lineEditors,
   'line.send': coordinatorAndAssistant,
   'line.cancel': familyCoordinator,

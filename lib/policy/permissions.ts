@@ -146,6 +146,8 @@ export const permissions = [
   'line.create',
   'line.edit',
   'line.justify',
+  'line.settle',
+  'line.unsettle',
   'line.record',
   'line.send',
   'line.cancel',

@@ -166,6 +166,7 @@ const extra = (name: string): Record<string, unknown> => {
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'people.createRops': { wojewodztwo: '18' },
+    'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     'team.create': { gmina: '1816122' },
     'team.prepare': { gmina: '1816122' },

@@ -110,6 +110,8 @@ const rights: Partial<Record<Permission, readonly Who[]>> = {
   'line.send': ['koordynator_rodziny', 'asystent_rodziny'],
   'line.edit': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
   'line.justify': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
+  'line.settle': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
+  'line.unsettle': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
   'line.record': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
   'line.cancel': ['koordynator_rodziny'],
   'line.takeOver': ['koordynator_rodziny'],

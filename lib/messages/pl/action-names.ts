@@ -123,6 +123,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'line.create': 'dodanie usługi do koszyka',
   'line.edit': 'zmiana usługi w koszyku',
   'line.justify': 'uzasadnienie powtórzonej usługi',
+  'line.settle': 'rozstrzygnięcie ostrzeżenia w koszyku',
+  'line.unsettle': 'cofnięcie rozstrzygnięcia w koszyku',
   'line.record': 'zapis o usłudze w koszyku',
   'line.send': 'pytanie do instytucji o usługę',
   'line.cancel': 'anulowanie usługi',

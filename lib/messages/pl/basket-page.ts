@@ -48,7 +48,7 @@ export const basketMessages = {
     add: 'Dodaj usługę',
     choose: 'Wybierz wykonawcę',
     send: 'Wyślij pytanie',
-    explain: 'Wyjaśnij',
+    explain: 'Rozstrzygnij',
     decide: 'Zobacz propozycję',
     ask: (provider: string) => `Zapytaj: ${provider}`,
     noNeeds: 'Najpierw potrzeby',
@@ -69,6 +69,7 @@ export const basketMessages = {
       promised: (on: IsoDate) => `Obiecane, początek ${formatDate(on)}`,
       promisedLate: (on: IsoDate) => `Obiecane na ${formatDate(on)}, nie zaczęło się`,
       twice: 'Dwie instytucje robią to samo',
+      against: 'Dwie usługi mają przeciwne cele',
       gap: 'Nikt jeszcze nie pomaga',
       refused: (since: IsoDate) => `Bez wykonawcy od ${formatDate(since)}`,
       done: 'Zrobione',
@@ -83,28 +84,6 @@ export const basketMessages = {
     held: (n: number) => `${plural(n, held)}.`,
     submit: (n: number) => `Wyślij ${plural(n, questions)}`,
     one: 'Zapytaj instytucję',
-  },
-  warnings: {
-    title: 'Do wyjaśnienia',
-    duplicate: (line: string, others: string) =>
-      `${line}: ta sama osoba ma w tym czasie tę samą usługę (${others}).`,
-    clash: (line: string, others: string) =>
-      others
-        ? `${line}: w tym samym dniu i o tej samej godzinie ta osoba ma już: ${others}.`
-        : `${line}: w tym samym dniu i o tej samej godzinie ta osoba ma już inną usługę.`,
-    notParty: (line: string, provider: string) =>
-      `${line}: ${provider} nie jest stroną porozumienia w dniu rozpoczęcia.`,
-    noConsent: (line: string, provider: string, missing: string) =>
-      `${line}: ${provider} nie może poznać danych. Brakuje zgody: ${missing}.`,
-    nobodyAnswers: (line: string, provider: string) =>
-      `${line}: w instytucji ${provider} nikt nie może odpowiedzieć. Proszę wskazać osobę w pozycji albo poprosić instytucję o przedstawiciela.`,
-    outsidePlan: (line: string) => `${line}: daty wykraczają poza okres planu.`,
-    outsideAgreement: (line: string) => `${line}: daty wykraczają poza okres porozumienia zespołu.`,
-    consentItem: (person: string, category: string) => `${person} (${category})`,
-    family: 'rodzina',
-    justify: 'Uzasadnij',
-    reason: 'Dlaczego tak ma być',
-    toConsents: 'Przejdź do zgód',
   },
   lines: {
     title: 'Pozycje koszyka',
@@ -211,8 +190,10 @@ export const basketMessages = {
   doneNotes: {
     robocza: 'Pozycja zapisana roboczo.',
     wyslano: 'Pytania wysłane. Termin odpowiedzi stoi przy każdej pozycji.',
-    wstrzymano: 'Pozycja zapisana, ale jeszcze nie wysłana: proszę najpierw wyjaśnić ostrzeżenie.',
+    wstrzymano: 'Pozycja zapisana, ale jeszcze nie wysłana: proszę najpierw rozstrzygnąć ostrzeżenie.',
     zapisano: 'Zapisano.',
+    rozstrzygnieto: 'Rozstrzygnięcie zapisane.',
+    cofnieto: 'Rozstrzygnięcie cofnięte. Ostrzeżenie czeka znowu.',
     anulowano: 'Pozycja anulowana.',
     bezuslugi: 'Odnotowano potrzebę bez usługi.',
   },

@@ -7,6 +7,9 @@ export const basketErrors: Record<string, (p: Params) => string> = {
   ...Object.fromEntries(Object.entries(lineRefusals).map(([key, text]) => [`line.${key}`, () => text])),
   'line.changed': () => 'Ktoś zrobił to przed chwilą. Proszę odświeżyć stronę i zobaczyć, jak jest teraz.',
   'basket.nothingToSend': () => 'Nie ma tu żadnego pytania do wysłania.',
+  'basket.warningChanged': () =>
+    'Dane w koszyku zmieniły się i to ostrzeżenie już ich nie dotyczy. Proszę przeczytać je jeszcze raz.',
+  'basket.warningNotSettled': () => 'Tego ostrzeżenia nie rozstrzyga się powodem: proszę je usunąć.',
   'basket.held': () => 'Najpierw proszę wyjaśnić ostrzeżenia: te pozycje nie mogą jeszcze zostać wysłane.',
   'line.deliveryGone': () => 'Ten wpis został już cofnięty albo zrobiła go inna instytucja.',
 }

@@ -164,6 +164,7 @@ export const caseMessages = {
     signature: 'Podpis rodziny pod planem.',
     beneficiary: 'Osoba, dla której jest każda usługa.',
     duplicates: 'Wyjaśnienie usług, które się powtarzają.',
+    contradictions: 'Rozstrzygnięcie usług, które mają przeciwne cele.',
     held: 'Wyjaśnienie ostrzeżeń w koszyku: tych pytań nie można jeszcze wysłać.',
     openLines: 'Zakończenie każdej usługi albo zaznaczenie, że trwa dalej po planie.',
     evaluation: 'Karta ewaluacji.',

@@ -10,6 +10,7 @@ export const planMissing = {
   lines: 'Co najmniej jedna usługa dla każdego celu.',
   beneficiary: 'Osoba, dla której jest każda usługa.',
   duplicates: 'Wyjaśnienie usług, które się powtarzają.',
+  contradictions: 'Rozstrzygnięcie usług, które mają przeciwne cele.',
   held: 'Wyjaśnienie ostrzeżeń w koszyku: tych pytań nie można jeszcze wysłać.',
   answers: 'Odpowiedzi wszystkich wykonawców (lista oczekujących nie wstrzymuje planu).',
   signature: 'Podpis rodziny pod planem.',

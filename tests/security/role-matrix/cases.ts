@@ -126,6 +126,8 @@ export const casesMatrix: Matrix = {
   'line.create': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.edit': ['U line', lineEditors],
   'line.justify': ['U line', lineEditors],
+  'line.settle': ['U line', lineEditors],
+  'line.unsettle': ['U line', lineEditors],
   'line.record': ['U line', lineEditors],
   'line.send': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.cancel': ['U line', 'koordynator_rodziny case'],

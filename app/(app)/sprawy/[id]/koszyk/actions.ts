@@ -36,6 +36,12 @@ export const inviteProvider = defineAction(inviteInstitution, {
 export const justifyLine = defineAction(baskets.justifyLine, {
   done: ({ caseId }) => basket(caseId, 'zapisano'),
 })
+export const settleWarning = defineAction(baskets.settleWarning, {
+  done: ({ caseId }) => `${basket(caseId, 'rozstrzygnieto')}#ostrzezenia`,
+})
+export const unsettleWarning = defineAction(baskets.unsettleWarning, {
+  done: ({ caseId }) => `${basket(caseId, 'cofnieto')}#ostrzezenia`,
+})
 export const takeOver = defineAction(baskets.takeOverCounter, { done: backToLine })
 export const cancelLine = defineAction(baskets.cancelLine, {
   done: ({ caseId }) => basket(caseId, 'anulowano'),

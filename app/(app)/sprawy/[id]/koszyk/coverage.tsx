@@ -35,6 +35,8 @@ const said = (c: Conclusion): Said => {
       return { tone: 'late', text: m.conclusion.unmet(c.since) }
     case 'twice':
       return { tone: 'mine', icon: 'twice', text: m.conclusion.twice }
+    case 'against':
+      return { tone: 'late', icon: 'swap', text: m.conclusion.against }
     case 'gap':
       return { tone: 'late', icon: 'warn', text: m.conclusion.gap }
     case 'ended':
@@ -58,6 +60,8 @@ const dueStep = (caseId: string, need: CoverNeed, basket: Basket): Step | null =
   switch (conclusion.kind) {
     case 'draft':
       return basket.may.send ? { label: m.send, href: '#wyslij' } : null
+    case 'against':
+      return basket.may.settle ? { label: m.explain, href: '#ostrzezenia' } : null
     case 'twice':
       return basket.may.justify ? { label: m.explain, href: '#ostrzezenia' } : null
     case 'mine':

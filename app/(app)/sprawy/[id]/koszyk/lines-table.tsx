@@ -6,6 +6,7 @@ import type { Basket, LineView } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { progressText, serviceMessages } from '@/lib/messages/pl/baskets'
 import { sectorOf } from '@/lib/messages/pl/sectors'
+import { warningMessages } from '@/lib/messages/pl/warnings'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.lines
@@ -23,7 +24,25 @@ const progress = (line: LineView): string => {
   return progressText(line.delivered, line.planned, line.unit)
 }
 
-const columns = ({ subject, institutions }: Basket): Column<LineView>[] => [
+/** The state, and how many warnings of this line nobody settled yet. */
+const State = ({ line, waiting }: { line: LineView; waiting: number }) => (
+  <>
+    <LineState line={line} />
+    {waiting > 0 && (
+      <small className="block">
+        <AppLink href="#ostrzezenia">
+          {warningMessages.mark(waiting)}
+          <span className="vh">, {line.title ?? line.service}</span>
+        </AppLink>
+      </small>
+    )}
+  </>
+)
+
+const columns = (
+  { subject, institutions }: Basket,
+  waitingOf: (line: LineView) => number,
+): Column<LineView>[] => [
   {
     key: 'service',
     label: m.service,
@@ -46,7 +65,7 @@ const columns = ({ subject, institutions }: Basket): Column<LineView>[] => [
       )
     },
   },
-  { key: 'state', label: m.state, cell: (line) => <LineState line={line} /> },
+  { key: 'state', label: m.state, cell: (line) => <State line={line} waiting={waitingOf(line)} /> },
   { key: 'done', label: m.done, cell: progress },
   {
     key: 'when',
@@ -60,7 +79,10 @@ export const LinesTable = ({ lines, basket }: { lines: readonly LineView[]; bask
   <DataTable
     caption={m.caption}
     captionHidden
-    columns={columns(basket)}
+    columns={columns(
+      basket,
+      (line) => basket.warnings.filter((w) => w.lineId === line.id && !w.settled && !w.settlement).length,
+    )}
     rows={lines}
     rowId={(line) => line.id}
     anchor={(line) => `poz-${line.id}`}

@@ -107,7 +107,7 @@ export default definePage({
           caseId={caseId}
           warnings={basket.warnings}
           lines={basket.lines}
-          mayJustify={basket.may.justify}
+          may={{ justify: basket.may.justify, settle: basket.may.settle }}
         />
         <Section
           id="pozycje"

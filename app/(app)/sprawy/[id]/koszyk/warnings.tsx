@@ -1,4 +1,5 @@
-import { justifyLine } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { justifyLine, settleWarning, unsettleWarning } from '@/app/(app)/sprawy/[id]/koszyk/actions'
+import { byLine, onceEach, warningWords } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden, FormText } from '@/components/ui/form-fields'
@@ -6,111 +7,153 @@ import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
-import type { LineView, LineWarning } from '@/lib/baskets'
-import { categories } from '@/lib/catalogue'
-import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { answerOf, type LineView, type WarningView } from '@/lib/baskets'
+import { formatInstant } from '@/lib/format/dates'
+import { warningMessages as m } from '@/lib/messages/pl/warnings'
 import { paths } from '@/lib/web/paths'
-
-const m = basketMessages.warnings
-
-export const categoryName = (key: string): string =>
-  categories().dataCategories.find((c) => c.key === key)?.namePl ?? key
-
-type Missing = { readonly personId: string | null; readonly category: string }
-
-/** "Staś Wrzosek (Edukacja), Marta Wrzosek (Zdrowie)". */
-export const missingText = (missing: readonly Missing[], nameOf: (personId: string) => string): string =>
-  missing
-    .map((item) =>
-      m.consentItem(item.personId ? nameOf(item.personId) : m.family, categoryName(item.category)),
-    )
-    .join(', ')
 
 type Props = {
   caseId: string
-  warnings: readonly LineWarning[]
+  warnings: readonly WarningView[]
   lines: readonly LineView[]
-  mayJustify: boolean
+  /** what this person may write: a reason on a line, a reason beside a warning */
+  may: { readonly justify: boolean; readonly settle: boolean }
 }
 
-const nameOfLine = (line: LineView | undefined): string => line?.title ?? line?.service ?? ''
-
-const words = (warning: LineWarning, lines: readonly LineView[]): string => {
-  const line = lines.find((l) => l.id === warning.lineId)
-  const name = nameOfLine(line)
-  const provider = line?.provider.name ?? ''
-  const people = lines.flatMap((l) => l.beneficiaries)
-  switch (warning.kind) {
-    case 'duplicate': {
-      const others = lines.filter((l) => warning.otherIds.includes(l.id))
-      return m.duplicate(name, others.map((l) => l.provider.name).join(', '))
-    }
-    case 'clash': {
-      const others = lines.filter((l) => warning.otherIds.includes(l.id))
-      return m.clash(name, others.map((l) => nameOfLine(l)).join(', '))
-    }
-    case 'notParty':
-      return m.notParty(name, provider)
-    case 'noConsent':
-      return m.noConsent(
-        name,
-        provider,
-        missingText(warning.missing, (id) => people.find((p) => p.id === id)?.name ?? m.family),
-      )
-    case 'nobodyAnswers':
-      return m.nobodyAnswers(name, provider)
-    case 'outsidePlan':
-      return m.outsidePlan(name)
-    case 'outsideAgreement':
-      return m.outsideAgreement(name)
-  }
-}
-
-const Justify = ({ warning, line }: { warning: LineWarning; line: LineView }) => (
-  <Disclosure summary={m.justify}>
-    <ActionForm action={justifyLine} submitLabel={m.justify} submitVariant={2} label={m.justify}>
-      <FormHidden name="lineId" value={line.id} />
-      <FormHidden name="version" value={line.version} />
+/** Where the reason is kept: on the line (twins, institutions from outside) or beside the warning. */
+const Target = ({ caseId, warning, line }: { caseId: string; warning: WarningView; line?: LineView }) =>
+  answerOf[warning.kind] === 'justify' ? (
+    <>
+      <FormHidden name="lineId" value={warning.lineId} />
+      <FormHidden name="version" value={line?.version ?? 0} />
       <FormHidden name="kind" value={warning.kind} />
-      <FormText name="reason" label={m.reason} maxLength={300} required />
+    </>
+  ) : (
+    <>
+      <FormHidden name="caseId" value={caseId} />
+      <FormHidden name="warning" value={warning.key} />
+    </>
+  )
+
+const Settle = ({ caseId, warning, line, title }: Parameters<typeof Target>[0] & { title: string }) => (
+  <Disclosure
+    summary={
+      <>
+        {m.settle}
+        <span className="vh">: {title}</span>
+      </>
+    }
+  >
+    <ActionForm
+      action={answerOf[warning.kind] === 'justify' ? justifyLine : settleWarning}
+      submitLabel={m.settle}
+      submitVariant={2}
+      label={m.settleOf(title)}
+    >
+      <Target caseId={caseId} warning={warning} line={line} />
+      <FormText
+        name="reason"
+        label={m.reason}
+        hint={answerOf[warning.kind] === 'settle' ? m.reasonHint : undefined}
+        maxLength={300}
+        required
+      />
     </ActionForm>
   </Disclosure>
 )
 
-/** Each pair of twins is named once, on the later of the two. */
-const once = (warnings: readonly LineWarning[]): LineWarning[] =>
-  warnings.filter(
-    (w, i) =>
-      (w.kind !== 'duplicate' && w.kind !== 'clash') ||
-      !warnings.some((x, j) => j < i && x.kind === w.kind && w.otherIds.includes(x.lineId)),
-  )
+type ItemProps = Props & { warning: WarningView; title: string }
 
-/** What must be explained before questions go out or the plan is signed, and what is only worth knowing. */
-export const Warnings = ({ caseId, warnings, lines, mayJustify }: Props) => {
-  const shown = once(warnings).sort((a, b) => Number(b.blocking) - Number(a.blocking))
-  if (shown.length === 0) return null
+const Open = ({ warning, title, caseId, lines, may }: ItemProps) => {
+  const answer = answerOf[warning.kind]
+  const line = lines.find((l) => l.id === warning.lineId)
   return (
-    <Section id="ostrzezenia" title={m.title}>
-      <Sheet pad>
-        <ul className="ledger">
-          {shown.map((warning) => {
-            const line = lines.find((l) => l.id === warning.lineId)
-            const justifiable = warning.kind === 'duplicate' || warning.kind === 'notParty'
-            return (
-              <li key={`${warning.kind}-${warning.lineId}`}>
-                <ToneText tone={warning.blocking ? 'late' : 'mine'}>{words(warning, lines)}</ToneText>
-                {mayJustify && line && warning.blocking && justifiable && (
-                  <Justify warning={warning} line={line} />
-                )}
-                {warning.kind === 'noConsent' && (
-                  <div>
-                    <AppLink href={paths.caseConsents(caseId)}>{m.toConsents}</AppLink>
-                  </div>
-                )}
-              </li>
+    <li>
+      <ToneText tone={warning.blocking ? 'late' : 'mine'}>{warningWords(warning, lines)}</ToneText>
+      {warning.earlier && <p className="muted">{m.earlier(warning.earlier)}</p>}
+      {(answer === 'settle' ? may.settle : answer === 'justify' && may.justify) && (
+        <Settle caseId={caseId} warning={warning} line={line} title={title} />
+      )}
+      {warning.kind === 'noConsent' && (
+        <div>
+          <AppLink href={paths.caseConsents(caseId)}>{m.toConsents}</AppLink>
+        </div>
+      )}
+    </li>
+  )
+}
+
+const Settled = ({ warning, title, caseId, lines, may }: ItemProps) => {
+  const { settlement } = warning
+  return (
+    <li>
+      <ToneText tone="done">
+        {title}: {warningWords(warning, lines)}
+      </ToneText>
+      <p className="muted">
+        {settlement
+          ? m.settledBy(
+              settlement.reason,
+              settlement.who,
+              settlement.at ? formatInstant(settlement.at) : null,
             )
-          })}
-        </ul>
+          : m.settledHidden}
+      </p>
+      {settlement?.id && may.settle && (
+        <ActionForm
+          action={unsettleWarning}
+          submitLabel={m.undo}
+          submitVariant={3}
+          small
+          label={`${m.undo}: ${title}`}
+          inline
+        >
+          <FormHidden name="caseId" value={caseId} />
+          <FormHidden name="settlementId" value={settlement.id} />
+        </ActionForm>
+      )}
+    </li>
+  )
+}
+
+const isSettled = (w: WarningView): boolean => w.settled || w.settlement !== null
+
+/** What must be settled before questions go out or the plan is signed, what is worth knowing, and what was settled. */
+export const Warnings = (props: Props) => {
+  const { warnings, lines } = props
+  const shown = onceEach(warnings)
+  if (shown.length === 0) return null
+  const waiting = shown.filter((w) => !isSettled(w))
+  const groups = byLine(waiting, lines)
+  const past = byLine(shown.filter(isSettled), lines)
+  return (
+    <Section
+      id="ostrzezenia"
+      title={m.title}
+      lead={m.lead(waiting.length, waiting.filter((w) => w.blocking).length)}
+    >
+      <Sheet pad>
+        {groups.map((group) => (
+          <div key={group.id} className="mb-4">
+            <h3>{group.title}</h3>
+            <ul className="ledger">
+              {group.warnings.map((warning) => (
+                <Open key={warning.key} {...props} warning={warning} title={group.title} />
+              ))}
+            </ul>
+          </div>
+        ))}
+        {past.length > 0 && (
+          <Disclosure summary={m.settledTitle(shown.length - waiting.length)}>
+            <ul className="ledger">
+              {past.flatMap((group) =>
+                group.warnings.map((warning) => (
+                  <Settled key={warning.key} {...props} warning={warning} title={group.title} />
+                )),
+              )}
+            </ul>
+          </Disclosure>
+        )}
       </Sheet>
     </Section>
   )

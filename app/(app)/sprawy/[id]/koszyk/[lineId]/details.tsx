@@ -1,7 +1,7 @@
 import { Phone } from '@/app/(app)/moje-uslugi/service-card'
 import { takeOver } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { whoFor } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
-import { categoryName } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
+import { categoryName } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'

@@ -66,7 +66,7 @@ export default definePage({
           caseId={caseId}
           warnings={page.warnings}
           lines={[line, ...page.others]}
-          mayJustify={page.may['line.justify']}
+          may={{ justify: page.may['line.justify'], settle: page.may.settle && page.may['line.settle'] }}
         />
         <Steps page={page} today={today()} />
         <Deliveries page={page} />

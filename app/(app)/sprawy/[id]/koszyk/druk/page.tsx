@@ -1,11 +1,13 @@
 import { redirect } from 'next/navigation'
 import { whoFor } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
+import { byLine, onceEach, warningWords } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { SectionHead } from '@/components/ui/page-head'
 import { type Basket, isAlive, listLines } from '@/lib/baskets'
 import { formatDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineStatusNames, scheduleText } from '@/lib/messages/pl/baskets'
+import { warningMessages } from '@/lib/messages/pl/warnings'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -50,6 +52,27 @@ const Lines = ({ basket }: { basket: Basket }) => (
   </table>
 )
 
+/** What nobody settled yet, on a sheet of its own: it is for the coordinator and must not reach the family. */
+const Waiting = ({ basket }: { basket: Basket }) => {
+  const groups = byLine(onceEach(basket.warnings.filter((w) => !w.settled && !w.settlement)), basket.lines)
+  return groups.length === 0 ? null : (
+    <article className="card-a4 stack-4 own-sheet">
+      <h3>{warningMessages.print.title}</h3>
+      <p>{warningMessages.print.lead}</p>
+      {groups.map((group) => (
+        <div key={group.id}>
+          <h4>{group.title}</h4>
+          <ul>
+            {group.warnings.map((warning) => (
+              <li key={warning.key}>{warningWords(warning, basket.lines)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </article>
+  )
+}
+
 /** The basket on paper, in large print: who helps with what, when, and whom to ring. */
 export default definePage({
   permission: 'line.list',
@@ -66,6 +89,7 @@ export default definePage({
           <p>{m.family} …………………………………………</p>
           <p>{m.coordinator} …………………………………………</p>
         </article>
+        <Waiting basket={basket} />
       </>
     )
   },

@@ -5,7 +5,7 @@ import {
   WhenFields,
   WhyFields,
 } from '@/app/(app)/sprawy/[id]/koszyk/nowa/line-fields'
-import { missingText } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
+import { missingText } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormButton, FormChoices, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
@@ -14,6 +14,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { ProposalPage } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineFormMessages as f } from '@/lib/messages/pl/line-form'
+import { warningMessages } from '@/lib/messages/pl/warnings'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.fresh
@@ -28,7 +29,7 @@ type Props = {
 }
 
 const Notices = ({ caseId, chosen, page }: Pick<Props, 'caseId' | 'chosen' | 'page'>) => {
-  const nameOf = (id: string) => page.people.find((p) => p.id === id)?.name ?? basketMessages.warnings.family
+  const nameOf = (id: string) => page.people.find((p) => p.id === id)?.name ?? warningMessages.family
   return (
     <>
       {chosen.requiresDecision && <Notice>{m.decision}</Notice>}
@@ -36,7 +37,7 @@ const Notices = ({ caseId, chosen, page }: Pick<Props, 'caseId' | 'chosen' | 'pa
       {chosen.lacks.length > 0 ? (
         <Notice tone="warn">
           {m.lacks(missingText(chosen.lacks, nameOf))}{' '}
-          <AppLink href={paths.caseConsents(caseId)}>{basketMessages.warnings.toConsents}</AppLink>
+          <AppLink href={paths.caseConsents(caseId)}>{warningMessages.toConsents}</AppLink>
         </Notice>
       ) : (
         <p className="muted">{m.sees(chosen.provider, page.answerDueOn)}</p>
