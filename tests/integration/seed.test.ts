@@ -1,9 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { listLines } from '@/lib/baskets'
 import { checkNip, checkPesel, checkRegon } from '@/lib/identifiers'
+import { freeze } from '@/lib/platform/clock'
 import { open } from '@/lib/platform/crypto'
 import { demoPeople, seedDemo, seedReference } from '@/prisma/seed'
+import { idOf } from '@/prisma/seed/demo/world'
 import { demoAccounts } from '@/prisma/seed/demo-people'
 import { asOwner, databaseUrl, useDatabase } from '@/tests/support/database'
+import { actorOf } from '@/tests/support/world'
 
 useDatabase()
 
@@ -239,6 +243,31 @@ const broken: Readonly<Record<string, string>> = {
 describe('the demo keeps every rule of the domain: nowhere', () => {
   test.each(Object.entries(broken))('%s', async (_, sql) => {
     expect(await count(sql)).toBe(0)
+  })
+})
+
+describe('one basket has something to say of each kind', () => {
+  test('to the coordinator of the family; one of them is settled and the contradiction holds its drafts', async () => {
+    freeze('2026-11-25T11:00:00Z')
+    const { rows } = await asOwner().query<{ id: string; inst: string }>(
+      `select u.id, e.institution_id as inst from user_account u join employment e on e.user_id = u.id
+       where u.email = 'koordynatorka.rodziny@demo.example'`,
+    )
+    const marta = await actorOf(rows[0]?.id ?? '', rows[0]?.inst ?? '')
+    const basket = await listLines.execute(marta, { caseId: idOf('case', 'swilcza-13') })
+    const told = new Set(
+      basket.warnings.map((w) => `${w.kind}${w.settlement ? ' settled' : w.blocking ? ' !' : ''}`),
+    )
+    expect([...told].sort()).toEqual([
+      'clash',
+      'farAWeek',
+      'opposite !',
+      'opposite settled',
+      'overburdened',
+      'tooClose',
+      'travel',
+    ])
+    expect(basket.drafts).toEqual({ ready: 4, held: 1 })
   })
 })
 

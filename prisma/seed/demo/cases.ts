@@ -4,6 +4,7 @@ import { clauseMessages } from '@/lib/messages/pl/clauses'
 import { addBasket } from '@/prisma/seed/demo/case/basket'
 import { addConsents, addFamilyTeam } from '@/prisma/seed/demo/case/consents'
 import { addConsultation } from '@/prisma/seed/demo/case/consultations'
+import { addSettlement, crowdedLines } from '@/prisma/seed/demo/case/crowded'
 import { addDiagnosis, addGoals, addNeeds } from '@/prisma/seed/demo/case/diagnosis'
 import {
   addCaseRow,
@@ -105,7 +106,11 @@ const makeStory = (world: World, spec: CaseSpec, { team, people }: Around, refer
   const worker = team.lead.socialWorkers[spec.worker] ?? team.lead.coordinator
   const persons = makePersons(world, key, archetype, spec.family, spec.eighteenIn)
   const usual = plannedLines(team, archetype)
-  const lines = [...usual, ...outsideLines(spec, people, usual.length)]
+  const lines = [
+    ...usual,
+    ...outsideLines(spec, people, usual.length),
+    ...crowdedLines(spec, people, usual.length),
+  ]
   return {
     id: idOf('case', key),
     key,
@@ -139,6 +144,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
   const planEnds = planDates(world, story).endsOn
   addGoals(world, story, planEnds)
   const firstServiceOn = addBasket(world, story, lines)
+  addSettlement(world, story, lines)
   if (keepsContent(story)) {
     addPlans(world, story, lines)
     addEnding(world, story)

@@ -101,6 +101,7 @@ const order = [
   'line_need',
   'line_goal',
   'line_transition',
+  'line_warning_settlement',
   'service_delivery',
   'monitoring_card',
   'evaluation',

@@ -74,8 +74,8 @@ const details = (story: Story, { line }: LineStory) => {
     (staff) => staff.institution.id !== line.provider.institution.id && staff.institution.id !== story.owner,
   )
   return {
-    weekday: weekly ? 1 + ((line.index + story.spec.family) % 5) : null,
-    at_time: weekly ? hours[line.index % hours.length] : null,
+    weekday: line.weekday ?? (weekly ? 1 + ((line.index + story.spec.family) % 5) : null),
+    at_time: line.atTime ?? (weekly ? hours[line.index % hours.length] : null),
     priority: line.index < 3 ? line.index + 1 : 0,
     depends_on_id: line.index === 2 && story.lines[0] ? idOf('line', story.key, 0) : null,
     co_provider_ids: line.index === 1 && beside ? [beside.institution.id] : [],

@@ -146,12 +146,31 @@ const askedOutside = (world: World, story: Story, line: PlannedLine): LineStory 
   }
 }
 
+/** A line added these days, when the plan is in force already: in no version yet, its days set, not drawn. */
+const addedLate = (world: World, story: Story, line: PlannedLine): LineStory => {
+  const sentOn = line.sent ? world.daysAgo(1) : null
+  return {
+    line,
+    status: line.sent ? 'proposed' : 'draft',
+    version: 2,
+    createdOn: world.daysAgo(2),
+    sentOn,
+    answerDueOn: sentOn && deadline(sentOn, { unit: 'calendar', count: 7 }),
+    answeredOn: null,
+    startsOn: addCalendarDays(world.today, 10),
+    endsOn: planDates(world, story).endsOn,
+    startedOn: null,
+    endedOn: null,
+  }
+}
+
 /** The lines of this case as far as it has come, each with its state and dates. */
 export const lineStories = (world: World, story: Story): LineStory[] => {
   if (!reached(story, 'planning')) return []
   const turn = fatesOf(story)
   return story.lines.map((line, position): LineStory => {
     if (line.outsideReason) return askedOutside(world, story, line)
+    if (line.sent !== undefined) return addedLate(world, story, line)
     const fate = turn[position % turn.length] ?? 'draft'
     const wanted: LineStatus = fate === 'late' ? 'proposed' : fate
     const dates = running(world, story, line, wanted)

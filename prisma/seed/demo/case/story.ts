@@ -107,6 +107,11 @@ export type PlannedLine = LineSpec & {
   readonly index: number
   /** why it is asked though it is no party of the agreement */
   readonly outsideReason?: string
+  /** added to a basket that is full already: asked yesterday, or a draft that asks nobody */
+  readonly sent?: boolean
+  /** agreed day and hour, where they are not the usual ones */
+  readonly weekday?: number | null
+  readonly atTime?: string | null
 }
 
 /** Everything that the parts of one case need from each other. */
