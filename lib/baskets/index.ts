@@ -5,7 +5,9 @@ export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from 
 export { createLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery } from '@/lib/baskets/deliver'
 export { endedServices } from '@/lib/baskets/ended-services'
+export { restMinutes } from '@/lib/baskets/limits'
 export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
+export type { Money } from '@/lib/baskets/money'
 export {
   type Basket,
   type BasketInstitution,

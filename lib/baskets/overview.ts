@@ -3,11 +3,12 @@ import { basketOf } from '@/lib/baskets/basket'
 import type { BasketFact } from '@/lib/baskets/basket-fact'
 import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
 import { type LineView, lineViews } from '@/lib/baskets/line-view'
+import { moneyOf } from '@/lib/baskets/money'
 import { answerDue } from '@/lib/baskets/send'
 import { withReasons } from '@/lib/baskets/settlements'
 import { type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
-import { institutionKinds } from '@/lib/catalogue'
+import { fundingSources, institutionKinds } from '@/lib/catalogue'
 import { type NeedView, needsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate } from '@/lib/platform/clock'
@@ -82,6 +83,13 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
   return {
     status: facts.status,
     lines: views,
+    /** what all of it costs; a sum over a part of the basket would be a wrong one */
+    money: whole
+      ? moneyOf(
+          rows,
+          fundingSources().map((f) => f.key),
+        )
+      : null,
     warnings: await withReasons(ctx, facts.caseId, warnings, data),
     needs,
     subject: facts.subject,

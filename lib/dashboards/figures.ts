@@ -92,3 +92,32 @@ export const readTeamWait = async (tx: Tx, teamId: string): Promise<Wait | null>
   const [row] = await tx.$queryRaw<Wait[]>`select * from app.team_waiting_time(${teamId}::uuid)`
   return row ?? null
 }
+
+/** Grosze, or hidden: fewer than five families, or another source could be derived. */
+export type Amount = number | 'hidden'
+type Amounts = { readonly planned: Amount; readonly actual: Amount; readonly coPayment: Amount }
+export type TeamMoney = {
+  /** by source of funding, in the order of the database; null: nobody said who pays */
+  readonly rows: readonly (Amounts & { readonly fundingKey: string | null })[]
+  readonly total: Amounts
+}
+
+/** What the baskets of one team cost, by who pays (app.team_money). */
+export const readTeamMoney = async (tx: Tx, teamId: string): Promise<TeamMoney> => {
+  const cells = await tx.$queryRaw<{ funding: string; kind: keyof Amounts; shown: string }[]>`
+    select * from app.team_money(${teamId}::uuid)`
+  const amount = (funding: string, kind: keyof Amounts): Amount => {
+    const cell = cells.find((c) => c.funding === funding && c.kind === kind)
+    return cell?.shown === 'hidden' ? 'hidden' : Number(cell?.shown ?? 0)
+  }
+  const amounts = (funding: string): Amounts => ({
+    planned: amount(funding, 'planned'),
+    actual: amount(funding, 'actual'),
+    coPayment: amount(funding, 'coPayment'),
+  })
+  const sources = [...new Set(cells.map((c) => c.funding))].filter((f) => f !== 'all')
+  return {
+    rows: sources.map((f) => ({ fundingKey: f === 'none' ? null : f, ...amounts(f) })),
+    total: amounts('all'),
+  }
+}

@@ -1,5 +1,13 @@
 export { countryFigures } from '@/lib/dashboards/country'
-export { type GminaTeam, type Shown, shareOf, type TeamState, type Wait } from '@/lib/dashboards/figures'
+export {
+  type Amount,
+  type GminaTeam,
+  type Shown,
+  shareOf,
+  type TeamMoney,
+  type TeamState,
+  type Wait,
+} from '@/lib/dashboards/figures'
 export { boundsOf } from '@/lib/dashboards/outline'
 export { type GminaTask, type RegionTasks, regionFigures } from '@/lib/dashboards/region'
 export { teamFigures } from '@/lib/dashboards/team'

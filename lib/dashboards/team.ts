@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTeamFigures, readTeamWait } from '@/lib/dashboards/figures'
+import { readTeamFigures, readTeamMoney, readTeamWait } from '@/lib/dashboards/figures'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
@@ -48,6 +48,7 @@ export const teamFigures = defineQuery({
       outcomes: await readTeamFigures(tx, 'outcomes', teamId),
       services: await readTeamFigures(tx, 'services', teamId),
       wait: await readTeamWait(tx, teamId),
+      money: await readTeamMoney(tx, teamId),
     }
   },
   audit: 'notPersonal',

@@ -44,3 +44,33 @@ test('the table of the basket shows one state, and the address keeps it', async 
   await expect(page).toHaveURL(/stan=draft/u)
   await expect(table.getByRole('row')).toHaveCount(2)
 })
+
+test('without JavaScript a contradiction is settled with a reason, folded away, and taken back', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await signIn(page, 'koordynatorka.rodziny@demo.example')
+  await page.goto(`/sprawy/${idOf('case', 'swilcza-13')}/koszyk`)
+  const warnings = page.getByRole('region', { name: 'Do rozstrzygnięcia' })
+  const contradiction = warnings.getByText(
+    'Staż jest dla osoby bez pracy, prace interwencyjne są zatrudnieniem.',
+  )
+  await expect(contradiction).toBeVisible()
+  await expect(warnings.getByText(/W tym wstrzymujące pytania i plan: 1\./u)).toBeVisible()
+
+  await warnings.getByText('Rozstrzygnij: Staż zawodowy').click()
+  const form = warnings.getByRole('form', { name: /Rozstrzygnij: Staż zawodowy/u })
+  await form.getByLabel('Dlaczego tak może zostać').fill('Prace zaczną się dopiero po stażu.')
+  await form.getByRole('button', { name: 'Rozstrzygnij' }).click()
+  await expect(page.getByText('Rozstrzygnięcie zapisane.')).toBeVisible()
+  await expect(contradiction).toBeHidden()
+
+  await warnings.getByText('Rozstrzygnięte: 2 ostrzeżenia').click()
+  await expect(contradiction).toBeVisible()
+  const settled = warnings.getByRole('listitem').filter({ hasText: 'Prace zaczną się dopiero po stażu.' })
+  await settled.getByRole('button', { name: 'Cofnij rozstrzygnięcie' }).click()
+  await expect(page.getByText('Rozstrzygnięcie cofnięte. Ostrzeżenie czeka znowu.')).toBeVisible()
+  await expect(warnings.getByText('Rozstrzygnięte: 1 ostrzeżenie')).toBeVisible()
+  await context.close()
+})

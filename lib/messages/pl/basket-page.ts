@@ -105,6 +105,20 @@ export const basketMessages = {
     from: (on: IsoDate) => `od ${formatDate(on)}`,
     period: (from: IsoDate, to: IsoDate) => `${formatDate(from)} – ${formatDate(to)}`,
   },
+  money: {
+    title: 'Ile to kosztuje',
+    lead: (planned: string, coPayment: string) =>
+      `Zaplanowano ${planned}, dopłata rodziny: ${coPayment}. Liczymy też pozycje robocze.`,
+    caption: 'Koszty usług według tego, kto płaci',
+    source: 'Kto płaci',
+    unknown: 'nie wskazano',
+    lines: 'Pozycje',
+    planned: 'Planowane',
+    actual: 'Rzeczywiste',
+    coPayment: 'Dopłata rodziny',
+    total: 'Razem',
+    unpriced: (n: number) => `Bez kosztu planowanego: ${plural(n, lines)}.`,
+  },
   timeline: {
     title: 'Kiedy co się dzieje',
     lead: 'Pasek to okres usługi, górna krawędź to czas, który minął, kreska to jedno spotkanie.',

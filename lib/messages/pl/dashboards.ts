@@ -73,6 +73,12 @@ export const dashboardMessages = {
     ofThem: (n: number) => `${n}% udanych`,
     all: { wojewodztwo: 'Województwo', powiat: 'Powiat', kraj: 'Polska' },
   },
+  money: {
+    title: 'Koszty usług w koszykach',
+    lead: 'Usługi z ostatnich 12 miesięcy i późniejsze, bez roboczych. Kwotę pokazujemy, gdy składa się na nią co najmniej 5 rodzin.',
+    empty: 'Nie zapisano jeszcze żadnych kosztów.',
+    hidden: 'ukryte',
+  },
   stages: {
     title: 'Rodziny na etapach współpracy',
     lead: 'Rodziny, osoby i środowiska, z którymi trwa współpraca dziś.',

@@ -1,7 +1,6 @@
 import { formatQuantity } from '@/lib/format/money'
 import { formatNumber, type PluralForms, plural } from '@/lib/format/plural'
 
-const minutes: PluralForms = { one: 'minuta', few: 'minuty', many: 'minut' }
 const settled: PluralForms = { one: 'ostrzeżenie', few: 'ostrzeżenia', many: 'ostrzeżeń' }
 const open: PluralForms = {
   one: 'ostrzeżenie czeka na rozstrzygnięcie',
@@ -9,7 +8,7 @@ const open: PluralForms = {
   many: 'ostrzeżeń czeka na rozstrzygnięcie',
 }
 
-const others = (names: string): string => (names ? ` (${names})` : '')
+const made = (names: string): string => (names ? ` Składają się na to: ${names}.` : '')
 
 /** What the overlap engine says of a basket, and how somebody answers it. */
 export const warningMessages = {
@@ -26,16 +25,16 @@ export const warningMessages = {
     names
       ? `W tym samym dniu i o tej samej godzinie ta osoba ma już: ${names}.`
       : 'W tym samym dniu i o tej samej godzinie ta osoba ma już inną usługę.',
-  tooClose: (other: string, free: number) =>
+  tooClose: (other: string, free: number, rest: number) =>
     free === 0
       ? `Tuż obok innego spotkania tej samej osoby, bez przerwy: ${other}.`
-      : `Tylko ${plural(free, minutes)} przerwy między tym a innym spotkaniem tej samej osoby: ${other}.`,
+      : `Tylko ${free} min przerwy między tym a innym spotkaniem tej samej osoby: ${other}. Zwykle co najmniej ${rest} min.`,
   travel: (other: string, free: number, needed: number) =>
-    `Na dojazd zostaje ${plural(free, minutes)}, a potrzeba około ${plural(needed, minutes)}: ${other}.`,
+    `Między tym a innym spotkaniem tej samej osoby zostaje ${free} min, a sam dojazd trwa około ${needed} min: ${other}.`,
   overburdened: (visits: number, limit: number, names: string) =>
-    `Wizyt w tygodniu: ${formatQuantity(Math.round(visits * 100))}, zwykle nie więcej niż ${limit}${others(names)}.`,
+    `Wizyt w tygodniu: ${formatQuantity(Math.round(visits * 100))}, zwykle nie więcej niż ${limit}.${made(names)}`,
   farAWeek: (km: number, limit: number, names: string) =>
-    `Dojazdy w tygodniu: około ${formatNumber(km)} km, zwykle nie więcej niż ${limit} km${others(names)}.`,
+    `Dojazdy w tygodniu: około ${formatNumber(km)} km, zwykle nie więcej niż ${limit} km.${made(names)}`,
   notParty: (provider: string) => `${provider} nie jest stroną porozumienia w dniu rozpoczęcia.`,
   noConsent: (provider: string, missing: string) =>
     `${provider} nie może poznać danych. Brakuje zgody: ${missing}.`,

@@ -3,6 +3,7 @@ import { sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { Coverage } from '@/app/(app)/sprawy/[id]/koszyk/coverage'
 import { Filters, filtered } from '@/app/(app)/sprawy/[id]/koszyk/filters'
 import { LinesTable } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
+import { Money } from '@/app/(app)/sprawy/[id]/koszyk/money'
 import { Timeline } from '@/app/(app)/sprawy/[id]/koszyk/timeline'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
 import { ActionForm } from '@/components/ui/action-form'
@@ -117,6 +118,7 @@ export default definePage({
           <Filters caseId={caseId} basket={basket} wanted={wanted} />
           <LinesTable lines={filtered(basket.lines, wanted)} basket={basket} />
         </Section>
+        <Money money={basket.money} />
         <Timeline basket={basket} deliveries={deliveries} />
       </>
     )

@@ -1,4 +1,4 @@
-import type { LineView, WarningView } from '@/lib/baskets'
+import { type LineView, restMinutes, type WarningView } from '@/lib/baskets'
 import { categories } from '@/lib/catalogue'
 import { warningMessages as m } from '@/lib/messages/pl/warnings'
 
@@ -33,7 +33,7 @@ export const warningWords = (warning: WarningView, lines: readonly LineView[]): 
     case 'clash':
       return m.clash(names)
     case 'tooClose':
-      return m.tooClose(named, warning.minutes)
+      return m.tooClose(named, warning.minutes, restMinutes)
     case 'travel':
       return m.travel(named, warning.minutes, warning.needed)
     case 'overburdened':
@@ -75,7 +75,10 @@ export const onceEach = (warnings: readonly WarningView[]): WarningView[] =>
 
 export type WarningGroup = { readonly id: string; readonly title: string; readonly warnings: WarningView[] }
 
-/** By line, in the order of the basket; what weighs on a person or the household stands under its own name, last. */
+/**
+ * By line, what holds the plan up first, else in the order of the basket; what weighs on a person or the household stands
+ * under its own name, last.
+ */
 export const byLine = (warnings: readonly WarningView[], lines: readonly LineView[]): WarningGroup[] => {
   const groups = new Map<string, WarningGroup>()
   const add = (id: string, title: string, warning: WarningView) => {
@@ -87,5 +90,6 @@ export const byLine = (warnings: readonly WarningView[], lines: readonly LineVie
     for (const w of warnings.filter((x) => x.lineId === line.id && !weighs(x)))
       add(line.id, m.of(nameOfLine(line), line.provider.name), w)
   for (const w of warnings.filter(weighs)) add(`kto-${w.who ?? ''}`, w.who ?? m.household, w)
-  return [...groups.values()]
+  const stops = (group: WarningGroup) => Number(group.warnings.some((w) => w.blocking))
+  return [...groups.values()].sort((a, b) => stops(b) - stops(a))
 }
