@@ -3,6 +3,7 @@ import { type BasketData, basketOf } from '@/lib/baskets/basket'
 import { hundredths, type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { lineViews } from '@/lib/baskets/line-view'
 import { seesWhole } from '@/lib/baskets/overview'
+import { scheduleOf } from '@/lib/baskets/series'
 import { withReasons } from '@/lib/baskets/settlements'
 import { isFinal } from '@/lib/baskets/state'
 import { lineWarnings } from '@/lib/baskets/warnings'
@@ -106,6 +107,7 @@ export const readLine = defineQuery({
     const own = data.lines.find((l) => l.id === facts.lineId)
     const needIds = own?.needIds ?? []
     const { row } = facts
+    const deliveries = await deliveriesOf(ctx, facts)
     const all = { ...familyCase, ...facts }
     return {
       line,
@@ -116,7 +118,8 @@ export const readLine = defineQuery({
       subject: familyCase.subject,
       provider: !mayAll(ctx.actor, familyCase, 'plan.read')['plan.read'],
       history: await historyOf(ctx, facts.lineId),
-      deliveries: await deliveriesOf(ctx, facts),
+      deliveries,
+      ...(await scheduleOf(ctx, line, deliveries)),
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),
       details: await detailsOf(ctx, facts),
       costs: {

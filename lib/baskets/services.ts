@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { type LineView, lineViews } from '@/lib/baskets/line-view'
+import { scheduleOf } from '@/lib/baskets/series'
 import { staffFor } from '@/lib/baskets/staff'
 import type { LineStatus } from '@/lib/baskets/state'
 import { addCalendarDays } from '@/lib/calendar'
@@ -129,16 +130,18 @@ export const readMyService = defineQuery({
       orderBy: [{ deliveredOn: 'desc' }, { createdAt: 'desc' }],
       take: 100,
     })
+    const noted = deliveries.map((d) => ({
+      id: d.id,
+      on: fromDbDate(d.deliveredOn),
+      quantity: Math.round(Number(d.quantity) * 100),
+      note: d.note,
+      cancelled: d.cancelledAt !== null,
+      mayCancel: d.cancelledAt === null && d.institutionId === ctx.actor.institutionId,
+    }))
     return {
       line,
-      deliveries: deliveries.map((d) => ({
-        id: d.id,
-        on: fromDbDate(d.deliveredOn),
-        quantity: Math.round(Number(d.quantity) * 100),
-        note: d.note,
-        cancelled: d.cancelledAt !== null,
-        mayCancel: d.cancelledAt === null && d.institutionId === ctx.actor.institutionId,
-      })),
+      deliveries: noted,
+      ...(await scheduleOf(ctx, line, noted)),
       staff: hasRole(ctx.actor, 'decydent')
         ? await staffFor(ctx, facts.providerInstitutionId, facts.ownerInstitutionId)
         : [],

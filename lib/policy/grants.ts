@@ -223,6 +223,7 @@ export const grants = {
   'line.suspend': lineUpdaters,
   'line.resume': lineUpdaters,
   'line.deliver': providerOrCoordinator,
+  'line.deliverSeries': providerOrCoordinator,
   'line.finish': providerOrCoordinator,
   'delivery.list': caseReaders,
   'delivery.cancel': providerOrCoordinator,

@@ -159,6 +159,7 @@ export const permissions = [
   'line.suspend',
   'line.resume',
   'line.deliver',
+  'line.deliverSeries',
   'line.finish',
   'delivery.list',
   'delivery.cancel',

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { idOf } from '@/prisma/seed/demo/world'
 import { signIn } from './support/people'
 
 const phone = { width: 360, height: 740 }
@@ -68,4 +69,29 @@ test('two people of one institution accept one service at once: one effect, and 
   expect((await Promise.all(outcomes)).reduce((a, b) => a + b, 0)).toBe(1)
   await one.close()
   await two.close()
+})
+
+test('without JavaScript several days of a weekly service are ticked at once, and seen beside the plan', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: phone })
+  const page = await context.newPage()
+  await signIn(page, 'nauczycielka@demo.example')
+  await page.goto(`/moje-uslugi/${idOf('line', 'swilcza-14', 3)}`)
+  const plan = page.getByRole('region', { name: 'Plan i co się odbyło', exact: true })
+  const open = await plan.getByText('nie zapisano').count()
+  expect(open).toBeGreaterThanOrEqual(2)
+
+  await page.getByText(/^Zapisz kilka dni naraz/u).click()
+  const form = page.getByRole('form', { name: /^Zapisz kilka dni naraz/u })
+  await form.getByRole('button', { name: 'Zapisz zaznaczone dni' }).click()
+  await expect(page.getByText('Proszę wybrać z listy.').first()).toBeVisible()
+  if (!(await form.isVisible())) await page.getByText(/^Zapisz kilka dni naraz/u).click()
+  const days = form.getByRole('checkbox')
+  await days.nth(0).check()
+  await days.nth(1).check()
+  await form.getByRole('button', { name: 'Zapisz zaznaczone dni' }).click()
+  await expect(page.getByText('Zapisano zaznaczone dni.')).toBeVisible()
+  await expect(plan.getByText('nie zapisano')).toHaveCount(open - 2)
+  await context.close()
 })

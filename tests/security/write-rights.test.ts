@@ -129,6 +129,7 @@ const rights: Partial<Record<Permission, readonly Who[]>> = {
   'line.finish': ['koordynator_rodziny', 'asystent_rodziny', 'decydent', 'wykonawca'],
   // Delivery, monitoring, evaluation: CRU koord_rodz and asystent, of the provider its own
   'line.deliver': ['koordynator_rodziny', 'asystent_rodziny', 'decydent', 'wykonawca'],
+  'line.deliverSeries': ['koordynator_rodziny', 'asystent_rodziny', 'decydent', 'wykonawca'],
   'monitoring.record': ['koordynator_rodziny', 'asystent_rodziny'],
   'monitoring.edit': ['koordynator_rodziny', 'asystent_rodziny'],
   'evaluation.record': ['koordynator_rodziny', 'asystent_rodziny'],

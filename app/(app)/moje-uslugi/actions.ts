@@ -6,6 +6,7 @@ import {
   cancelDelivery,
   finishLine,
   recordDelivery,
+  recordSeries,
   resumeLine,
   scheduleLine,
   startLine,
@@ -56,6 +57,10 @@ export const start = defineAction(startLine, {
 export const deliver = defineAction(recordDelivery, {
   read,
   done: ({ lineId, deliveryId }, form) => backTo('deliver', lineId, form, deliveryId),
+})
+export const deliverSeries = defineAction(recordSeries, {
+  read,
+  done: ({ lineId }, form) => backTo('series', lineId, form),
 })
 export const undoDelivery = defineAction(cancelDelivery, {
   read,

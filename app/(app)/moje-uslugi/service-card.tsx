@@ -1,4 +1,5 @@
 import { AnswerForms, AssignForm, type Back } from '@/app/(app)/moje-uslugi/answer-forms'
+import { SeriesForm } from '@/app/(app)/moje-uslugi/series-form'
 import {
   DeliverForm,
   FinishForm,
@@ -130,10 +131,17 @@ const Facts = ({ line, whole }: { line: LineView; whole: boolean }) => (
   </dl>
 )
 
-type Work = { line: LineView; back: Back; today: IsoDate; open: boolean }
+type Work = {
+  line: LineView
+  back: Back
+  today: IsoDate
+  open: boolean
+  /** planned days of which nothing is noted, on the line's own pages */
+  unnoted?: readonly IsoDate[]
+}
 
 /** The next thing to do with a line that was taken: plan it, begin, note what took place. */
-const NextThing = ({ line, back, today, open }: Work) => {
+const NextThing = ({ line, back, today, open, unnoted = [] }: Work) => {
   if (line.status === 'accepted' && line.can.includes('schedule'))
     return (
       <Disclosure summary={m.schedule.title} open={open}>
@@ -150,9 +158,12 @@ const NextThing = ({ line, back, today, open }: Work) => {
     )
   if (line.can.includes('deliver'))
     return (
-      <Disclosure summary={m.deliver.title} open={open}>
-        <DeliverForm line={line} back={back} today={today} />
-      </Disclosure>
+      <>
+        <Disclosure summary={m.deliver.title} open={open}>
+          <DeliverForm line={line} back={back} today={today} />
+        </Disclosure>
+        <SeriesForm line={line} back={back} days={unnoted} />
+      </>
     )
   if (line.can.includes('resume')) return <ResumeForm line={line} back={back} />
   return null
@@ -172,9 +183,9 @@ const MoreSteps = ({ line, back }: { line: LineView; back: Back }) => (
 )
 
 /** Work with a line that was taken, all steps of it: for the line's own pages. */
-export const WorkSteps = ({ line, back, today, open }: Work) => (
+export const WorkSteps = ({ line, back, today, open, unnoted }: Work) => (
   <div className="stack">
-    <NextThing line={line} back={back} today={today} open={open} />
+    <NextThing line={line} back={back} today={today} open={open} unnoted={unnoted} />
     <MoreSteps line={line} back={back} />
   </div>
 )
@@ -189,10 +200,20 @@ type CardProps = {
   whole: boolean
   /** the form stands open */
   open?: boolean
+  unnoted?: readonly IsoDate[]
 }
 
 /** One service with what can be done with it now. */
-export const ServiceCard = ({ line, back, today, reasons, staff, whole, open = false }: CardProps) => {
+export const ServiceCard = ({
+  line,
+  back,
+  today,
+  reasons,
+  staff,
+  whole,
+  open = false,
+  unnoted,
+}: CardProps) => {
   const heading = `usluga-${line.id}`
   // on a page of its own the card stands right below the page's title
   const Heading = back === 'list' ? 'h3' : 'h2'
@@ -210,7 +231,7 @@ export const ServiceCard = ({ line, back, today, reasons, staff, whole, open = f
         <AnswerForms line={line} back={back} reasons={reasons} />
       )}
       <div className="mini">
-        <NextThing line={line} back={back} today={today} open={open} />
+        <NextThing line={line} back={back} today={today} open={open} unnoted={unnoted} />
         {whole && staff.length > 0 && !isFinal(line.status) && (
           <AssignForm line={line} back={back} staff={staff} />
         )}

@@ -136,6 +136,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'line.suspend': 'wstrzymanie usługi',
   'line.resume': 'wznowienie usługi',
   'line.deliver': 'zapis wykonania usługi',
+  'line.deliverSeries': 'zapis kilku wykonań usługi',
   'line.finish': 'zakończenie usługi',
   'delivery.list': 'wykonanie usługi',
   'delivery.cancel': 'cofnięcie zapisu wykonania',

@@ -7,6 +7,7 @@ export const basketErrors: Record<string, (p: Params) => string> = {
   ...Object.fromEntries(Object.entries(lineRefusals).map(([key, text]) => [`line.${key}`, () => text])),
   'line.changed': () => 'Ktoś zrobił to przed chwilą. Proszę odświeżyć stronę i zobaczyć, jak jest teraz.',
   'basket.nothingToSend': () => 'Nie ma tu żadnego pytania do wysłania.',
+  'line.daysNoted': () => 'Te dni są już zapisane. Proszę sprawdzić listę.',
   'basket.warningChanged': () =>
     'Dane w koszyku zmieniły się i to ostrzeżenie już ich nie dotyczy. Proszę przeczytać je jeszcze raz.',
   'basket.warningNotSettled': () => 'Tego ostrzeżenia nie rozstrzyga się powodem: proszę je usunąć.',

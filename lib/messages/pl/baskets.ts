@@ -228,6 +228,14 @@ export const serviceMessages = {
     note: 'Uwaga dla koordynatora',
     submit: 'Zapisz',
   },
+  series: {
+    title: (n: number) => `Zapisz kilka dni naraz (${n} bez wpisu)`,
+    label: 'Zapisz kilka dni naraz',
+    days: 'Kiedy się odbyło',
+    hint: 'Dni z planu, przy których nic jeszcze nie zapisano. Proszę zaznaczyć te, w które usługa się odbyła.',
+    quantity: (unit: string) => `Ile każdego dnia (${unitGenitive(unit)})`,
+    submit: 'Zapisz zaznaczone dni',
+  },
   finish: {
     title: 'Zakończ usługę',
     result: 'Jak się skończyło?',
@@ -243,7 +251,13 @@ export const serviceMessages = {
   suspend: { title: 'Wstrzymaj', note: 'Powód przerwy', submit: 'Wstrzymaj' },
   resume: 'Wznów',
   deliveries: {
-    title: 'Co się odbyło',
+    title: 'Plan i co się odbyło',
+    lead: (progress: string, result: string | null) =>
+      `Odbyło się: ${progress}.${result ? ` Wynik: ${result.toLocaleLowerCase('pl')}.` : ''}`,
+    planned: 'Zaplanowano',
+    took: 'Odbyło się',
+    ahead: 'przed nami',
+    notNoted: 'nie zapisano',
     on: 'Kiedy',
     quantity: 'Ile',
     note: 'Uwaga',
@@ -260,6 +274,7 @@ export const serviceMessages = {
     schedule: 'Termin zapisany.',
     start: 'Usługa się zaczęła.',
     deliver: 'Odnotowano.',
+    series: 'Zapisano zaznaczone dni.',
     undo: 'Wpis cofnięty.',
     finish: 'Usługa zakończona.',
     suspend: 'Usługa wstrzymana.',

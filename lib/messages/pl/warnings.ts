@@ -45,7 +45,22 @@ export const warningMessages = {
   consentItem: (person: string, category: string) => `${person} (${category})`,
   family: 'rodzina',
   settle: 'Rozstrzygnij',
-  settleOf: (what: string) => `Rozstrzygnij: ${what}`,
+  /** a warning in two words, for names of forms */
+  kinds: {
+    duplicate: 'ta sama usługa dwa razy',
+    opposite: 'przeciwne cele',
+    clash: 'ta sama godzina',
+    tooClose: 'za mało przerwy',
+    travel: 'za mało czasu na dojazd',
+    overburdened: 'za dużo wizyt',
+    farAWeek: 'za dużo dojazdów',
+    notParty: 'spoza porozumienia',
+    noConsent: 'brak zgody',
+    nobodyAnswers: 'nikt nie odpowie',
+    outsidePlan: 'poza okresem planu',
+    outsideAgreement: 'poza okresem porozumienia',
+  },
+  briefly: (line: string, kind: string, others: string) => `${line}, ${kind}${others ? `: ${others}` : ''}`,
   reason: 'Dlaczego tak może zostać',
   reasonHint:
     'Powód widzą osoby, które prowadzą sprawę. Wróci do rozstrzygnięcia, gdy zmienią się usługa, osoby albo terminy.',

@@ -139,6 +139,7 @@ export const casesMatrix: Matrix = {
   'line.suspend': ['U line', lineUpdaters],
   'line.resume': ['U line', lineUpdaters],
   'line.deliver': ['C delivery', workNoters],
+  'line.deliverSeries': ['C delivery', workNoters],
   'line.finish': ['U line', workNoters],
   'delivery.list': ['R delivery', readers],
   'delivery.cancel': ['U delivery', workNoters],

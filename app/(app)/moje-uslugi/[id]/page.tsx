@@ -12,9 +12,12 @@ export const metadata = { title: m.title }
 export default definePage({
   permission: 'service.read',
   render: async ({ actor, params, search }) => {
-    const { line, deliveries, staff, declineReasons, today } = await readMyService.execute(actor, {
-      lineId: params.id ?? '',
-    })
+    const { line, deliveries, schedule, unnoted, staff, declineReasons, today } = await readMyService.execute(
+      actor,
+      {
+        lineId: params.id ?? '',
+      },
+    )
     return (
       <div className="task">
         <Crumbs items={[{ label: m.title, href: paths.myServices() }, { label: line.service }]} />
@@ -28,8 +31,9 @@ export default definePage({
           staff={staff}
           whole={staff.length > 0}
           open
+          unnoted={unnoted}
         />
-        <DeliveryList deliveries={deliveries} unit={line.unit} back="line" />
+        <DeliveryList deliveries={deliveries} schedule={schedule} line={line} back="line" />
       </div>
     )
   },

@@ -59,6 +59,17 @@ export const warningWords = (warning: WarningView, lines: readonly LineView[]): 
   }
 }
 
+/** The warning in a few words, so that no two forms of the page have one name. */
+export const warningName = (warning: WarningView, title: string, lines: readonly LineView[]): string =>
+  m.briefly(
+    title,
+    m.kinds[warning.kind],
+    lines
+      .filter((l) => warning.otherIds.includes(l.id))
+      .map(nameOfLine)
+      .join(', '),
+  )
+
 /** A warning that several lines share is shown once; a chain of twins and clashes once for each pair. */
 export const onceEach = (warnings: readonly WarningView[]): WarningView[] =>
   warnings.filter(

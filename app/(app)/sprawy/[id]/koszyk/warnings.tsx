@@ -1,5 +1,5 @@
 import { justifyLine, settleWarning, unsettleWarning } from '@/app/(app)/sprawy/[id]/koszyk/actions'
-import { byLine, onceEach, warningWords } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
+import { byLine, onceEach, warningName, warningWords } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden, FormText } from '@/components/ui/form-fields'
@@ -48,7 +48,7 @@ const Settle = ({ caseId, warning, line, title }: Parameters<typeof Target>[0] &
       action={answerOf[warning.kind] === 'justify' ? justifyLine : settleWarning}
       submitLabel={m.settle}
       submitVariant={2}
-      label={m.settleOf(title)}
+      label={`${m.settle}: ${title}`}
     >
       <Target caseId={caseId} warning={warning} line={line} />
       <FormText
@@ -72,7 +72,7 @@ const Open = ({ warning, title, caseId, lines, may }: ItemProps) => {
       <ToneText tone={warning.blocking ? 'late' : 'mine'}>{warningWords(warning, lines)}</ToneText>
       {warning.earlier && <p className="muted">{m.earlier(warning.earlier)}</p>}
       {(answer === 'settle' ? may.settle : answer === 'justify' && may.justify) && (
-        <Settle caseId={caseId} warning={warning} line={line} title={title} />
+        <Settle caseId={caseId} warning={warning} line={line} title={warningName(warning, title, lines)} />
       )}
       {warning.kind === 'noConsent' && (
         <div>
@@ -105,7 +105,7 @@ const Settled = ({ warning, title, caseId, lines, may }: ItemProps) => {
           submitLabel={m.undo}
           submitVariant={3}
           small
-          label={`${m.undo}: ${title}`}
+          label={`${m.undo}: ${warningName(warning, title, lines)}`}
           inline
         >
           <FormHidden name="caseId" value={caseId} />

@@ -33,9 +33,15 @@ const Head = ({ page: { line, may } }: { page: LinePage }) => (
 )
 
 /** What took place, as the provider noted it; nothing is shown before anything could. */
-const Deliveries = ({ page: { line, deliveries } }: { page: LinePage }) =>
+const Deliveries = ({ page: { line, deliveries, schedule, details } }: { page: LinePage }) =>
   deliveries.length === 0 && !line.planInForce ? null : (
-    <DeliveryList deliveries={deliveries} unit={line.unit} back={`case/${line.caseId}`} />
+    <DeliveryList
+      deliveries={deliveries}
+      schedule={schedule}
+      line={line}
+      outcome={details.outcome}
+      back={`case/${line.caseId}`}
+    />
   )
 
 export default definePage({

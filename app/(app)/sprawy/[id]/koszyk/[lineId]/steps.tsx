@@ -132,7 +132,7 @@ export const Steps = ({ page, today }: { page: LinePage; today: IsoDate }) => {
       {runs.includes(line.status) && line.can.some((step) => step !== 'cancel') && (
         <Section id="praca" title={m.work}>
           <Sheet pad>
-            <WorkSteps line={line} back={`case/${line.caseId}`} today={today} open />
+            <WorkSteps line={line} back={`case/${line.caseId}`} today={today} open unnoted={page.unnoted} />
           </Sheet>
         </Section>
       )}
