@@ -8,6 +8,9 @@ import { date, line, optional, uuid } from '@/lib/platform/input'
 import { type Cursor, cursor, direction, type Page, pageOf } from '@/lib/platform/keyset'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
+export { familyLedger, type LedgerEntry } from '@/lib/audit/ledger'
+export { type LedgerPlace, ledgerPlaces } from '@/lib/audit/purposes'
+
 export type Look = {
   readonly id: string
   readonly at: Date

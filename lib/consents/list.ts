@@ -71,7 +71,9 @@ export type ConsentEntry = {
 
 export type BasisEntry = {
   readonly id: string
+  readonly personId: string | null
   readonly person: string | null
+  readonly institutionId: string
   readonly institution: string
   readonly category: DataCategory
   readonly basis: LegalBasis
@@ -81,7 +83,15 @@ export type BasisEntry = {
   readonly endedAt: Date | null
 }
 
-const wanted = ['consent.record', 'consent.withdraw', 'basis.record', 'basis.end', 'clause.deliver'] as const
+const wanted = [
+  'consent.record',
+  'consent.withdraw',
+  'basis.record',
+  'basis.end',
+  'clause.deliver',
+  'sight.lookAs',
+  'audit.ledger',
+] as const
 
 export type ConsentView = {
   readonly caseId: string
@@ -91,7 +101,7 @@ export type ConsentView = {
   readonly hasClause: boolean
   readonly environment: boolean
   readonly institutions: readonly InstitutionAround[]
-  /** Every institution that the history names, also those that left the family team. */
+  /** Every institution that the history or a basis names, also those that left the family team. */
   readonly places: readonly { readonly id: string; readonly name: string; readonly phone: string | null }[]
   readonly persons: readonly ConsentPerson[]
   readonly proposal: readonly Pair[]
@@ -189,7 +199,9 @@ const basesOf = async (
   })
   return rows.map((row) => ({
     id: row.id,
+    personId: row.personId,
     person: persons.find((p) => p.personId === row.personId)?.name ?? null,
+    institutionId: row.institutionId,
     institution: institutions.find((i) => i.id === row.institutionId)?.name ?? '',
     category: row.category,
     basis: row.basis,
@@ -200,11 +212,16 @@ const basesOf = async (
   }))
 }
 
-const placesOf = async ({ tx }: Context, history: readonly ConsentEntry[]) =>
+const placesOf = async ({ tx }: Context, history: readonly ConsentEntry[], bases: readonly BasisEntry[]) =>
   tx.institution.findMany({
     where: {
       id: {
-        in: [...new Set(history.flatMap((e) => [...e.granted, ...e.refused].map((p) => p.institutionId)))],
+        in: [
+          ...new Set([
+            ...history.flatMap((e) => [...e.granted, ...e.refused].map((p) => p.institutionId)),
+            ...bases.map((b) => b.institutionId),
+          ]),
+        ],
       },
     },
     select: { id: true, name: true, phone: true },
@@ -226,6 +243,7 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
     orderBy: { deliveredOn: 'desc' },
   })
   const open = await openPairs(ctx, caseId)
+  const bases = await basesOf(ctx, caseId, persons)
   const may = mayAll(ctx.actor, facts, ...wanted)
   return {
     caseId,
@@ -234,7 +252,7 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
     hasClause: (await clauseInForce(ctx, facts)) !== null,
     environment: facts.subject === 'environment',
     institutions,
-    places: await placesOf(ctx, history),
+    places: await placesOf(ctx, history, bases),
     persons: persons.map((person) => ({
       personId: person.personId,
       name: person.name,
@@ -248,7 +266,7 @@ const viewOf = async (ctx: Context, facts: CaseFacts): Promise<ConsentView> => {
     })),
     proposal: may['consent.record'] ? proposedScope(institutions, await askedOf(ctx, caseId)) : [],
     history,
-    bases: await basesOf(ctx, caseId, persons),
+    bases,
     gaps: gapsOf(persons, [...history].reverse()),
     askable: askedStages.includes(facts.status),
     tellable: tellsClause(facts.status),

@@ -7,6 +7,8 @@ import {
   formatDayMonth,
   formatInstant,
   formatLongDate,
+  formatMonth,
+  formatMonthName,
   formatTime,
   formatWeekday,
   isIsoDate,
@@ -56,6 +58,8 @@ test('shows a date', () => {
   expect(formatDayMonth('2026-04-03')).toBe('3.04')
   expect(formatLongDate('2026-11-22')).toBe('22 listopada 2026')
   expect(formatWeekday('2026-11-22')).toBe('niedziela')
+  expect(formatMonth('2026-11-22')).toBe('listopad 2026')
+  expect(formatMonthName('2026-09-01')).toBe('wrzesień')
 })
 
 test('an instant is shown and dated in Poland, in summer and in winter', () => {

@@ -80,10 +80,19 @@ const warsaw = new Intl.DateTimeFormat('en-CA', {
   hourCycle: 'h23',
 })
 
+const monthName = new Intl.DateTimeFormat('pl-PL', { month: 'long', timeZone: 'UTC' })
+const monthYear = new Intl.DateTimeFormat('pl-PL', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`)
 
 /** 2026-11-22 → 22 listopada 2026, for documents and read-aloud labels. */
 export const formatLongDate = (date: IsoDate): string => longDate.format(utc(date))
+
+/** 2026-11-22 → listopad 2026. */
+export const formatMonth = (date: IsoDate): string => monthYear.format(utc(date))
+
+/** 2026-11-22 → listopad, where the year stands beside it. */
+export const formatMonthName = (date: IsoDate): string => monthName.format(utc(date))
 
 /** 2026-11-22 → niedziela. */
 export const formatWeekday = (date: IsoDate): string => weekday.format(utc(date))

@@ -66,6 +66,23 @@ export const asActor = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promi
 export const asReader = <T>(actor: ActorRef, work: (tx: Tx) => Promise<T>): Promise<T> =>
   bound(actor, 'on', work)
 
+/**
+ * Reads what another person sees, inside this transaction: the policies of the database answer for them, in a savepoint
+ * that cannot write and is rolled back whatever happens, so neither their settings nor anything else outlives the look.
+ * Only for a use case that asked app.eyes_of who it may be, and that is audited in the name of who looks.
+ */
+export const throughEyesOf = async <T>(tx: Tx, other: ActorRef, work: (tx: Tx) => Promise<T>): Promise<T> => {
+  await tx.$executeRaw`savepoint other_eyes`
+  await tx.$executeRaw`set local transaction_read_only = on`
+  await tx.$executeRaw`select set_config('app.actor_id', ${other.userId}, true),
+                              set_config('app.institution_id', ${other.institutionId ?? ''}, true)`
+  try {
+    return await work(tx)
+  } finally {
+    await tx.$executeRaw`rollback to savepoint other_eyes`
+  }
+}
+
 /** Why code may run without an actor. Who may give which reason stands on the list of tests/security/entry-points.test.ts. */
 export type SystemReason =
   | 'deadlines'

@@ -13,6 +13,7 @@ import {
   everyone,
   familyCoordinator,
   type Grant,
+  gateKeepers,
   leader,
   lineEditors,
   lineUpdaters,
@@ -168,6 +169,7 @@ export const grants = {
   'identity.edit': familyCoordinator,
 
   'consent.list': consentReaders,
+  'sight.lookAs': gateKeepers,
   'consent.expiring': { koordynator_rodziny: 'everywhere' },
   'consent.record': coordinators,
   'consent.withdraw': coordinators,
@@ -258,6 +260,7 @@ export const grants = {
   'figures.region': { rops_koordynator: 'region', animator: 'region', ministerstwo: 'everywhere' },
   'figures.country': { ministerstwo: 'everywhere' },
   'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit', audytor: 'unit' },
+  'audit.ledger': { koordynator_rodziny: 'case', lider_gminny: 'unit', audytor: 'unit' },
   'audit.duplicates': { iod: 'institution' },
   // by the number of the case, without a name (definer functions: the officer reads no row of a case)
   'privacy.consents': { iod: 'institution' },

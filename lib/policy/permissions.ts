@@ -106,6 +106,8 @@ export const permissions = [
   // consent
   'consent.list',
   'consent.expiring',
+  // the case as another institution of it sees it
+  'sight.lookAs',
   'consent.record',
   'consent.withdraw',
   'basis.record',
@@ -178,6 +180,8 @@ export const permissions = [
   'figures.country',
   'audit.list',
   'audit.case',
+  // the same for the family, on paper
+  'audit.ledger',
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',

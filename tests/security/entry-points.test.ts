@@ -84,6 +84,13 @@ describe('the database is reached through the gateway only', () => {
     ])
   })
 
+  it("another person's eyes are borrowed in one place", () => {
+    const uses = [...files('lib'), ...app, ...files('components')].filter(
+      (path) => !path.startsWith('lib/platform/db') && /throughEyesOf\(/.test(text(path)),
+    )
+    expect(uses).toEqual(['lib/sight/eyes.ts'])
+  })
+
   it('asSystem is called for the reasons on the list, each in its own place', () => {
     const reasons: Record<string, string[]> = {}
     for (const path of [...files('lib'), ...app]) {

@@ -105,6 +105,7 @@ export const aroundMatrix: Matrix = {
   'figures.region': ['S report', 'rops_koordynator region, animator region, ministerstwo everywhere'],
   'figures.country': ['S report', 'ministerstwo everywhere'],
   'audit.case': ['R log', 'koordynator_rodziny case, lider_gminny unit, audytor unit'],
+  'audit.ledger': ['R log', 'koordynator_rodziny case, lider_gminny unit, audytor unit'],
   'audit.list': [
     'R log',
     'iod institution, lider_gminny institution, lider_powiatowy institution, audytor institution',

@@ -76,6 +76,8 @@ export const casesMatrix: Matrix = {
     'R consent',
     'lider_gminny unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, audytor unit',
   ],
+  // what another institution sees of the own family; nothing that the coordinator does not see without it
+  'sight.lookAs': ['R consent', `${coordinators}, lider_gminny unit`],
   // no row of a case: consents of own families that are about to end
   'consent.expiring': ['R consent', 'koordynator_rodziny everywhere'],
   'consent.record': ['C consent', coordinators],

@@ -1,8 +1,10 @@
 import { LookTable } from '@/components/cases/look-table'
+import { AppLink } from '@/components/ui/app-link'
 import { Pager } from '@/components/ui/list-tools'
 import { SectionHead } from '@/components/ui/page-head'
 import { caseLooks } from '@/lib/audit'
 import { caseMessages } from '@/lib/messages/pl/cases'
+import { ledgerMessages } from '@/lib/messages/pl/ledger'
 import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
@@ -17,7 +19,11 @@ export default definePage({
     const here = (od: string | null) => (od ? withParams(paths.caseAccess(caseId), { od }) : undefined)
     return (
       <>
-        <SectionHead title={m.title} lead={m.lead} />
+        <SectionHead
+          title={m.title}
+          lead={m.lead}
+          actions={<AppLink href={paths.caseLedger(caseId)}>{ledgerMessages.link}</AppLink>}
+        />
         <LookTable looks={page.rows} />
         <Pager previousHref={here(page.previous)} nextHref={here(page.next)} />
       </>

@@ -1,8 +1,12 @@
+import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { listConsents } from '@/lib/consents'
 import { consentMessages as m } from '@/lib/messages/pl/consents'
+import { ledgerMessages } from '@/lib/messages/pl/ledger'
+import { sightMessages } from '@/lib/messages/pl/sight'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 import { Bases } from './bases'
 import { ClauseForm } from './clause-form'
 import { ConsentForm } from './consent-form'
@@ -23,7 +27,17 @@ export default definePage({
     const asks = view.askable && !view.environment
     return (
       <>
-        <SectionHead title={m.title} />
+        <SectionHead
+          title={m.title}
+          actions={
+            <>
+              <AppLink href={paths.caseSight(view.caseId)}>{sightMessages.title}</AppLink>
+              {view.may['audit.ledger'] && (
+                <AppLink href={paths.caseLedger(view.caseId)}>{ledgerMessages.link}</AppLink>
+              )}
+            </>
+          }
+        />
         {saved && (
           <Notice tone="good" role="status">
             {saved}

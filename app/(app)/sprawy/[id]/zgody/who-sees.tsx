@@ -1,9 +1,12 @@
+import { AppLink } from '@/components/ui/app-link'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Section } from '@/components/ui/page-head'
 import { Muted, ToneText } from '@/components/ui/status'
 import { type ConsentPerson, type ConsentView, type InstitutionAround, isSensitive } from '@/lib/consents'
 import { formatDate } from '@/lib/format/dates'
 import { consentMessages } from '@/lib/messages/pl/consents'
+import { sightMessages } from '@/lib/messages/pl/sight'
+import { paths } from '@/lib/web/paths'
 import { listed, named } from './words'
 
 const m = consentMessages.sees
@@ -65,7 +68,12 @@ export const WhoSees = ({ view }: { view: ConsentView }) => {
     },
   ]
   return (
-    <Section id="kto-co-widzi" title={m.title} lead={m.lead}>
+    <Section
+      id="kto-co-widzi"
+      title={m.title}
+      lead={m.lead}
+      actions={<AppLink href={paths.caseSight(view.caseId)}>{sightMessages.link}</AppLink>}
+    >
       <DataTable
         caption={m.title}
         captionHidden

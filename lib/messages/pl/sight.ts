@@ -1,0 +1,98 @@
+import { plural } from '@/lib/format/plural'
+
+const persons = { one: 'osoba', few: 'osoby', many: 'osób' }
+
+/** The page "who sees what" of one family, and the look through another institution's eyes. */
+export const sightMessages = {
+  title: 'Kto co widzi',
+  lead: 'Dziś, po zgodach i podstawach prawnych. Czego tu nie ma, tego instytucja nie zobaczy: ani na stronie, ani w wyszukiwaniu, ani w powiadomieniu.',
+  back: 'Zgody',
+  link: 'Tabela dla tej rodziny i oczy innej instytucji',
+  environment:
+    'Środowisko lokalne: nie ma osób, więc nie ma zgód. Instytucje widzą sprawę na podstawie prawnej.',
+  of: 'Czyje dane',
+  everybody: 'wszystkich, którzy biorą udział',
+  show: 'Pokaż',
+  table: {
+    title: 'Instytucje i rodzaje danych',
+    caption: (whose: string) => `Kto co widzi: ${whose}`,
+    institution: 'Instytucja',
+    count: (open: number, all: number) => `${open}\u00a0z\u00a0${all}`,
+    all: 'tak',
+    none: 'nie',
+    own: 'własne',
+    coordinator: 'koordy\u00adnator',
+    legend:
+      'Liczba: ilu osób dane są otwarte. „Własne”: zadania instytucji, która prowadzi sprawę, bez zgody (art. 100 ust. 2 UPS). „Koordynator”: dane wrażliwe widzi w niej tylko koordynator rodziny.',
+    wholeNote:
+      'To, co dotyczy całej rodziny (obszary diagnozy, cele), instytucja widzi w danym rodzaju dopiero wtedy, gdy otworzyli go wszyscy, którzy biorą udział.',
+    notes: {
+      owner: 'prowadzi sprawę',
+      expert: 'konsultacja: same kody, bez nazwisk',
+      noPersonalData: 'nie dostaje danych osobowych',
+      left: 'nie bierze już udziału',
+    },
+  },
+  reasons: {
+    title: 'Dlaczego',
+    lead: 'Ta sama tabela słowami: co jest otwarte i na jakiej podstawie, co zamknięte i z jakiego powodu.',
+    rest: 'pozostałe rodzaje danych',
+    everything: 'wszystkie rodzaje danych',
+    open: 'Widzi',
+    closed: 'Zamknięte',
+    ownTask: 'zadanie własne bez zgody (art. 100 ust. 2 UPS)',
+    coordinatorOnly: 'widzi tylko koordynator rodziny; innym pracownikom potrzebna jest zgoda',
+    consent: (on: string | null) => (on ? `zgoda z ${on}` : 'zgoda'),
+    basis: (name: string, on: string) => `${name}, od ${on}`,
+    until: (on: string) => `do ${on}`,
+    noPersonalData: 'ta instytucja nie dostaje danych osobowych',
+    otherGuardian: 'opiekunowie są w konflikcie, brakuje drugiego podpisu',
+    refused: (on: string | null) => (on ? `odmowa z ${on}` : 'odmowa'),
+    withdrawn: (at: string) => `zgoda wycofana ${at}`,
+    expired: (on: string | null) => (on ? `zgoda wygasła ${on}` : 'zgoda wygasła'),
+    basisEnded: 'podstawa prawna się skończyła',
+    notAsked: 'nie pytano albo nie odpowiedziano',
+  },
+  eyes: {
+    title: 'Oczami innej instytucji',
+    lead: 'Odpowiada baza danych, tak jak odpowiedziałaby pracownikowi tej instytucji. Widać tu tylko to, co i Pani/Pan może zobaczyć. Każde takie spojrzenie zostaje w rejestrze dostępu.',
+    institution: 'Instytucja',
+    role: 'W roli',
+    look: 'Spójrz jej oczami',
+    result: (institution: string, role: string) => `${institution}: ${role}`,
+    nobody:
+      'Nikt w tej instytucji nie ma dziś w tej sprawie tej roli, więc nikt w niej niczego nie widzi. Osobę wskazuje koordynator albo przedstawiciel instytucji.',
+    summary: (seen: number, all: number) =>
+      `Widzi ${seen} z ${plural(all, { one: 'rzeczy', few: 'rzeczy', many: 'rzeczy' })}, które Pani/Pan widzi.`,
+    union:
+      'Liczą się wszystkie role, które te osoby mają w swojej instytucji; jeśli jest ich kilka, widać to, co widzi którakolwiek.',
+    caption: 'Co widzi, a co jest zamknięte',
+    what: 'Co',
+    sees: 'Widzi',
+    closed: 'Zamknięte',
+    nothing: 'nic',
+    kinds: {
+      case: 'Sprawa: numer i etap',
+      family: 'Nazwa rodziny',
+      person: 'Osoby: imię, nazwisko, kontakt',
+      identity: 'Osoby: PESEL, urodzenie, adres',
+      need: 'Potrzeby',
+      area: 'Obszary diagnozy',
+      voice: 'Głos rodziny',
+      goal: 'Cele',
+      plan: 'Plany',
+      line: 'Usługi w koszyku',
+      delivery: 'Wykonania usług',
+      monitoring: 'Karty monitoringu',
+      evaluation: 'Karty ewaluacji',
+      consent: 'Zgody',
+      basis: 'Podstawy prawne',
+      step: 'Historia etapów',
+    },
+    voice: 'głos rodziny',
+    version: (n: string) => `wersja ${n}`,
+    round: (n: string) => `karta ${n}`,
+    of: (n: number) => plural(n, persons),
+    times: (n: number) => `${n} razy`,
+  },
+} as const
