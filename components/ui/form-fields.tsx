@@ -7,6 +7,8 @@ import { asText, FormContext, useFormField } from '@/components/ui/form-context'
 import {
   DateInput,
   type DateInputProps,
+  FileInput,
+  type FileInputProps,
   Select,
   type SelectProps,
   TextArea,
@@ -41,6 +43,12 @@ export const FormText = (props: TextInputProps) => {
       defaultValue={asText(typed) ?? props.defaultValue}
     />
   )
+}
+
+/** A file is never refilled: the browser keeps it chosen. */
+export const FormFile = (props: FileInputProps) => {
+  const { id, error } = useFormField(props.name)
+  return <FileInput {...props} id={id} error={error ?? props.error} />
 }
 
 /** A password is never refilled. */

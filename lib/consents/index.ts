@@ -15,5 +15,7 @@ export {
 } from '@/lib/consents/list'
 export { isSensitive } from '@/lib/consents/proposal'
 export { recordConsents } from '@/lib/consents/record'
+export { scanLimit } from '@/lib/consents/scan-file'
+export { attachScan, readConsentScan, type ScanEntry } from '@/lib/consents/scans'
 export { type ConsentStatus, type Pair, samePair } from '@/lib/consents/state'
 export { expireForBirth, withdrawConsent } from '@/lib/consents/withdraw'

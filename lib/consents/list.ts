@@ -11,6 +11,7 @@ import {
 import { clauseInForce, tellsClause } from '@/lib/consents/clause'
 import { type ConsentGap, gapsOf } from '@/lib/consents/gaps'
 import { askedOf, proposedScope } from '@/lib/consents/proposal'
+import { type ScanEntry, scansOf } from '@/lib/consents/scans'
 import {
   type ConsentStatus,
   lastDayOfGuardians,
@@ -67,6 +68,8 @@ export type ConsentEntry = {
   readonly refused: readonly Pair[]
   /** What a withdrawal closed: everything, or the part of one institution. */
   readonly closed: readonly Pair[]
+  /** Scans of the signed card, newest first. */
+  readonly scans: readonly ScanEntry[]
 }
 
 export type BasisEntry = {
@@ -89,6 +92,8 @@ const wanted = [
   'basis.record',
   'basis.end',
   'clause.deliver',
+  'consent.attachScan',
+  'consent.readScan',
   'sight.lookAs',
   'audit.ledger',
 ] as const
@@ -117,11 +122,12 @@ export type ConsentView = {
 }
 
 const historyOf = async (
-  { tx, today }: Context,
+  ctx: Context,
   caseId: string,
   persons: readonly PersonAround[],
 ): Promise<ConsentEntry[]> => {
-  const rows = await tx.consent.findMany({
+  const scans = await scansOf(ctx, caseId)
+  const rows = await ctx.tx.consent.findMany({
     where: { caseId },
     include: { scopes: true },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -142,7 +148,7 @@ const historyOf = async (
       signedById: row.signedById,
       signedBy: nameOf(row.signedById),
       courtDecision: row.courtDecision,
-      standing: standing(row.status, validTo, today),
+      standing: standing(row.status, validTo, ctx.today),
       givenOn: fromDbDateOrNull(row.givenOn),
       channel: row.channel,
       textVersion: row.textVersion,
@@ -152,6 +158,7 @@ const historyOf = async (
       granted: given,
       refused: pairsOf(row.id, false),
       closed: row.withdrawnAt ? given.filter((pair) => !kept.some((k) => samePair(k, pair))) : [],
+      scans: scans.filter(({ consentId }) => consentId === row.id),
     }
   })
 }

@@ -110,6 +110,8 @@ export const permissions = [
   'sight.lookAs',
   'consent.record',
   'consent.withdraw',
+  'consent.attachScan',
+  'consent.readScan',
   'basis.record',
   'basis.end',
   'clause.deliver',

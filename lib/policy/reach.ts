@@ -192,6 +192,14 @@ export const familyCoordinator = { koordynator_rodziny: 'case' } satisfies Grant
 export const teamCoordinator = { koordynator_zespolu: 'teamCases' } satisfies Grant
 /** Both coordinators of a case: of the family, and of the team over all its cases. */
 export const coordinators = { koordynator_rodziny: 'case', koordynator_zespolu: 'teamCases' } satisfies Grant
+/** The signed papers of the own unit's consents: row-level security keeps them there. */
+export const paperReaders = {
+  lider_gminny: 'unit',
+  koordynator_zespolu: 'teamCases',
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+  audytor: 'unit',
+} satisfies Grant
 /** Who answers for what other institutions see of a family; row-level security keeps it to the owner's own people. */
 export const gateKeepers = { ...coordinators, lider_gminny: 'unit' } satisfies Grant
 /** The own list of services; row-level security says which lines. */

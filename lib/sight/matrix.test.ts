@@ -42,6 +42,7 @@ const entry = (change: Partial<ConsentEntry>): ConsentEntry => ({
   granted: [],
   refused: [],
   closed: [],
+  scans: [],
   ...change,
 })
 const pair = (category: 'PODSTAWOWE' | 'EDUKACJA' | 'ZDROWIE', institutionId = 'szkola') => ({
@@ -70,6 +71,8 @@ const view = (change: Partial<ConsentView>): ConsentView => ({
     'basis.record': true,
     'basis.end': true,
     'clause.deliver': true,
+    'consent.attachScan': true,
+    'consent.readScan': true,
     'sight.lookAs': true,
     'audit.ledger': true,
   },

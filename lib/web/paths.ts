@@ -45,6 +45,7 @@ export const paths = {
   caseConsents: (id: string) => `/sprawy/${id}/zgody`,
   caseSight: (id: string) => `/sprawy/${id}/kto-co-widzi`,
   caseConsentsTell: (id: string) => `/sprawy/${id}/zgody/powiadomienia`,
+  caseConsentScan: (id: string, scanId: string) => `/sprawy/${id}/zgody/skan/${scanId}`,
   caseConsentsPrint: (id: string) => `/sprawy/${id}/zgody/druk`,
   caseDiagnosis: (id: string) => `/sprawy/${id}/diagnoza`,
   caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,

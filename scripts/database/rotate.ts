@@ -69,7 +69,7 @@ export const resealAll = async (
   let done = 0
   for (const column of sealedColumns)
     for (let size = -1; size !== 0; ) {
-      size = await batchOf(client, ring, column, batch)
+      size = await batchOf(client, ring, column, Math.min(batch, column.batch ?? batch))
       done += size
       if (size > 0) progress(done)
     }

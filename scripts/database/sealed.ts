@@ -2,12 +2,20 @@ import type { Client } from 'pg'
 import type { SealPurpose } from '@/lib/platform/crypto'
 
 /** Every column that holds sealed values; a test holds the list against the database. */
-export const sealedColumns: readonly { table: string; id: string; column: string; purpose: SealPurpose }[] = [
+export const sealedColumns: readonly {
+  table: string
+  id: string
+  column: string
+  purpose: SealPurpose
+  /** values at a time, where one of them is large */
+  batch?: number
+}[] = [
   { table: 'person_identity', id: 'person_id', column: 'pesel_sealed', purpose: 'pesel' },
   { table: 'person_identity', id: 'person_id', column: 'document_sealed', purpose: 'document' },
   { table: 'person_identity', id: 'person_id', column: 'bank_sealed', purpose: 'bank' },
   { table: 'referral_person', id: 'id', column: 'pesel_sealed', purpose: 'pesel' },
   { table: 'user_session', id: 'id', column: 'kept_sealed', purpose: 'form' },
+  { table: 'consent_scan', id: 'id', column: 'body_sealed', purpose: 'scan', batch: 5 },
 ]
 
 /** How many values name a key, and one of them to try the key on. */

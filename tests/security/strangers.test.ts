@@ -158,6 +158,7 @@ const extra = (name: string): Record<string, unknown> => {
     'consultation.open': { expert: `${foreign.user}:${foreign.institution}`, endsOn: '2026-12-01' },
     'basis.record': { categories: ['BYT'] },
     'consent.record': { answers: [{ personId: foreign.person, signer: foreign.person, answer: 'agree' }] },
+    'consent.attachScan': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'destruction.prepare': { caseIds: [foreign.case] },
     'family.edit': {
       added: [{ givenName: 'Jan', familyName: 'Obcy', relationKey: 'child', bornOn: '2015-05-05' }],

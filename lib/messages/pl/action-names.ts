@@ -81,6 +81,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'sight.lookAs': 'sprawa oczami innej instytucji',
   'consent.record': 'zapisanie zgody albo odmowy',
   'consent.withdraw': 'wycofanie zgody',
+  'consent.attachScan': 'dołączenie skanu zgody',
+  'consent.readScan': 'skan zgody',
   'basis.record': 'zapisanie podstawy prawnej',
   'basis.end': 'zakończenie podstawy prawnej',
   'privacy.consents': 'rejestr zgód instytucji',

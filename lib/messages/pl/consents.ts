@@ -29,6 +29,7 @@ export const consentMessages = {
     wycofanie: 'Zgoda wycofana. Instytucje przestały widzieć te dane. Poniżej lista, kogo powiadomić.',
     klauzula: 'Zapisano przekazanie klauzuli informacyjnej.',
     podstawa: 'Zapisano podstawę prawną.',
+    skan: 'Zapisano skan podpisanej karty.',
     koniec: 'Podstawa zakończona. To, co otwierała, jest zamknięte.',
   },
   gaps: {
@@ -134,6 +135,15 @@ export const consentMessages = {
     until: (date: string) => `do ${date}`,
     withdrawn: (when: string, how: string) => `wycofano ${when}, ${how}`,
     refusedPart: (list: string) => `bez: ${list}`,
+  },
+  scan: {
+    open: 'Dołącz skan',
+    label: (name: string) => `Dołącz skan zgody: ${name}`,
+    file: 'Skan podpisanej karty',
+    hint: 'PDF, JPG albo PNG, najwyżej 3 MB. Kolejny skan nie zastępuje poprzedniego.',
+    submit: 'Zapisz skan',
+    version: (n: number, kind: string, kB: string) => `skan ${n} (${kind}, ${kB} kB)`,
+    kinds: { 'application/pdf': 'PDF', 'image/jpeg': 'JPG', 'image/png': 'PNG' } as Record<string, string>,
   },
   withdraw: {
     open: 'Wycofaj',

@@ -86,6 +86,7 @@ const order = [
   'clause_delivery',
   'consent',
   'consent_scope',
+  'consent_scan',
   'legal_basis_record',
   'diagnosis',
   'diagnosis_area',

@@ -82,6 +82,12 @@ export const casesMatrix: Matrix = {
   'consent.expiring': ['R consent', 'koordynator_rodziny everywhere'],
   'consent.record': ['C consent', coordinators],
   'consent.withdraw': ['A consent', coordinators],
+  'consent.attachScan': ['C consent', coordinators],
+  // the paper itself stays with the unit that took the signature
+  'consent.readScan': [
+    'R consent',
+    'lider_gminny unit, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, audytor unit',
+  ],
   'basis.record': ['C consent', coordinators],
   'basis.end': ['A consent', coordinators],
   'clause.deliver': ['C consent', coordinators],

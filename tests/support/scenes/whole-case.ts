@@ -75,6 +75,7 @@ const coded: Record<string, unknown> = {
   role: 'koordynator_rodziny',
   request_key: null,
   fingerprint: 'a'.repeat(64),
+  media_type: 'image/png',
 }
 
 /** Where a word of the same name is another one. */

@@ -1,6 +1,7 @@
 import { addCalendarDays, addYears } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { expertScope } from '@/prisma/seed/demo/case/consultations'
+import { addScan } from '@/prisma/seed/demo/case/scan'
 import {
   areaCategory,
   keepsContent,
@@ -90,6 +91,9 @@ const addConsent = (
         category,
         granted: answer !== 'refused',
       })
+  // a family whose plan is in force has its adults' cards in the file
+  if (answer === 'granted' && signer === person.id && reached(story, 'inProgress'))
+    addScan(world, story, id, world.at(on, 40))
   world.add('consent_answer', {
     id,
     status: answer,

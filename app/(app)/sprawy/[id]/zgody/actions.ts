@@ -16,6 +16,7 @@ export const recordConsents = defineAction(consents.recordConsents, { done: back
 export const withdrawConsent = defineAction(consents.withdrawConsent, {
   done: (_result, form) => `${paths.caseConsentsTell(String(form.get('caseId')))}?zapisano=wycofanie`,
 })
+export const attachScan = defineAction(consents.attachScan, { done: back('skan') })
 export const deliverClauses = defineAction(consents.deliverClauses, { done: back('klauzula') })
 export const recordBasis = defineAction(consents.recordBasis, { done: back('podstawa') })
 export const endBasis = defineAction(consents.endBasis, { done: back('koniec') })

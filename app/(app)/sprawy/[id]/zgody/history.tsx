@@ -11,6 +11,7 @@ import { formatDate, formatInstant } from '@/lib/format/dates'
 import { consentMessages } from '@/lib/messages/pl/consents'
 import { paths } from '@/lib/web/paths'
 import { channelOptions } from './consent-form'
+import { Scans } from './scans'
 import { listedByPlace, named } from './words'
 
 const m = consentMessages.history
@@ -93,6 +94,7 @@ const Entry = ({ view, entry }: { view: ConsentView; entry: ConsentEntry }) => {
       </p>
       <p className="soft">{about.filter(Boolean).join(', ')}</p>
       {entry.standing === 'granted' ? scope : scope && <Disclosure summary={m.scope}>{scope}</Disclosure>}
+      {entry.standing !== 'draft' && <Scans view={view} entry={entry} />}
       {entry.standing === 'granted' && view.may['consent.withdraw'] && <Withdraw view={view} entry={entry} />}
     </>
   )
