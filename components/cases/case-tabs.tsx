@@ -9,12 +9,13 @@ export const CaseTabs = ({
   items,
 }: {
   label: string
-  items: readonly { href: string; label: string }[]
+  /** `also`: a page beside the place that belongs to it */
+  items: readonly { href: string; label: string; also?: string }[]
 }) => {
   const here = usePathname() ?? ''
   const current = [...items]
     .sort((a, b) => b.href.length - a.href.length)
-    .find(({ href }) => here === href || here.startsWith(`${href}/`))
+    .find(({ href, also }) => here === href || here.startsWith(`${href}/`) || here === also)
   return (
     <Tabs label={label} items={items.map((item) => ({ ...item, current: item.href === current?.href }))} />
   )

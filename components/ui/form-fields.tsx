@@ -1,6 +1,6 @@
 'use client'
 
-import { useContext } from 'react'
+import { useContext, useState } from 'react'
 import { Button, type ButtonLook } from '@/components/ui/button'
 import { Checkbox, type CheckboxProps, Choices, type ChoicesProps } from '@/components/ui/choices'
 import { asText, FormContext, useFormField } from '@/components/ui/form-context'
@@ -45,10 +45,18 @@ export const FormText = (props: TextInputProps) => {
   )
 }
 
-/** A file is never refilled: the browser keeps it chosen. */
-export const FormFile = (props: FileInputProps) => {
+type FormFileProps = Omit<FileInputProps, 'onPick'> & { maxBytes: number; tooLarge: string }
+
+/** A file is never refilled: the browser keeps it chosen. One above the limit is put back before it is sent for nothing. */
+export const FormFile = ({ maxBytes, tooLarge, ...props }: FormFileProps) => {
   const { id, error } = useFormField(props.name)
-  return <FileInput {...props} id={id} error={error ?? props.error} />
+  const [refused, setRefused] = useState(false)
+  const pick = (input: HTMLInputElement) => {
+    const large = (input.files?.[0]?.size ?? 0) > maxBytes
+    setRefused(large)
+    if (large) input.value = ''
+  }
+  return <FileInput {...props} id={id} error={refused ? tooLarge : (error ?? props.error)} onPick={pick} />
 }
 
 /** A password is never refilled. */

@@ -56,12 +56,20 @@ export const TextInput = (props: TextInputProps) => {
 export type FileInputProps = FieldProps & {
   /** what the browser offers to choose; the server looks at the content */
   accept: string
+  onPick?: (input: HTMLInputElement) => void
 }
 
 /** One file. Its limit belongs in the hint: nobody learns of it after an upload. */
 export const FileInput = (props: FileInputProps) => (
   <Field {...props}>
-    <input {...controlAria(props)} className="input" name={props.name} type="file" accept={props.accept} />
+    <input
+      {...controlAria(props)}
+      className="input"
+      name={props.name}
+      type="file"
+      accept={props.accept}
+      onChange={(event) => props.onPick?.(event.currentTarget)}
+    />
   </Field>
 )
 

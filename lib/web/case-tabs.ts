@@ -5,12 +5,19 @@ import { paths } from '@/lib/web/paths'
 const m = caseMessages.folder.tabs
 
 /** Places of the folder that this person may open. */
-export const caseTabs = ({ id, may, subject, words }: CaseHead): { href: string; label: string }[] => [
+export const caseTabs = ({
+  id,
+  may,
+  subject,
+  words,
+}: CaseHead): { href: string; label: string; also?: string }[] => [
   { href: paths.case(id), label: m.summary },
   ...(may['identity.read'] && subject !== 'environment'
     ? [{ href: paths.caseFamily(id), label: m.family }]
     : []),
-  ...(may['consent.list'] ? [{ href: paths.caseConsents(id), label: m.consents }] : []),
+  ...(may['consent.list']
+    ? [{ href: paths.caseConsents(id), label: m.consents, also: paths.caseSight(id) }]
+    : []),
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),

@@ -131,7 +131,7 @@ const Result = ({ seen }: { seen: EyesView }) => {
 
 /** The case as another institution sees it. */
 export const Eyes = ({ seen, ...form }: EyesFormProps & { seen: EyesView | null }) => (
-  <Section id="oczami" title={m.title} lead={m.lead}>
+  <Section id="oczami" title={m.title} lead={m.lead} className={seen ? undefined : 'noprint'}>
     <EyesForm {...form} />
     {seen && <Result seen={seen} />}
   </Section>

@@ -2,9 +2,10 @@ import { attachScan } from '@/app/(app)/sprawy/[id]/zgody/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormFile, FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
-import type { ConsentEntry, ConsentView } from '@/lib/consents'
+import { type ConsentEntry, type ConsentView, scanLimit } from '@/lib/consents'
 import { formatNumber } from '@/lib/format/plural'
 import { consentMessages } from '@/lib/messages/pl/consents'
+import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { paths } from '@/lib/web/paths'
 import { named } from './words'
 
@@ -43,6 +44,8 @@ export const Scans = ({ view, entry }: { view: ConsentView; entry: ConsentEntry 
             name="file"
             label={m.file}
             hint={m.hint}
+            maxBytes={scanLimit}
+            tooLarge={consentErrors.fields.scanTooLarge}
             accept="application/pdf,image/jpeg,image/png"
             required
           />
