@@ -50,6 +50,10 @@ export const listNotifications = defineQuery({
       where: { id: { in: page.rows.flatMap((n) => n.caseId ?? []) } },
       select: { id: true },
     })
+    const lines = await tx.basketLine.findMany({
+      where: { id: { in: page.rows.flatMap((n) => n.lineId ?? []) } },
+      select: { id: true },
+    })
     const rows = page.rows.map(
       (n): NotificationRow => ({
         id: n.id,
@@ -58,9 +62,9 @@ export const listNotifications = defineQuery({
         unread: n.readAt === null,
         teamId: n.teamId,
         teamName: teams.find((t) => t.id === n.teamId)?.name ?? null,
-        // before the family's consent the named person sees no case yet: no way there either
+        // before the family's consent, and after its withdrawal, there is no way to the case or its line
         caseId: seen.some((c) => c.id === n.caseId) ? n.caseId : null,
-        lineId: n.lineId,
+        lineId: lines.some((l) => l.id === n.lineId) ? n.lineId : null,
       }),
     )
     const unread = await tx.notification.count({ where: { ...own, readAt: null } })

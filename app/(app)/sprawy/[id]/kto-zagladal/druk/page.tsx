@@ -2,16 +2,16 @@ import { notFound } from 'next/navigation'
 import { AppLink } from '@/components/ui/app-link'
 import { SectionHead } from '@/components/ui/page-head'
 import { familyLedger, type LedgerPlace, ledgerPlaces } from '@/lib/audit'
-import { dateParts, formatDate, formatMonth, formatMonthName } from '@/lib/format/dates'
+import { dateParts, formatDate, formatMonthName } from '@/lib/format/dates'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { ledgerMessages as m } from '@/lib/messages/pl/ledger'
 import { roleNames } from '@/lib/messages/pl/roles'
-import { actionName } from '@/lib/messages/pl/use-cases'
 import { today } from '@/lib/platform/clock'
 import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
+import { Details } from './details'
 
 export const metadata = { title: m.title }
 
@@ -81,38 +81,6 @@ const Rights = () => (
     <h4>{m.rights.title}</h4>
     <p>{m.rights.text}</p>
   </>
-)
-
-/** On request: every person with the month and the action. */
-const Details = ({ places }: { places: readonly LedgerPlace[] }) => (
-  <article className="card-a4 stack-4">
-    <h3>{m.details.title}</h3>
-    {places.map((place) => (
-      <div key={place.id}>
-        <h4>{place.institution ?? m.unknownPlace}</h4>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{m.details.month}</th>
-              <th scope="col">{m.details.person}</th>
-              <th scope="col">{m.details.what}</th>
-              <th scope="col">{m.details.times}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {place.entries.map((e) => (
-              <tr key={`${e.month} ${e.actorId} ${e.action} ${e.kind}`}>
-                <th scope="row">{formatMonth(e.month)}</th>
-                <td>{e.person}</td>
-                <td>{actionName(e.action)}</td>
-                <td>{e.times}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    ))}
-  </article>
 )
 
 export default definePage({

@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  type Built,
+  build,
+  forget,
+  type Ground,
+  look,
+  makeGround,
+  takeBack,
+} from '@/tests/security/gate/build'
+import { type Category, type FamilyWorld, familyWorlds } from '@/tests/security/gate/generated'
+import { mayRead, viewers } from '@/tests/security/gate/oracle'
+import { useDatabase } from '@/tests/support/database'
+
+useDatabase()
+
+let ground: Ground
+beforeAll(async () => {
+  ground = await makeGround()
+})
+
+const lookAll = (built: Built) => Promise.all(viewers.map(async (v) => ({ v, seen: await look(built, v) })))
+
+/** The same family after everything that was opened to the school was taken back. */
+const withoutSchool = (w: FamilyWorld): FamilyWorld => ({
+  ...w,
+  answers: w.answers.filter((a) => a.place !== 'school'),
+  bases: w.bases.filter((b) => b.place !== 'school'),
+})
+
+describe('generated families, consents, bases and participants', () => {
+  it('each person of each institution reads exactly what domain 3.6 and 8 say, and after a withdrawal nothing of it', async () => {
+    const met = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(familyWorlds, async (w) => {
+        const built = await build(w, ground)
+        const expected = viewers.map((v) => ({ v, seen: mayRead(w, v) }))
+        expect(await lookAll(built)).toEqual(expected)
+        for (const { v, seen } of expected)
+          for (const thing of seen) met.add(`${v.place} ${v.role} ${thing.split(' ')[0]}`)
+        await takeBack(built, ground.institutions.school)
+        const after = withoutSchool(w)
+        expect(await lookAll(built)).toEqual(viewers.map((v) => ({ v, seen: mayRead(after, v) })))
+        for (const v of viewers.filter(({ place }) => place === 'school'))
+          expect(mayRead(after, v)).toEqual([])
+        await forget(built)
+      }),
+      { numRuns: 30, seed: 20261126 },
+    )
+    // the worlds were rich enough: somebody of another institution met every kind of thing, and a provider its line
+    expect([...met].filter((m) => m.startsWith('school specialist')).sort()).toEqual(
+      ['area', 'case', 'delivery', 'family', 'goal', 'identity', 'line', 'need', 'person', 'step'].map(
+        (kind) => `school specialist ${kind}`,
+      ),
+    )
+    expect([...met].filter((m) => m.startsWith('school head')).sort()).toEqual(
+      ['case', 'delivery', 'family', 'line', 'person'].map((kind) => `school head ${kind}`),
+    )
+  }, 60_000)
+})
+
+/** Two adults and a child, none of whom opened anything; the school takes part. */
+const quiet = (change: Partial<FamilyWorld>): FamilyWorld => ({
+  members: (['adult', 'adult', 'child', 'adult'] as const).map((kind) => ({
+    kind,
+    takesPart: true,
+    left: false,
+    conflict: false,
+    court: false,
+  })),
+  answers: [],
+  bases: [],
+  lines: [],
+  taking: { school: 'now', clinic: 'no' },
+  ...change,
+})
+const agreed = (member: number, categories: Category[]) => ({
+  member,
+  place: 'school' as const,
+  signer: 'self' as const,
+  categories,
+  standing: 'granted' as const,
+})
+const bySpecialist = async (w: FamilyWorld) => {
+  const built = await build(w, ground)
+  const viewer = viewers.find((v) => v.place === 'school' && v.role === 'specialist')
+  const seen = viewer ? await look(built, viewer) : []
+  await forget(built)
+  return seen
+}
+
+describe('by hand, without an oracle', () => {
+  it('without the basic data of a person nothing else of that person is read, although the case is open', async () => {
+    const w = quiet({ answers: [agreed(0, ['PODSTAWOWE']), agreed(1, ['EDUKACJA'])] })
+    expect(await bySpecialist(w)).toEqual(['case', 'family', 'identity 0', 'person 0', 'step'])
+  })
+
+  it('who takes no part opens nothing of the whole family', async () => {
+    const w = quiet({ answers: [agreed(0, ['PODSTAWOWE', 'EDUKACJA'])] })
+    const nobody = { ...w, members: w.members.map((m) => ({ ...m, takesPart: false })) }
+    expect(await bySpecialist(nobody)).toEqual([
+      'case',
+      'family',
+      'identity 0',
+      'need 0 EDUKACJA',
+      'person 0',
+      'step',
+    ])
+  })
+})

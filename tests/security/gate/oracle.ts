@@ -1,0 +1,125 @@
+import {
+  type Answer,
+  type Basis,
+  type Category,
+  type FamilyWorld,
+  type Line,
+  type Place,
+  places,
+} from '@/tests/security/gate/generated'
+
+/** Who looks: an institution and the one role that the person holds there. */
+export type Viewer =
+  | { place: Place; role: 'specialist' | 'powiat' | 'head' | 'worker' }
+  | { place: 'ops'; role: 'leader' | 'specialist' | 'coordinator' }
+
+export const viewers: readonly Viewer[] = [
+  ...places.flatMap((place): Viewer[] =>
+    (['specialist', 'powiat', 'head', 'worker'] as const).map((role) => ({ place, role })),
+  ),
+  ...(['leader', 'specialist', 'coordinator'] as const).map((role): Viewer => ({ place: 'ops', role })),
+]
+
+/** What the rows of a case are called in a look, e.g. `need 2 ZDROWIE` or `line 0`. */
+export type Seen = readonly string[]
+
+const everyCategory: readonly Category[] = ['BYT', 'EDUKACJA', 'ZDROWIE', 'KARNE']
+/** Art. 9 and 10 of the GDPR (domain 5.5). */
+const sensitive: readonly Category[] = ['ZDROWIE', 'KARNE']
+
+/** Domain 4.4: given, not withdrawn, not over today; the last day still counts. A guardian's ends on the eve of eighteen. */
+const answerLives = (w: FamilyWorld, { standing, member, signer }: Answer): boolean =>
+  (standing === 'granted' || standing === 'lastDay') &&
+  !(w.members[member]?.kind === 'grown' && signer !== 'self')
+const basisLives = ({ standing }: Basis): boolean => standing === 'live'
+
+/**
+ * Domain 4.2 and 5.3.7: a live basis, or a live consent; where a conflict of guardians is recorded for who cannot sign, one
+ * of each guardian, unless a court decided. Nobody who left the case shows anything; without PODSTAWOWE no other category.
+ */
+const opened = (w: FamilyWorld, place: Place | 'ops', member: number, category: Category): boolean => {
+  const who = w.members[member]
+  if (!who || who.left) return false
+  if (category !== 'PODSTAWOWE' && place !== 'ops' && !opened(w, place, member, 'PODSTAWOWE')) return false
+  const about = (x: { member: number; place: string }) => x.member === member && x.place === place
+  if (w.bases.some((b) => about(b) && b.category === category && basisLives(b))) return true
+  const live = w.answers.filter((a) => about(a) && answerLives(w, a) && a.categories.includes(category))
+  const signedFor = who.kind === 'child' || who.kind === 'ward'
+  if (signedFor && who.conflict && !who.court) return [0, 1].every((g) => live.some((a) => a.signer === g))
+  return live.length > 0
+}
+
+/** What concerns the whole family is open when everybody who takes part opened it, and somebody did. */
+const openedByAll = (w: FamilyWorld, place: Place | 'ops', category: Category): boolean => {
+  const taking = w.members.map((_, i) => i).filter((i) => w.members[i]?.takesPart && !w.members[i]?.left)
+  return taking.length > 0 && taking.every((i) => opened(w, place, i, category))
+}
+
+const caseOpen = (w: FamilyWorld, place: Place): boolean =>
+  w.members.some((_, i) => opened(w, place, i, 'PODSTAWOWE'))
+
+const takesPartNow = (w: FamilyWorld, place: Place): boolean =>
+  w.taking[place] === 'now' || w.taking[place] === 'lastDay'
+
+/** Row "Basket line" of 3.6: own institution's for its head, own for who answers for it; sent, and open for somebody of it. */
+const delivers = (w: FamilyWorld, v: Viewer, line: Line): boolean => {
+  if (v.place === 'ops' || line.provider !== v.place || line.status === 'draft') return false
+  if (v.role !== 'head' && line.responsible !== v.role) return false
+  const { place } = v
+  if (!caseOpen(w, place)) return false
+  return line.beneficiaries.length === 0
+    ? openedByAll(w, place, line.category)
+    : line.beneficiaries.some((i) => opened(w, place, i, line.category))
+}
+
+const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
+  const works =
+    takesPartNow(w, place) && caseOpen(w, place) && (v.role === 'specialist' || v.role === 'powiat')
+  const members = w.members.map((_, i) => i)
+  const own = w.lines.map((l, i) => ({ l, i })).filter(({ l }) => delivers(w, v, l))
+  const lines = w.lines
+    .map((l, i) => ({ l, i }))
+    .filter(
+      ({ l }) => delivers(w, v, l) || (works && l.status !== 'draft' && openedByAll(w, place, l.category)),
+    )
+  const basic = members.filter((i) => opened(w, place, i, 'PODSTAWOWE'))
+  const served = basic.filter((i) => own.some(({ l }) => l.beneficiaries.includes(i)))
+  return [
+    ...(works || own.length > 0 ? ['case', 'family'] : []),
+    ...members.filter((i) => (works && basic.includes(i)) || served.includes(i)).map((i) => `person ${i}`),
+    ...(works ? basic.map((i) => `identity ${i}`) : []),
+    ...(works ? ['step'] : []),
+    ...(works
+      ? everyCategory.flatMap((c) => [
+          ...members.filter((i) => opened(w, place, i, c)).map((i) => `need ${i} ${c}`),
+          ...(openedByAll(w, place, c) ? [`need all ${c}`, `area ${c}`, `goal ${c}`] : []),
+        ])
+      : []),
+    ...lines.flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
+  ]
+}
+
+/** The owner's own people: own tasks without consent, art. 9 and 10 by consent, the family coordinator everything. */
+const ofOwner = (w: FamilyWorld, role: string): Seen => {
+  const members = w.members.map((_, i) => i)
+  const reads = (c: Category, open: boolean): boolean =>
+    role === 'coordinator' || !sensitive.includes(c) || open
+  return [
+    'case',
+    'family',
+    'step',
+    ...members.flatMap((i) => [`person ${i}`, `identity ${i}`]),
+    ...everyCategory.flatMap((c) => [
+      ...members.filter((i) => reads(c, opened(w, 'ops', i, c))).map((i) => `need ${i} ${c}`),
+      ...(reads(c, openedByAll(w, 'ops', c)) ? [`need all ${c}`, `area ${c}`, `goal ${c}`] : []),
+    ]),
+    ...w.lines
+      .map((l, i) => ({ l, i }))
+      .filter(({ l }) => l.status !== 'draft' || role === 'coordinator')
+      .flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
+  ]
+}
+
+/** Domain 3.6 and 8 written anew: what this person may read of the family, and nothing of how the product finds it. */
+export const mayRead = (w: FamilyWorld, v: Viewer): Seen =>
+  [...(v.place === 'ops' ? ofOwner(w, v.role) : ofOthers(w, v.place, v))].sort()
