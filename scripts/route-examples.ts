@@ -20,6 +20,7 @@ const words: Record<string, string> = {
   '[key]': 'praca_socjalna',
   '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
+  '[noteId]': idOf('note', 'swilcza-14', 0),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 

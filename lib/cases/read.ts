@@ -43,6 +43,8 @@ const asked = [
   'diagnosis.read',
   'plan.read',
   'line.list',
+  'note.list',
+  'note.write',
   'identity.read',
   'evaluation.read',
   'audit.case',

@@ -64,12 +64,14 @@ export const mendPerson = defineCommand({
     /** Left out by whose form does not ask for it: the address then stays. */
     email: optional(newPersonInput.email),
     jobTitle: line(120),
+    /** A profession bound to secrecy (R13 of domain 8.1); left out it stays. */
+    secrecy: z.enum(['yes', 'no']).optional(),
     ...reached,
   }),
   subject: (ctx, { institutionId, userId }) => employeeFacts(ctx, institutionId, userId),
   run: async (ctx, input, facts) => {
     const { tx } = ctx
-    const { institutionId, userId, version: seen, jobTitle, email: typed, ...person } = input
+    const { institutionId, userId, version: seen, jobTitle, secrecy, email: typed, ...person } = input
     const account = await tx.userAccount.findUnique({ where: { id: userId } })
     if (!account) throw notFound()
     const email = typed ?? account.email
@@ -94,7 +96,7 @@ export const mendPerson = defineCommand({
     }
     const employed = await tx.employment.updateMany({
       where: { userId, institutionId, endsOn: null },
-      data: { jobTitle },
+      data: { jobTitle, ...(secrecy ? { professionalSecrecy: secrecy === 'yes' } : {}) },
     })
     if (employed.count !== 1) throw conflict('wrongState')
     if (email !== account.email)

@@ -150,6 +150,7 @@ export const readPerson = defineQuery({
       address: user.address === 'pan' ? ('pan' as const) : ('pani' as const),
       version: user.version,
       jobTitle: employments[0]?.jobTitle ?? '',
+      secrecy: employments[0]?.professionalSecrecy ?? false,
       employments: employments.map((e) => ({
         id: e.id,
         jobTitle: e.jobTitle,

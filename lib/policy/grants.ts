@@ -18,6 +18,7 @@ import {
   lineEditors,
   lineUpdaters,
   logReaders,
+  noteAuthors,
   ownServices,
   paperReaders,
   peopleInviters,
@@ -202,6 +203,17 @@ export const grants = {
   'goal.add': familyCoordinator,
   'goal.edit': coordinatorAndAssistant,
   'goal.drop': familyCoordinator,
+
+  'note.list': caseWorkers,
+  'note.read': caseWorkers,
+  'note.compose': describers,
+  'note.write': describers,
+  'note.draft': describers,
+  'note.dropDraft': describers,
+  // nobody rewrites a colleague's words: U of 3.6 is the author's here, within what consent still opens
+  'note.correct': noteAuthors,
+  'note.disclose': noteAuthors,
+  'note.remove': noteAuthors,
 
   'plan.read': caseWorkers,
   'plan.sign': { koordynator_rodziny: 'case' },

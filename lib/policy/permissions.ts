@@ -137,6 +137,16 @@ export const permissions = [
   'goal.add',
   'goal.edit',
   'goal.drop',
+  // notes and contacts
+  'note.list',
+  'note.read',
+  'note.compose',
+  'note.write',
+  'note.draft',
+  'note.dropDraft',
+  'note.correct',
+  'note.disclose',
+  'note.remove',
   // plan and basket
   'plan.read',
   'plan.sign',

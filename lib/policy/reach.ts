@@ -222,6 +222,12 @@ export const describers = {
   asystent_rodziny: 'case',
   specjalista: 'case',
 } satisfies Grant
+/** Own words about the family; row-level security asks again whether the case and the category are still open. */
+export const noteAuthors = {
+  koordynator_rodziny: 'author',
+  asystent_rodziny: 'author',
+  specjalista: 'author',
+} satisfies Grant
 export const leader = { lider_gminny: 'unit' } satisfies Grant
 export const provider = {
   decydent: 'provider',

@@ -1,5 +1,6 @@
 import type { CaseHead } from '@/lib/cases'
 import { caseMessages } from '@/lib/messages/pl/cases'
+import { noteMessages } from '@/lib/messages/pl/notes'
 import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.folder.tabs
@@ -18,6 +19,7 @@ export const caseTabs = ({
   ...(may['consent.list']
     ? [{ href: paths.caseConsents(id), label: m.consents, also: paths.caseSight(id) }]
     : []),
+  ...(may['note.list'] ? [{ href: paths.caseNotes(id), label: noteMessages.tab }] : []),
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),

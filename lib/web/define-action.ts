@@ -61,6 +61,8 @@ export const defineAction =
       /** Reads the form into the command's input; default: the form's fields by name. */
       readonly read?: (form: FormData, actor: Actor) => unknown
       readonly done: (result: R, form: FormData) => string | { message: string }
+      /** Nothing on a page tells of it (a private draft): what is open stays as it is. */
+      readonly quiet?: boolean
     },
   ): Action =>
   async (previous, form) => {
@@ -75,7 +77,7 @@ export const defineAction =
       await keepIfSignedOut(error, form)
       return failed(error, command.name, form, attempt)
     }
-    revalidatePath('/', 'layout')
+    if (!definition.quiet) revalidatePath('/', 'layout')
     if (typeof target === 'string') redirect(target)
     return { status: 'done', message: target.message, attempt }
   }

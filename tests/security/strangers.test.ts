@@ -87,6 +87,16 @@ const addThings = async (
     summary: 'spotkanie',
     recorded_by_id: person,
   })
+  foreign.note = crypto.randomUUID()
+  await insert('note', {
+    id: foreign.note,
+    ...owned,
+    category: 'RELACJE',
+    kind: 'visit',
+    held_on: '2026-10-05',
+    author_id: person,
+    author_institution_id: made.owner,
+  })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,

@@ -19,6 +19,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     memberId: 'member',
     deliveryId: 'delivery',
     monitoringId: 'monitoring',
+    noteId: 'note',
     referralId: 'referral',
     consultationId: 'consultation',
     familyId: 'family',

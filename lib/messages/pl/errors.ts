@@ -7,6 +7,7 @@ import { destructionErrors, destructionFieldErrors } from '@/lib/messages/pl/des
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
@@ -57,6 +58,7 @@ const messages: Record<string, (p: Params) => string> = {
 
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
+  ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,
   ...basketFieldErrors,

@@ -140,6 +140,10 @@ export const peopleMessages = {
       'Obowiązuje od dzisiaj. Poprzednie zostaje w aktach, a osoba potwierdzi nowe na stronie swojego konta.',
     renewed: 'Upoważnienie wystawione. Osoba dostała powiadomienie.',
     mend: 'Popraw dane osoby',
+    secrecy: 'Tajemnica zawodowa',
+    secrecyHint:
+      'Lekarz, psycholog, prawnik, terapeuta: w sprawach rodzin zapisuje tylko udział i zalecenie, bez treści rozmów.',
+    secrecyAnswers: { yes: 'tak, bez treści rozmów', no: 'nie' },
     mended: 'Dane zapisane.',
     mendEmailHint:
       'Dopóki zaproszenie nie jest przyjęte, adres można poprawić: nowe zaproszenie wyjdzie od razu.',

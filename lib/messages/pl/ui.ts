@@ -75,7 +75,9 @@ export const uiMessages = {
     loading: 'Wczytuję',
     undo: 'Cofnij',
     nextStep: 'Następny krok',
-    saved: (time: string) => `Szkic zapisany o ${time}`,
+    saved: (time: string) => `Szkic zapisany ${time}`,
+    saving: 'Zapisuję szkic…',
+    unsaved: 'Szkicu nie udało się zapisać. Tekst jest nadal na tej stronie.',
   },
   session: {
     title: 'Sesja wygasła po czasie bez ruchu',

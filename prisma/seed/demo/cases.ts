@@ -15,6 +15,7 @@ import {
 } from '@/prisma/seed/demo/case/entry'
 import { addFamily, makePersons } from '@/prisma/seed/demo/case/family'
 import { lineStories, planDates } from '@/prisma/seed/demo/case/fates'
+import { addNotes } from '@/prisma/seed/demo/case/notes'
 import { addEnding, addPlans } from '@/prisma/seed/demo/case/plan'
 import {
   type Archetype,
@@ -149,6 +150,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
     addPlans(world, story, lines)
     addEnding(world, story)
     addConsultation(world, story)
+    addNotes(world, story)
   }
   addCaseRow(world, story, referrer, { familyId, consentOn, firstServiceOn, planEnds })
 }

@@ -61,6 +61,8 @@ const hire = (
     institution_id: employer,
     job_title: person.jobTitle,
     starts_on: since,
+    // R13: psychologists and therapists of the demo write participation and recommendation, never content
+    professional_secrecy: /psycholo|terapeut/u.test(person.jobTitle),
   })
   world.add('authorisation', {
     id: idOf('authorisation', person.email, authorisedAt),

@@ -35,3 +35,6 @@ export const authors = who.map((role) => `${role} author`).join(', ')
 
 /** Permission → the letter it needs (one of several where two would do) in which row, and who holds it how far. */
 export type Matrix = Readonly<Record<string, readonly [needs: string, holders: string]>>
+/** C of "Need, diagnosis area, note"; what was written is mended by its author alone. */
+export const noteWriters = 'koordynator_rodziny case, asystent_rodziny case, specjalista case'
+export const noteAuthors = 'koordynator_rodziny author, asystent_rodziny author, specjalista author'

@@ -1,11 +1,14 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { CaseTabs } from '@/components/cases/case-tabs'
+import { LinkButton } from '@/components/ui/button'
 import { Folder } from '@/components/ui/folder'
 import { Crumbs } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { isOpen } from '@/lib/cases'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { noteMessages } from '@/lib/messages/pl/notes'
 import { caseHead } from '@/lib/web/case-head'
 import { caseTabs } from '@/lib/web/case-tabs'
 import { paths } from '@/lib/web/paths'
@@ -32,7 +35,16 @@ const CaseLayout = async ({ children, params }: { children: ReactNode; params: P
         number={head.number}
         title={head.label ?? (head.subject === 'environment' ? m.environment : m.unnamed)}
         facts={facts}
-        aside={<StatusBadge tone={stageNames[head.status].tone}>{stageNames[head.status].name}</StatusBadge>}
+        aside={
+          <>
+            {head.may['note.write'] && isOpen(head.status) && (
+              <LinkButton href={paths.caseNoteNew(head.id)} icon="edit" inline>
+                {noteMessages.add}
+              </LinkButton>
+            )}
+            <StatusBadge tone={stageNames[head.status].tone}>{stageNames[head.status].name}</StatusBadge>
+          </>
+        }
         places={<CaseTabs label={m.tabs.label} items={caseTabs(head)} />}
       />
       <div className="sec">{children}</div>

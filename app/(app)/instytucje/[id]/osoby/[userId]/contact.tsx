@@ -13,6 +13,19 @@ const words = peopleMessages.invite
 
 type ContactProps = { person: PersonView; ids: PersonIds; action: FormAction }
 
+/** A profession bound to secrecy writes no content about families (decision 0011). */
+const Secrecy = ({ bound }: { bound: boolean }) => (
+  <FormChoices
+    name="secrecy"
+    legend={m.secrecy}
+    hint={m.secrecyHint}
+    options={(['no', 'yes'] as const).map((value) => ({ value, label: m.secrecyAnswers[value] }))}
+    defaultValue={bound ? 'yes' : 'no'}
+    chips
+    required
+  />
+)
+
 const MendForm = ({ person, ids, action }: ContactProps) => (
   <Disclosure summary={m.mend}>
     <ActionForm action={action} label={m.mend} submitLabel={m.mend} submitVariant={2}>
@@ -60,6 +73,7 @@ const MendForm = ({ person, ids, action }: ContactProps) => (
           defaultValue={person.phone ? formatPhone(person.phone) : ''}
         />
       </div>
+      <Secrecy bound={person.secrecy} />
       <FormChoices
         name="address"
         legend={words.address}
@@ -79,6 +93,7 @@ export const Contact = (props: ContactProps) => (
       items={[
         { term: m.email, value: props.person.email },
         { term: m.phone, value: props.person.phone && formatPhone(props.person.phone) },
+        { term: m.secrecy, value: props.person.secrecy ? m.secrecyAnswers.yes : null },
       ]}
     />
     {props.person.may.mend && <MendForm {...props} />}
