@@ -2,7 +2,6 @@ export { flagBlueCard } from '@/lib/cases/blue-card'
 export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/lib/cases/facts'
 export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
 export { casesCalled, casesWithPerson, wordsOf } from '@/lib/cases/find'
-export { type CaseEvent, caseHistory } from '@/lib/cases/history'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
 export { moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
 export {

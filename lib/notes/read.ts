@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
-import type { IsoDate } from '@/lib/format/dates'
+import { type IsoDate, isIsoDate } from '@/lib/format/dates'
 import { keepsSecret, noteFacts } from '@/lib/notes/facts'
 import { type DisclosureLevel, type NoteKind, participations, recommendations } from '@/lib/notes/kinds'
 import { disclosuresOf } from '@/lib/notes/recipients'
@@ -107,11 +107,13 @@ export const listNotes = defineQuery({
   run: async (ctx, { caseId, cursor: at }, facts) => {
     const order = direction(at, 'desc')
     const beyond = order === 'desc' ? 'lt' : 'gt'
-    const day = at && toDbDate(at.value)
+    const day = at && isIsoDate(at.value) ? toDbDate(at.value) : null
     const found = await ctx.tx.note.findMany({
       where: {
         caseId,
-        ...(day ? { OR: [{ heldOn: { [beyond]: day } }, { heldOn: day, id: { [beyond]: at.id } }] } : {}),
+        ...(at && day
+          ? { OR: [{ heldOn: { [beyond]: day } }, { heldOn: day, id: { [beyond]: at.id } }] }
+          : {}),
       },
       orderBy: [{ heldOn: order }, { id: order }],
       take: pageSize + 1,

@@ -131,7 +131,8 @@ export const grants = {
     audytor: 'everywhere',
   },
   'case.read': caseReaders,
-  'case.history': caseWorkers,
+  // who only delivers a service reads in it what concerns the own lines
+  'case.history': caseReaders,
   'case.screen': teamCoordinator,
   'case.checkDuplicates': teamCoordinator,
   'case.propose': teamCoordinator,

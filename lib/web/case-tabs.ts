@@ -1,6 +1,7 @@
 import type { CaseHead } from '@/lib/cases'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { noteMessages } from '@/lib/messages/pl/notes'
+import { storyMessages } from '@/lib/messages/pl/story'
 import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.folder.tabs
@@ -24,6 +25,6 @@ export const caseTabs = ({
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),
   ...(may['evaluation.read'] ? [{ href: paths.caseEnding(id), label: m.ending }] : []),
-  ...(may['case.history'] ? [{ href: paths.caseHistory(id), label: m.history }] : []),
+  ...(may['case.history'] ? [{ href: paths.caseHistory(id), label: storyMessages.tab }] : []),
   ...(may['audit.case'] ? [{ href: paths.caseAccess(id), label: m.access }] : []),
 ]

@@ -60,6 +60,7 @@ export const paths = {
   caseNoteNew: (id: string) => `/sprawy/${id}/notatki/nowa`,
   caseNote: (id: string, noteId: string) => `/sprawy/${id}/notatki/${noteId}`,
   caseHistory: (id: string) => `/sprawy/${id}/historia`,
+  caseHistoryPrint: (id: string) => `/sprawy/${id}/historia/druk`,
   caseEnding: (id: string) => `/sprawy/${id}/zakonczenie`,
   caseAccess: (id: string) => `/sprawy/${id}/kto-zagladal`,
   caseLedger: (id: string) => `/sprawy/${id}/kto-zagladal/druk`,

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   assignToCase,
-  caseHistory,
   closeWithoutConsent,
   decideProposal,
   interruptCase,
@@ -15,6 +14,7 @@ import {
 } from '@/lib/cases'
 import type { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 import type { Actor } from '@/lib/policy/actor'
+import { readHistory } from '@/lib/story'
 import { asOwner } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import {
@@ -27,6 +27,7 @@ import {
   useStages,
   workerOf,
 } from '@/tests/support/scenes/case-stages'
+import { storyOf } from '@/tests/support/story'
 import { actorOf, giveRole, insert, makePerson, makeUser } from '@/tests/support/world'
 
 useStages()
@@ -196,8 +197,8 @@ describe('qualification', () => {
       'Szkoła też pomaga',
       `${leader.givenName} ${leader.familyName}`,
     ])
-    const events = await caseHistory.execute(coordinator, { caseId })
-    expect(events.map(({ what, note }) => [what.kind, note])).toEqual([
+    const { events } = await readHistory.execute(coordinator, storyOf(caseId, 'case'))
+    expect(events.map(({ what, words }) => [what.kind, words])).toEqual([
       ['sentBack', 'Szkoła też pomaga'],
       ['proposed', 'Wystarczy pomoc OPS'],
     ])

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import {
   assignToCase,
-  caseHistory,
   checkDuplicates,
   decideProposal,
   familyTeam,
@@ -18,9 +17,11 @@ import { deliverClauses, listConsents, recordConsents, withdrawConsent } from '@
 import { readFamily } from '@/lib/families'
 import type { Actor } from '@/lib/policy/actor'
 import { createReferral, listReferrals, readReferral } from '@/lib/referrals'
+import { readHistory } from '@/lib/story'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { referralSheet } from '@/tests/support/scenes/referral-sheet'
+import { storyOf } from '@/tests/support/story'
 import { actorOf, insert, makeActor, makeInstitution, makeTeam, makeUser } from '@/tests/support/world'
 
 useDatabase()
@@ -266,7 +267,7 @@ describe('a school refers a family, and it gets as far as the diagnosis', () => 
   })
 
   test('history keeps every step with who and from where', async () => {
-    const events = await caseHistory.execute(worker, { caseId })
+    const { events } = await readHistory.execute(worker, storyOf(caseId, 'case'))
     expect(events.flatMap(({ what }) => (what.kind === 'step' ? [what.to] : []))).toEqual([
       'diagnosis',
       'awaitingConsent',

@@ -3,14 +3,16 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { accessLog } from '@/lib/audit'
 import { endedServices, listMyServices } from '@/lib/baskets'
 import { powiatWork, teamBoard } from '@/lib/board'
-import { caseHistory, familyTeam, listCases, readCase } from '@/lib/cases'
+import { familyTeam, listCases, readCase } from '@/lib/cases'
 import { countUnread, listNotifications } from '@/lib/notifications'
 import { asActor, disconnect } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import { listReferrals } from '@/lib/referrals'
 import { search } from '@/lib/search'
+import { readHistory } from '@/lib/story'
 import { crowdId, makeCrowd } from '@/tests/support/crowd'
 import { asOwner, databaseUrl, useDatabase } from '@/tests/support/database'
+import { storyOf } from '@/tests/support/story'
 import { actorOf } from '@/tests/support/world'
 
 useDatabase()
@@ -209,7 +211,7 @@ describe('20,000 cases: the hot pages read no table from end to end', () => {
     expect(
       await scannedBy(async () => {
         await readCase.execute(worker, { caseId })
-        await caseHistory.execute(worker, { caseId })
+        await readHistory.execute(worker, storyOf(caseId))
         await familyTeam.execute(worker, { caseId })
       }),
     ).toEqual([])

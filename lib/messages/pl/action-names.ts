@@ -43,7 +43,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'referral.handOver': 'przekazanie zgłoszenia roboczego',
   'case.list': 'lista spraw',
   'case.read': 'strona sprawy',
-  'case.history': 'historia sprawy',
+  'case.history': 'oś czasu rodziny',
   'case.screen': 'rozpoczęcie kwalifikacji',
   'case.checkDuplicates': 'sprawdzenie, czy rodzina jest znana gdzie indziej',
   'case.propose': 'propozycja decyzji o zgłoszeniu',

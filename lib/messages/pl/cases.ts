@@ -111,7 +111,6 @@ export const caseMessages = {
       diagnosis: 'Diagnoza',
       basket: 'Koszyk usług',
       ending: 'Zakończenie',
-      history: 'Historia',
       access: 'Kto zaglądał',
     },
     team: 'Zespół',
@@ -241,10 +240,7 @@ export const caseMessages = {
       'Sprawa zakończyła się bez zgody rodziny, dlatego dane ograniczono: usunięto telefony, adresy i opis sytuacji, zamknięto wszystkie podstawy prawne.',
   },
   history: {
-    title: 'Historia sprawy',
     step: (from: string | null, to: string) => (from ? `${from} → ${to}` : to),
-    empty: 'Historia jest jeszcze pusta.',
-    reason: 'Powód',
   },
   access: {
     title: 'Kto zaglądał do sprawy',

@@ -53,6 +53,7 @@ export const noteMessages = {
   empty: 'Nie ma tu jeszcze żadnego wpisu',
   emptyText: 'Telefon, wizytę albo notatkę zapisuje się w pół minuty, także z telefonu.',
   saved: 'Wpis zapisany.',
+  dropped: 'Szkic usunięty.',
   removedNow: 'Wpis wycofany. Inni widzą tylko, że był.',
   shown: (n: number) =>
     plural(n, { one: 'wpis na tej stronie', few: 'wpisy na tej stronie', many: 'wpisów na tej stronie' }),

@@ -32,7 +32,7 @@ export const casesMatrix: Matrix = {
     'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere, koordynator_rodziny everywhere, asystent_rodziny everywhere, specjalista everywhere, audytor everywhere',
   ],
   'case.read': ['R case', readers],
-  'case.history': ['R case', workers],
+  'case.history': ['R case', readers],
   'case.screen': ['U case', 'koordynator_zespolu teamCases'],
   'case.checkDuplicates': ['U case', 'koordynator_zespolu teamCases'],
   'case.propose': ['U case', 'koordynator_zespolu teamCases'],

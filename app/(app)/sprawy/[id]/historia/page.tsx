@@ -1,56 +1,65 @@
+import { Entry, eventDay, eventTone } from '@/app/(app)/sprawy/[id]/historia/entry'
+import { chosenWords, Filters, paramsOf, wantedOf } from '@/app/(app)/sprawy/[id]/historia/filters'
+import { AppLink } from '@/components/ui/app-link'
+import { Pager } from '@/components/ui/list-tools'
 import { Timeline } from '@/components/ui/lists'
 import { EmptyState } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
-import type { Tone } from '@/components/ui/status'
-import { type CaseEvent, caseHistory } from '@/lib/cases'
-import { formatInstant } from '@/lib/format/dates'
-import { caseWorkMessages } from '@/lib/messages/pl/case-work'
-import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { Sheet } from '@/components/ui/sheet'
+import { storyMessages as m } from '@/lib/messages/pl/story'
+import { type HistoryPage, readHistory } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
-import { reasonName } from '@/lib/web/reason-name'
+import { withParams } from '@/lib/web/params'
+import { paths } from '@/lib/web/paths'
 
-const m = caseMessages.history
-const w = caseWorkMessages
+export const metadata = { title: m.title }
 
-const title = ({ what }: CaseEvent): string => {
-  if (what.kind === 'step') return m.step(what.from && stageNames[what.from].name, stageNames[what.to].name)
-  return w.history[what.kind](w.proposals.kinds[what.proposal].toLocaleLowerCase('pl'))
-}
+const Events = ({ caseId, page }: { caseId: string; page: HistoryPage }) =>
+  page.events.length === 0 ? (
+    <EmptyState title={chosenWords(page) ? m.nothing : m.empty}>
+      {!chosenWords(page) && m.emptyText}
+    </EmptyState>
+  ) : (
+    <Sheet pad>
+      <Timeline
+        events={page.events.map((event) => ({
+          id: event.id,
+          when: eventDay(event),
+          dateTime: event.at.toISOString(),
+          tone: eventTone(event),
+          text: <Entry caseId={caseId} event={event} />,
+        }))}
+      />
+    </Sheet>
+  )
 
-const tone = ({ what }: CaseEvent): Tone => {
-  if (what.kind === 'step') return stageNames[what.to].tone
-  return what.kind === 'proposed' ? 'wait' : what.kind === 'agreed' ? 'done' : 'late'
-}
-
+/** One story of the family over all institutions; each entry is there for whom its object is there. */
 export default definePage({
   permission: 'case.history',
-  render: async ({ actor, params }) => {
-    const events = await caseHistory.execute(actor, { caseId: params.id ?? '' })
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const page = await readHistory.execute(actor, {
+      caseId,
+      ...wantedOf(search),
+      cursor: search.od ?? '',
+      whole: false,
+    })
+    const at = (od: string | null) =>
+      od ? withParams(paths.caseHistory(caseId), { ...paramsOf(page), od }) : undefined
+    const print = withParams(paths.caseHistoryPrint(caseId), paramsOf(page))
     return (
       <>
-        <SectionHead title={m.title} />
-        {events.length === 0 && <EmptyState title={m.empty} />}
-        <Timeline
-          events={events.map((e) => ({
-            id: e.id,
-            when: formatInstant(e.at),
-            dateTime: e.at.toISOString(),
-            tone: tone(e),
-            text: (
-              <>
-                <b>{title(e)}</b>
-                <br />
-                <span className="soft">{[e.actor, e.institution].filter(Boolean).join(', ')}</span>
-                {(e.reasonKey || e.note) && (
-                  <p>
-                    {[e.reasonKey && `${m.reason}: ${reasonName(e.reasonKey)}.`, e.note]
-                      .filter(Boolean)
-                      .join(' ')}
-                  </p>
-                )}
-              </>
-            ),
-          }))}
+        <SectionHead
+          title={m.title}
+          lead={m.lead}
+          actions={page.events.length > 0 && <AppLink href={print}>{m.print.link}</AppLink>}
+        />
+        <Filters caseId={caseId} page={page} />
+        <Events caseId={caseId} page={page} />
+        <Pager
+          previousHref={at(page.previous)}
+          nextHref={at(page.next)}
+          shown={page.events.length > 0 && m.shown(page.events.length)}
         />
       </>
     )

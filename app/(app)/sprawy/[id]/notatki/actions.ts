@@ -28,5 +28,5 @@ export const saveNoteDraft = defineAction(notes.saveNoteDraft, {
   quiet: true,
 })
 export const dropNoteDraft = defineAction(notes.dropNoteDraft, {
-  done: ({ caseId }) => paths.caseNoteNew(caseId),
+  done: ({ caseId }) => `${paths.caseNotes(caseId)}?zrobione=szkic`,
 })

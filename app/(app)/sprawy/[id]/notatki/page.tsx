@@ -15,7 +15,7 @@ import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
-const done: Readonly<Record<string, string>> = { zapisano: m.saved, wycofano: m.removedNow }
+const done: Readonly<Record<string, string>> = { zapisano: m.saved, wycofano: m.removedNow, szkic: m.dropped }
 
 const Entries = ({ caseId, notes }: { caseId: string; notes: readonly NoteView[] }) => (
   <Sheet pad>
@@ -61,7 +61,7 @@ export default definePage({
             {news}
           </Notice>
         )}
-        <SectionHead title={m.title} lead={m.lead} actions={page.notes.length > 0 && add} />
+        <SectionHead title={m.title} lead={m.lead} />
         {page.notes.length === 0 ? (
           <EmptyState title={m.empty} actions={add}>
             {page.mayWrite && m.emptyText}

@@ -40,12 +40,14 @@ export const Disclosures = ({ page }: { page: NotePage }) => {
         empty={<p className="muted">{m.nobody}</p>}
       />
       {may.disclose && open.length > 0 && (
-        <Disclosure summary={m.set}>
-          <ActionForm action={discloseNote} submitLabel={m.setButton} submitVariant={2} label={m.who}>
-            <FormHidden name="noteId" value={note.id} />
-            <Levels recipients={open} was={was} />
-          </ActionForm>
-        </Disclosure>
+        <div className="mt-4">
+          <Disclosure summary={m.set}>
+            <ActionForm action={discloseNote} submitLabel={m.setButton} submitVariant={2} label={m.who}>
+              <FormHidden name="noteId" value={note.id} />
+              <Levels recipients={open} was={was} />
+            </ActionForm>
+          </Disclosure>
+        </div>
       )}
     </Section>
   )

@@ -1,0 +1,191 @@
+import { serviceTypes } from '@/lib/catalogue'
+import type { IsoDate } from '@/lib/format/dates'
+import { type NoteView, notesById } from '@/lib/notes'
+import { fromDbDateOrNull } from '@/lib/platform/clock'
+import type {
+  CaseStatus,
+  ConsentStatus,
+  LegalBasis,
+  LineStatus,
+  ProposalKind,
+} from '@/lib/platform/generated/prisma/enums'
+import type { Context } from '@/lib/policy/usecase'
+import type { EventRow, Source } from '@/lib/story/events'
+
+/** What happened, in the words of the object that it happened to. */
+export type What =
+  | { readonly kind: 'step'; readonly from: CaseStatus | null; readonly to: CaseStatus }
+  | { readonly kind: 'proposed' | 'agreed' | 'sentBack'; readonly proposal: ProposalKind }
+  | { readonly kind: 'note'; readonly note: NoteView }
+  | {
+      readonly kind: 'delivery'
+      readonly service: string
+      readonly lineId: string
+      /** hundredths */
+      readonly quantity: number
+      readonly unit: string | null
+      readonly cancelled: boolean
+    }
+  | {
+      readonly kind: 'line'
+      readonly service: string
+      readonly lineId: string
+      readonly from: LineStatus | null
+      readonly to: LineStatus
+    }
+  | { readonly kind: 'planMade' | 'planInForce' | 'planEnded'; readonly versionNo: number }
+  | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
+  | { readonly kind: 'evaluation' }
+  | { readonly kind: 'diagnosisStarted' | 'diagnosisCompleted'; readonly round: string }
+  | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
+  | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
+
+export type Told = {
+  readonly what: What
+  readonly reasonKey: string | null
+  /** Free words, as far as this reader is shown them. */
+  readonly words: string | null
+}
+
+type By = ReadonlyMap<string, Told>
+const told = (what: What, words: string | null = null, reasonKey: string | null = null): Told => ({
+  what,
+  words,
+  reasonKey,
+})
+const idsOf = (rows: readonly EventRow[], ...wanted: Source[]): string[] => [
+  ...new Set(rows.filter((r) => wanted.includes(r.source)).map((r) => r.id)),
+]
+const keyed = (source: Source, id: string): string => `${source} ${id}`
+
+const steps = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const found = await tx.caseTransition.findMany({
+    where: { id: { in: idsOf(rows, 'step') } },
+    include: { words: true },
+  })
+  const proposals = await tx.caseProposal.findMany({
+    where: { id: { in: idsOf(rows, 'proposed', 'proposedAnswer') } },
+  })
+  return [
+    ...found.map((t): [string, Told] => [
+      keyed('step', t.id),
+      told({ kind: 'step', from: t.fromStatus, to: t.toStatus }, t.words?.note ?? null, t.reasonKey),
+    ]),
+    ...proposals.flatMap((p): [string, Told][] => [
+      [keyed('proposed', p.id), told({ kind: 'proposed', proposal: p.kind }, p.note, p.reasonKey)],
+      [
+        keyed('proposedAnswer', p.id),
+        told({ kind: p.accepted ? 'agreed' : 'sentBack', proposal: p.kind }, p.decisionNote),
+      ],
+    ]),
+  ]
+}
+
+const notes = async (ctx: Context, rows: readonly EventRow[]): Promise<[string, Told][]> =>
+  (await notesById(ctx, idsOf(rows, 'note'))).map((note) => [
+    keyed('note', note.id),
+    told({ kind: 'note', note }),
+  ])
+
+const services = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const line = { select: { id: true, title: true, serviceKey: true, unit: true } }
+  const deliveries = await tx.serviceDelivery.findMany({
+    where: { id: { in: idsOf(rows, 'delivery') } },
+    include: { line },
+  })
+  const moves = await tx.lineTransition.findMany({
+    where: { id: { in: idsOf(rows, 'line') } },
+    include: { line },
+  })
+  const types = new Map(serviceTypes().map((s) => [s.key, s.namePl]))
+  const nameOf = (l: { title: string | null; serviceKey: string }) =>
+    l.title ?? types.get(l.serviceKey) ?? l.serviceKey
+  return [
+    ...deliveries.map((d): [string, Told] => [
+      keyed('delivery', d.id),
+      told(
+        {
+          kind: 'delivery',
+          service: nameOf(d.line),
+          lineId: d.line.id,
+          quantity: Math.round(Number(d.quantity) * 100),
+          unit: d.line.unit,
+          cancelled: d.cancelledAt !== null,
+        },
+        d.note,
+      ),
+    ]),
+    ...moves.map((t): [string, Told] => [
+      keyed('line', t.id),
+      told(
+        { kind: 'line', service: nameOf(t.line), lineId: t.line.id, from: t.fromStatus, to: t.toStatus },
+        t.note,
+        t.reasonKey,
+      ),
+    ]),
+  ]
+}
+
+const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const found = await tx.plan.findMany({
+    where: { id: { in: idsOf(rows, 'planMade', 'planInForce', 'planEnded') } },
+    include: { reason: true },
+  })
+  const cards = await tx.monitoringCard.findMany({ where: { id: { in: idsOf(rows, 'monitoring') } } })
+  const ends = await tx.evaluation.findMany({ where: { id: { in: idsOf(rows, 'evaluation') } } })
+  return [
+    ...found.flatMap((p): [string, Told][] => [
+      [keyed('planMade', p.id), told({ kind: 'planMade', versionNo: p.versionNo }, p.reason?.changeReason)],
+      [keyed('planInForce', p.id), told({ kind: 'planInForce', versionNo: p.versionNo })],
+      [keyed('planEnded', p.id), told({ kind: 'planEnded', versionNo: p.versionNo }, p.reason?.endReason)],
+    ]),
+    ...cards.map((c): [string, Told] => [
+      keyed('monitoring', c.id),
+      told({ kind: 'monitoring', nextOn: fromDbDateOrNull(c.nextOn) }, c.summary),
+    ]),
+    ...ends.map((e): [string, Told] => [keyed('evaluation', e.id), told({ kind: 'evaluation' }, e.summary)]),
+  ]
+}
+
+const diagnoses = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const found = await tx.diagnosis.findMany({
+    where: { id: { in: idsOf(rows, 'diagnosisStarted', 'diagnosisCompleted') } },
+  })
+  return found.flatMap((d) =>
+    (['diagnosisStarted', 'diagnosisCompleted'] as const).map((kind): [string, Told] => [
+      keyed(kind, d.id),
+      told({ kind, round: d.kind }),
+    ]),
+  )
+}
+
+const consents = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const found = await tx.consent.findMany({
+    where: { id: { in: idsOf(rows, 'consentAnswered', 'consentWithdrawn') } },
+  })
+  const bases = await tx.legalBasisRecord.findMany({
+    where: { id: { in: idsOf(rows, 'basisStarted', 'basisEnded') } },
+  })
+  return [
+    ...found.flatMap((c) =>
+      (['consentAnswered', 'consentWithdrawn'] as const).map((kind): [string, Told] => [
+        keyed(kind, c.id),
+        told({ kind, status: c.status }),
+      ]),
+    ),
+    ...bases.flatMap((b): [string, Told][] => [
+      [keyed('basisStarted', b.id), told({ kind: 'basisStarted', basis: b.basis }, b.note)],
+      [keyed('basisEnded', b.id), told({ kind: 'basisEnded', basis: b.basis })],
+    ]),
+  ]
+}
+
+/** The objects behind these rows, each read once under its own policies. */
+export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<By> => {
+  const found: [string, Told][] = []
+  for (const part of [steps, notes, services, plans, diagnoses, consents])
+    found.push(...(await part(ctx, rows)))
+  return new Map(found)
+}
+
+export const toldOf = (by: By, row: EventRow): Told | undefined => by.get(keyed(row.source, row.id))

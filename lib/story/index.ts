@@ -1,0 +1,3 @@
+export type { What } from '@/lib/story/details'
+export { type StoryPart, storyParts } from '@/lib/story/events'
+export { type HistoryPage, readHistory, type StoryEvent } from '@/lib/story/history'
