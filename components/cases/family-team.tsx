@@ -1,3 +1,4 @@
+import { type WorkerRow, Workers } from '@/components/cases/workers'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormChoices, FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
 import { Disclosure, Ledger } from '@/components/ui/lists'
@@ -6,7 +7,6 @@ import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
-import { formatPhone } from '@/lib/format/phone'
 import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages } from '@/lib/messages/pl/cases'
 
@@ -33,14 +33,6 @@ type Team = {
     invitedOn: IsoDate
   }[]
   declined: readonly { participantId: string; name: string; reason: string | null; on: IsoDate | null }[]
-  people: readonly {
-    assignmentId: string
-    name: string
-    role: string
-    institution: string
-    phone: string | null
-    mayLeave: boolean
-  }[]
   invitable: readonly { id: string; name: string }[]
   staff: readonly { userId: string; institutionId: string; name: string; institution: string }[]
 }
@@ -50,55 +42,6 @@ type TeamActions = {
   assignToCase: FormAction
   unassignFromCase: FormAction
 }
-
-const Leave = ({
-  head,
-  person,
-  action,
-}: {
-  head: Head
-  person: Team['people'][number]
-  action: FormAction
-}) => (
-  <ActionForm
-    action={action}
-    submitLabel={w.leave}
-    label={`${w.leave}: ${person.name}`}
-    submitVariant={3}
-    inline
-    small
-  >
-    <FormHidden name="caseId" value={head.id} />
-    <FormHidden name="assignmentId" value={person.assignmentId} />
-  </ActionForm>
-)
-
-const People = ({ head, team, leave }: { head: Head; team: Team; leave: FormAction }) =>
-  team.people.length === 0 ? (
-    <p className="soft">{m.none}</p>
-  ) : (
-    <Ledger
-      rows={team.people.map((p) => ({
-        id: p.assignmentId,
-        content: (
-          <>
-            <b>{p.name}</b>{' '}
-            <span className="soft">
-              {[head.words.roles[p.role] ?? m.roles[p.role] ?? p.role, p.institution]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
-          </>
-        ),
-        end: (
-          <span className="row">
-            {p.phone && <a href={`tel:${p.phone}`}>{formatPhone(p.phone)}</a>}
-            {head.may['case.unassign'] && p.mayLeave && <Leave head={head} person={p} action={leave} />}
-          </span>
-        ),
-      }))}
-    />
-  )
 
 const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAction }) =>
   team.institutions.length === 0 ? (
@@ -138,13 +81,15 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
     />
   )
 
-/** The family team: people by role, institutions by what they may see, and the two forms that change it. */
-export const FamilyTeamView = ({ head, team, actions }: { head: Head; team: Team; actions: TeamActions }) => {
+type FamilyTeamProps = { head: Head; team: Team; workers: readonly WorkerRow[]; actions: TeamActions }
+
+/** Who works with the family, institutions by what they may see, and the two forms that change it. */
+export const FamilyTeamView = ({ head, team, workers, actions }: FamilyTeamProps) => {
   const isRunning = !over.includes(head.status)
   return (
     <Section id="family-team" title={m.title} lead={head.words.familyTeam}>
-      <Sheet pad className="stack-4">
-        <People head={head} team={team} leave={actions.unassignFromCase} />
+      <Workers head={head} workers={workers} leave={actions.unassignFromCase} />
+      <Sheet pad className="stack-4 mt-4">
         <h3>{m.institutions}</h3>
         <Institutions head={head} team={team} end={actions.endParticipation} />
         {team.declined.map((d) => (

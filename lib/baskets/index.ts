@@ -19,7 +19,7 @@ export {
 } from '@/lib/baskets/overview'
 export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'
 export { type LinePage, readLine } from '@/lib/baskets/read-line'
-export { type Frequency, frequencies } from '@/lib/baskets/schedule'
+export { type Frequency, frequencies, nextExpectedOn } from '@/lib/baskets/schedule'
 export { answerTermDefault, sendLine, sendLines } from '@/lib/baskets/send'
 export {
   type Choice,

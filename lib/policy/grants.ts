@@ -133,6 +133,7 @@ export const grants = {
   'case.read': caseReaders,
   // who only delivers a service reads in it what concerns the own lines
   'case.history': caseReaders,
+  'case.contacts': caseWorkers,
   'case.screen': teamCoordinator,
   'case.checkDuplicates': teamCoordinator,
   'case.propose': teamCoordinator,

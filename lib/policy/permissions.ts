@@ -68,6 +68,7 @@ export const permissions = [
   'case.list',
   'case.read',
   'case.history',
+  'case.contacts',
   'case.screen',
   'case.checkDuplicates',
   'case.propose',

@@ -44,6 +44,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'case.list': 'lista spraw',
   'case.read': 'strona sprawy',
   'case.history': 'oś czasu rodziny',
+  'case.contacts': 'kto pracuje z rodziną',
   'case.screen': 'rozpoczęcie kwalifikacji',
   'case.checkDuplicates': 'sprawdzenie, czy rodzina jest znana gdzie indziej',
   'case.propose': 'propozycja decyzji o zgłoszeniu',

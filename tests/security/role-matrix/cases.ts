@@ -33,6 +33,7 @@ export const casesMatrix: Matrix = {
   ],
   'case.read': ['R case', readers],
   'case.history': ['R case', readers],
+  'case.contacts': ['R familyTeam', workers],
   'case.screen': ['U case', 'koordynator_zespolu teamCases'],
   'case.checkDuplicates': ['U case', 'koordynator_zespolu teamCases'],
   'case.propose': ['U case', 'koordynator_zespolu teamCases'],

@@ -12,6 +12,7 @@ import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { caseConsultations } from '@/lib/consultations'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { today } from '@/lib/platform/clock'
+import { listWorkers } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -22,12 +23,13 @@ export default definePage({
   permission: 'case.read',
   render: async ({ actor, params }) => {
     const caseId = params.id ?? ''
-    const { head, team, asked, expiring } = await readPage(async (read) => {
+    const { head, team, workers, asked, expiring } = await readPage(async (read) => {
       const folder = await read(readCase, { caseId })
       const { may } = folder
       return {
         head: folder,
         team: may['participant.list'] ? await read(familyTeam, { caseId }) : null,
+        workers: may['participant.list'] ? await read(listWorkers, { caseId }) : [],
         asked: may['consultation.case'] ? await read(caseConsultations, { caseId }) : null,
         expiring: await ownConsents(read, actor, caseId),
       }
@@ -49,7 +51,7 @@ export default definePage({
           redirects={redirectTargets()}
         />
         <BlueCard head={head} action={actions.flagBlueCard} />
-        {team && <FamilyTeamView head={head} team={team} actions={actions} />}
+        {team && <FamilyTeamView head={head} team={team} workers={workers} actions={actions} />}
         {asked && (
           <Consultations
             view={asked}
