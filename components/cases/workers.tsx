@@ -57,19 +57,21 @@ const Leave = ({ id, worker, action }: { id: string; worker: WorkerRow; action: 
 
 /** Name, role, institution, phone, when last in contact and when next; a phone number is one tap away. */
 export const Workers = ({ head, workers, leave }: WorkersProps) => {
-  const leaves = head.may['case.unassign'] && workers.some((one) => one.mayLeave)
   const columns: Column<WorkerRow>[] = [
     {
       key: 'name',
       label: m.name,
+      cell: (one) => one.name ?? m.unnamed,
+    },
+    {
+      key: 'role',
+      label: m.does,
       cell: (one) => (
         <>
-          {one.name ?? m.unnamed}
-          <span className="soft block">
-            {[one.role && (head.words.roles[one.role] ?? m.roles[one.role] ?? one.role), ...one.services]
-              .filter(Boolean)
-              .join(', ')}
-          </span>
+          {[one.role && (head.words.roles[one.role] ?? m.roles[one.role] ?? one.role), ...one.services]
+            .filter(Boolean)
+            .join(', ')}
+          {head.may['case.unassign'] && one.mayLeave && <Leave id={head.id} worker={one} action={leave} />}
         </>
       ),
     },
@@ -85,12 +87,6 @@ export const Workers = ({ head, workers, leave }: WorkersProps) => {
       cell: (one) => (one.lastOn ? formatDate(one.lastOn) : <span className="muted">{m.noContact}</span>),
     },
     { key: 'next', label: m.next, cell: (one) => <Next worker={one} /> },
-    {
-      key: 'change',
-      label: m.change,
-      headHidden: true,
-      cell: (one) => one.mayLeave && <Leave id={head.id} worker={one} action={leave} />,
-    },
   ]
   return (
     <DataTable
@@ -98,7 +94,7 @@ export const Workers = ({ head, workers, leave }: WorkersProps) => {
       captionHidden
       rows={workers}
       rowId={(one) => one.key}
-      columns={leaves ? columns : columns.slice(0, -1)}
+      columns={columns}
       empty={<p className="soft">{m.none}</p>}
     />
   )

@@ -2,7 +2,7 @@ export { composeNote, type NoteForm } from '@/lib/notes/compose'
 export { dropNoteDraft, saveNoteDraft } from '@/lib/notes/draft'
 export {
   type DisclosureLevel,
-  disclosureLevels,
+  isContact,
   type NoteKind,
   noteKinds,
   participations,

@@ -13,8 +13,8 @@ export const noteKinds = [
   'note',
 ] as const satisfies NoteKind[]
 
-/** A kind that met or tried to meet somebody; only a plain note did not. */
-export const isContact = (kind: NoteKind): boolean => kind !== 'note'
+/** Somebody was met or spoken to: a plain note and a closed door are no contact. */
+export const isContact = (kind: NoteKind): boolean => kind !== 'note' && kind !== 'attempt'
 
 /** Nobody was met: there may be nothing to tell. */
 export const needsText = (kind: NoteKind): boolean => kind !== 'attempt'

@@ -3,6 +3,7 @@ import { isFinal, nextExpectedOn } from '@/lib/baskets'
 import { bySubject, ofCase } from '@/lib/cases'
 import { serviceTypes } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
+import { isContact } from '@/lib/notes'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Role } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
@@ -40,7 +41,7 @@ const fromNotes = async ({ tx }: Context, caseId: string, known: (key: string) =
   })
   for (const n of notes) {
     const one = known(keyOf(n.authorId, n.authorInstitutionId))
-    if (n.kind !== 'note' && n.kind !== 'attempt') one.last.push(fromDbDate(n.heldOn))
+    if (isContact(n.kind)) one.last.push(fromDbDate(n.heldOn))
     if (n.summary?.nextOn) one.next.push(fromDbDate(n.summary.nextOn))
   }
 }

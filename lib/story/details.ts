@@ -33,10 +33,10 @@ export type What =
       readonly from: LineStatus | null
       readonly to: LineStatus
     }
-  | { readonly kind: 'planMade' | 'planInForce' | 'planEnded'; readonly versionNo: number }
+  | { readonly kind: 'planMade' | 'planInForce' | 'planOver'; readonly versionNo: number }
   | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
   | { readonly kind: 'evaluation' }
-  | { readonly kind: 'diagnosisStarted' | 'diagnosisCompleted'; readonly round: string }
+  | { readonly kind: 'diagnosisBegun' | 'diagnosisCompleted'; readonly round: string }
   | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
   | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
 
@@ -128,7 +128,7 @@ const services = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[st
 
 const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
   const found = await tx.plan.findMany({
-    where: { id: { in: idsOf(rows, 'planMade', 'planInForce', 'planEnded') } },
+    where: { id: { in: idsOf(rows, 'planMade', 'planInForce', 'planOver') } },
     include: { reason: true },
   })
   const cards = await tx.monitoringCard.findMany({ where: { id: { in: idsOf(rows, 'monitoring') } } })
@@ -137,7 +137,7 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
     ...found.flatMap((p): [string, Told][] => [
       [keyed('planMade', p.id), told({ kind: 'planMade', versionNo: p.versionNo }, p.reason?.changeReason)],
       [keyed('planInForce', p.id), told({ kind: 'planInForce', versionNo: p.versionNo })],
-      [keyed('planEnded', p.id), told({ kind: 'planEnded', versionNo: p.versionNo }, p.reason?.endReason)],
+      [keyed('planOver', p.id), told({ kind: 'planOver', versionNo: p.versionNo }, p.reason?.endReason)],
     ]),
     ...cards.map((c): [string, Told] => [
       keyed('monitoring', c.id),
@@ -149,10 +149,10 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
 
 const diagnoses = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
   const found = await tx.diagnosis.findMany({
-    where: { id: { in: idsOf(rows, 'diagnosisStarted', 'diagnosisCompleted') } },
+    where: { id: { in: idsOf(rows, 'diagnosisBegun', 'diagnosisCompleted') } },
   })
   return found.flatMap((d) =>
-    (['diagnosisStarted', 'diagnosisCompleted'] as const).map((kind): [string, Told] => [
+    (['diagnosisBegun', 'diagnosisCompleted'] as const).map((kind): [string, Told] => [
       keyed(kind, d.id),
       told({ kind, round: d.kind }),
     ]),

@@ -16,10 +16,10 @@ export const sources = [
   'line',
   'planMade',
   'planInForce',
-  'planEnded',
+  'planOver',
   'monitoring',
   'evaluation',
-  'diagnosisStarted',
+  'diagnosisBegun',
   'diagnosisCompleted',
   'consentAnswered',
   'consentWithdrawn',
@@ -71,13 +71,13 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from plan p where p.case_id = ${caseId}::uuid
   union all select 'planInForce', p.id, ${noon('p.in_force_on')}, true, 'plan', p.owner_institution_id, p.approved_by_id, ${nobody}, ${plain}
     from plan p where p.case_id = ${caseId}::uuid and p.in_force_on is not null
-  union all select 'planEnded', p.id, ${noon('p.ended_on')}, true, 'plan', p.owner_institution_id, null, ${nobody}, ${plain}
+  union all select 'planOver', p.id, ${noon('p.ended_on')}, true, 'plan', p.owner_institution_id, null, ${nobody}, ${plain}
     from plan p where p.case_id = ${caseId}::uuid and p.ended_on is not null
   union all select 'monitoring', m.id, ${noon('m.held_on')}, true, 'plan', m.owner_institution_id, m.recorded_by_id, '{}', m.category
     from monitoring_card m where m.case_id = ${caseId}::uuid
   union all select 'evaluation', e.id, ${noon('e.held_on')}, true, 'plan', e.owner_institution_id, e.recorded_by_id, '{}', e.category
     from evaluation e where e.case_id = ${caseId}::uuid
-  union all select 'diagnosisStarted', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
+  union all select 'diagnosisBegun', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid
   union all select 'diagnosisCompleted', d.id, ${noon('d.completed_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid and d.completed_on is not null

@@ -97,7 +97,7 @@ const shared = [
   '2026-11-02 planInForce',
   '2026-10-21 planMade',
   '2026-10-20 diagnosisCompleted',
-  '2026-10-01 diagnosisStarted',
+  '2026-10-01 diagnosisBegun',
 ]
 
 describe('the story of a family', () => {

@@ -210,7 +210,7 @@ export const caseMessages = {
     phone: 'Telefon',
     last: 'Ostatni kontakt',
     next: 'Następny',
-    change: 'Zmiana',
+    does: 'Rola i usługi',
     unnamed: 'osoba niewskazana',
     noContact: 'jeszcze nie było',
     notPlanned: 'nieumówiony',

@@ -37,12 +37,12 @@ export const eventTitle = ({ what }: StoryEvent): string => {
       return m.line(what.service, lineStatusNames[what.to].toLocaleLowerCase('pl'))
     case 'planMade':
     case 'planInForce':
-    case 'planEnded':
+    case 'planOver':
       return m[what.kind](what.versionNo)
     case 'monitoring':
     case 'evaluation':
       return m[what.kind]
-    case 'diagnosisStarted':
+    case 'diagnosisBegun':
     case 'diagnosisCompleted':
       return m[what.kind](roundName(what.round))
     case 'consentAnswered':
@@ -61,9 +61,8 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
   if (what.kind === 'delivery' || what.kind === 'line') return paths.caseLine(caseId, what.lineId)
   if (what.kind === 'consentAnswered' || what.kind === 'consentWithdrawn') return paths.caseConsents(caseId)
   if (what.kind === 'basisStarted' || what.kind === 'basisEnded') return paths.caseConsents(caseId)
-  if (what.kind === 'diagnosisStarted' || what.kind === 'diagnosisCompleted')
-    return paths.caseDiagnosis(caseId)
-  if (what.kind === 'planMade' || what.kind === 'planInForce' || what.kind === 'planEnded')
+  if (what.kind === 'diagnosisBegun' || what.kind === 'diagnosisCompleted') return paths.caseDiagnosis(caseId)
+  if (what.kind === 'planMade' || what.kind === 'planInForce' || what.kind === 'planOver')
     return paths.casePlan(caseId)
   if (what.kind === 'monitoring' || what.kind === 'evaluation') return paths.caseEnding(caseId)
   return null
@@ -76,7 +75,7 @@ export const eventTone = ({ what }: StoryEvent): Tone => {
   if (what.kind === 'consentAnswered' && what.status === 'refused') return 'late'
   if (what.kind === 'delivery' && what.cancelled) return 'off'
   if (what.kind === 'note' && what.note.removed) return 'off'
-  if (what.kind === 'planEnded' || what.kind === 'basisEnded') return 'off'
+  if (what.kind === 'planOver' || what.kind === 'basisEnded') return 'off'
   return 'done'
 }
 

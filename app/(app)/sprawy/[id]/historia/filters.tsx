@@ -58,7 +58,7 @@ export const Filters = ({ caseId, page }: { caseId: string; page: HistoryPage })
   if (fields.length === 0) return null
   return (
     <form action={paths.caseHistory(caseId)} method="get" className="search-form mb-4">
-      {fields.map(({ name, label, options, all, now }) => (
+      {fields.map(({ name, label, options, all, now }, i) => (
         <Select
           key={name}
           name={name}
@@ -66,7 +66,7 @@ export const Filters = ({ caseId, page }: { caseId: string; page: HistoryPage })
           options={options}
           placeholder={all}
           defaultValue={now ?? ''}
-          width="short"
+          width={i === 0 ? 'full' : 'short'}
         />
       ))}
       <Button type="submit" variant={2} inline>
