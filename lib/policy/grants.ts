@@ -1,10 +1,12 @@
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
+  boardReaders,
   bothLeaders,
   caseReaders,
   caseStaff,
   caseWorkers,
+  clausePublishers,
   consentReaders,
   coordinatorAndAssistant,
   coordinators,
@@ -72,12 +74,7 @@ export const grants = {
   'people.mend': peopleInviters,
   'people.createRops': { operator: 'everywhere' },
   'clause.read': everyone,
-  'clause.publish': {
-    lider_gminny: 'institution',
-    lider_powiatowy: 'institution',
-    admin_lokalny: 'institution',
-    iod: 'institution',
-  },
+  'clause.publish': clausePublishers,
 
   'team.list': teamListers,
   'team.read': teamReaders,
@@ -251,12 +248,7 @@ export const grants = {
   'evaluation.record': coordinatorAndAssistant,
   'evaluation.read': caseWorkers,
 
-  'board.team': {
-    lider_gminny: 'memberTeam',
-    lider_powiatowy: 'memberTeam',
-    koordynator_zespolu: 'assignedTeam',
-    audytor: 'memberTeam',
-  },
+  'board.team': boardReaders,
   'board.powiat': { lider_powiatowy: 'everywhere' },
   'figures.teams': {
     lider_gminny: 'everywhere',
