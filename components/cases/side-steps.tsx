@@ -14,7 +14,8 @@ type Head = {
   id: string
   version: number
   status: string
-  lastReview: IsoDate
+  /** for who may suspend */
+  lastReview: IsoDate | null
   may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent', boolean>
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
@@ -41,19 +42,19 @@ const options = (keys: readonly (keyof typeof closingNames)[]) =>
 
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
 export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions }) => {
-  const suspend = head.status === 'inProgress' && head.may['case.suspend']
+  const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
   const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
-  if (!suspend && !refuse && !interrupt) return null
+  if (!suspendUntil && !refuse && !interrupt) return null
   return (
     <Section id="side" title={m.title}>
       <Sheet pad className="stack-4">
-        {suspend && (
+        {suspendUntil && (
           <Disclosure summary={m.suspend}>
             <ActionForm action={actions.suspendCase} submitLabel={m.suspend} label={m.suspend}>
               <Subject head={head} />
               <FormTextArea name="note" label={m.reason} required />
-              <FormDate name="reviewOn" label={m.reviewOn} hint={m.reviewHint(head.lastReview)} required />
+              <FormDate name="reviewOn" label={m.reviewOn} hint={m.reviewHint(suspendUntil)} required />
             </ActionForm>
           </Disclosure>
         )}

@@ -9,21 +9,13 @@ export const placesOf = async (
   facts: CaseFacts,
   institutionIds: readonly string[],
 ): Promise<Pick<Surroundings, 'home' | 'seats'>> => {
-  const institutions = await tx.institution.findMany({
-    where: { id: { in: [...new Set(institutionIds)] } },
-    select: { id: true, seatCode: true },
-  })
-  const units = await tx.territoryUnit.findMany({
-    where: { code: { in: [facts.gminaCode, ...institutions.map((i) => i.seatCode)] } },
-    select: { code: true, lat: true, lon: true },
-  })
-  const pointOf = (code: string): Point | null => {
-    const unit = units.find((u) => u.code === code)
-    return unit && unit.lat !== null && unit.lon !== null ? { lat: unit.lat, lon: unit.lon } : null
-  }
-  const seats = institutions.flatMap(({ id, seatCode }): [string, Point][] => {
-    const point = pointOf(seatCode)
-    return point ? [[id, point]] : []
-  })
-  return { home: pointOf(facts.gminaCode), seats: new Map(seats) }
+  const rows = await tx.$queryRaw<(Point & { id: string | null })[]>`
+    select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
+      where i.id = any (${[...new Set(institutionIds)]}::uuid[]) and u.lat is not null and u.lon is not null
+    union all
+    select null, u.lat, u.lon from territory_unit u
+      where u.code = ${facts.gminaCode} and u.lat is not null and u.lon is not null`
+  const home = rows.find(({ id }) => id === null)
+  const seats = rows.flatMap(({ id, lat, lon }): [string, Point][] => (id ? [[id, { lat, lon }]] : []))
+  return { home: home ? { lat: home.lat, lon: home.lon } : null, seats: new Map(seats) }
 }

@@ -45,11 +45,15 @@ export const withReasons = async (
   data: BasketData,
 ): Promise<WarningView[]> => {
   const { tx } = ctx
+  if (warnings.length === 0) return []
   const rows = await tx.lineWarningSettlement.findMany({
     where: { caseId, undoneAt: null },
     orderBy: [{ settledAt: 'desc' }, { id: 'asc' }],
   })
-  const users = await tx.userAccount.findMany({ where: { id: { in: rows.map((r) => r.settledById) } } })
+  const users =
+    rows.length === 0
+      ? []
+      : await tx.userAccount.findMany({ where: { id: { in: rows.map((r) => r.settledById) } } })
   const nameOf = new Map(users.map((u) => [u.id, `${u.givenName} ${u.familyName}`]))
   const people = warnings.some(personOf) ? await peopleOf(ctx, caseId) : []
   return warnings.map((warning) => {

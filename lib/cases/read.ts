@@ -61,8 +61,8 @@ export type CaseHead = {
   readonly statusSince: IsoDate
   readonly dueOn: IsoDate | null
   readonly reviewOn: IsoDate | null
-  /** Until when work could be suspended today. */
-  readonly lastReview: IsoDate
+  /** Until when work could be suspended today, for who may suspend it. */
+  readonly lastReview: IsoDate | null
   /** Ended without the family's consent: contacts and descriptions were removed (row 6x). */
   readonly minimised: boolean
   readonly subject: CaseFacts['subject']
@@ -129,7 +129,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     statusSince: facts.statusSince,
     dueOn: facts.dueOn,
     reviewOn: fromDbDateOrNull(row.reviewOn),
-    lastReview: await lastReview(ctx, facts.teamId),
+    lastReview: rights['case.suspend'] ? await lastReview(ctx, facts.teamId) : null,
     minimised:
       facts.status === 'closed' &&
       (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { isFinal, nextExpectedOn } from '@/lib/baskets'
+import { isFinal, type LineStatus, nextExpectedOn } from '@/lib/baskets'
 import { bySubject, ofCase } from '@/lib/cases'
 import { serviceTypes } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
-import { isContact } from '@/lib/notes'
-import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { isContact, type NoteKind } from '@/lib/notes'
 import type { Role } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -33,57 +32,73 @@ type Known = { services: string[]; last: IsoDate[]; next: IsoDate[] }
 
 const keyOf = (userId: string | null, institutionId: string): string => `${userId ?? ''} ${institutionId}`
 
+type NoteRow = {
+  userId: string
+  institutionId: string
+  kind: NoteKind
+  heldOn: IsoDate
+  nextOn: IsoDate | null
+}
+type LineOfWorker = {
+  userId: string | null
+  institutionId: string
+  status: LineStatus
+  title: string | null
+  serviceKey: string
+  frequency: string
+  startsOn: IsoDate
+  endsOn: IsoDate | null
+  /** the last delivery */
+  lastOn: IsoDate | null
+}
+type Assigned = { id: string; userId: string; institutionId: string; role: Role }
+type Found = { assigned: Assigned[] | null; notes: NoteRow[] | null; lines: LineOfWorker[] | null }
+
+/** Who is assigned, what was noted and what is delivered, as far as this reader sees each, in one question. */
+const foundIn = async ({ tx }: Context, caseId: string): Promise<Found> => {
+  const [found] = await tx.$queryRaw<Found[]>`
+    select
+      (select json_agg(json_build_object('id', r.id, 'userId', r.user_id, 'institutionId', r.institution_id,
+          'role', r.role) order by r.starts_on, r.id)
+        from role_assignment r where r.case_id = ${caseId}::uuid and r.ended_at is null) as assigned,
+      (select json_agg(json_build_object('userId', n.author_id, 'institutionId', n.author_institution_id,
+          'kind', n.kind, 'heldOn', n.held_on, 'nextOn', s.next_on))
+        from note n left join note_summary s on s.note_id = n.id
+        where n.case_id = ${caseId}::uuid and n.removed_at is null) as notes,
+      (select json_agg(json_build_object('userId', l.responsible_user_id, 'institutionId', l.provider_institution_id,
+          'status', l.status, 'title', l.title, 'serviceKey', l.service_key, 'frequency', l.frequency,
+          'startsOn', l.starts_on, 'endsOn', l.ends_on, 'lastOn', (
+            select max(d.delivered_on) from service_delivery d where d.line_id = l.id and d.cancelled_at is null)
+          ) order by l.starts_on, l.id)
+        from basket_line l where l.case_id = ${caseId}::uuid and l.sent_at is not null) as lines`
+  return found ?? { assigned: null, notes: null, lines: null }
+}
+
 /** Contacts out of the notes that this reader is shown; who was not at home was not met. */
-const fromNotes = async ({ tx }: Context, caseId: string, known: (key: string) => Known): Promise<void> => {
-  const notes = await tx.note.findMany({
-    where: { caseId, removedAt: null },
-    include: { summary: { select: { nextOn: true } } },
-  })
+const fromNotes = (notes: readonly NoteRow[], known: (key: string) => Known): void => {
   for (const n of notes) {
-    const one = known(keyOf(n.authorId, n.authorInstitutionId))
-    if (isContact(n.kind)) one.last.push(fromDbDate(n.heldOn))
-    if (n.summary?.nextOn) one.next.push(fromDbDate(n.summary.nextOn))
+    const one = known(keyOf(n.userId, n.institutionId))
+    if (isContact(n.kind)) one.last.push(n.heldOn)
+    if (n.nextOn) one.next.push(n.nextOn)
   }
 }
 
+const unanswered: readonly LineStatus[] = ['draft', 'proposed', 'counterProposed']
+
 /** Deliveries and the planned rhythm of the services that this reader sees, for who is responsible for them. */
-const fromServices = async (
-  { tx }: Context,
-  caseId: string,
-  known: (key: string) => Known,
-): Promise<void> => {
-  const lines = await tx.basketLine.findMany({
-    where: { caseId, sentAt: { not: null } },
-    include: { deliveries: { where: { cancelledAt: null }, select: { deliveredOn: true } } },
-    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
-  })
+const fromServices = (lines: readonly LineOfWorker[], known: (key: string) => Known): void => {
   const names = new Map(serviceTypes().map((s) => [s.key, s.namePl]))
   for (const line of lines) {
-    const held = line.deliveries.map((d) => fromDbDate(d.deliveredOn))
-    const running = !isFinal(line.status) && !['draft', 'proposed', 'counterProposed'].includes(line.status)
-    if (!running && held.length === 0) continue
-    const one = known(keyOf(line.responsibleUserId, line.providerInstitutionId))
-    one.last.push(...held)
+    const running = !isFinal(line.status) && !unanswered.includes(line.status)
+    if (!running && !line.lastOn) continue
+    const one = known(keyOf(line.userId, line.institutionId))
+    if (line.lastOn) one.last.push(line.lastOn)
     if (!running) continue
     one.services.push(line.title ?? names.get(line.serviceKey) ?? line.serviceKey)
-    const next = nextExpectedOn({
-      status: line.status,
-      frequency: line.frequency,
-      quantity: null,
-      startsOn: fromDbDate(line.startsOn),
-      endsOn: fromDbDateOrNull(line.endsOn),
-      lastDeliveryOn: latest(held),
-    })
+    const next = nextExpectedOn({ ...line, quantity: null, lastDeliveryOn: line.lastOn })
     if (next) one.next.push(next)
   }
 }
-
-const assignedOf = async ({ tx }: Context, caseId: string) =>
-  tx.roleAssignment.findMany({
-    where: { caseId, endedAt: null },
-    select: { id: true, userId: true, institutionId: true, role: true },
-    orderBy: [{ startsOn: 'asc' }, { id: 'asc' }],
-  })
 
 const namesOf = async ({ tx }: Context, keys: readonly string[]) => {
   const pairs = keys.map((key) => key.split(' '))
@@ -110,10 +125,11 @@ export const listWorkers = defineQuery({
       all.set(key, one)
       return one
     }
-    const assigned = await assignedOf(ctx, caseId)
+    const found = await foundIn(ctx, caseId)
+    const assigned = found.assigned ?? []
     for (const a of assigned) known(keyOf(a.userId, a.institutionId))
-    await fromNotes(ctx, caseId, known)
-    await fromServices(ctx, caseId, known)
+    fromNotes(found.notes ?? [], known)
+    fromServices(found.lines ?? [], known)
     const { userOf, placeOf } = await namesOf(ctx, [...all.keys()])
     return [...all].flatMap(([key, { services, last, next }]): Worker[] => {
       const [userId = '', institutionId = ''] = key.split(' ')
