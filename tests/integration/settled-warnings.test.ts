@@ -19,7 +19,7 @@ import {
   team,
   useScene,
 } from '@/tests/support/scenes/basket'
-import { consent, joinCase, makeActor } from '@/tests/support/world'
+import { consent, joinCase, makeActor, makePerson } from '@/tests/support/world'
 
 useScene()
 
@@ -84,6 +84,26 @@ describe('services with opposite aims', () => {
     })
     expect((await basket()).drafts).toEqual({ ready: 2, held: 0 })
     await submit()
+  })
+
+  it('are settled in one way for both locks: two persons, no end, whichever line came first', async () => {
+    await addGoal.execute(coordinator, {
+      caseId: made.caseId,
+      title: 'Spokój w domu',
+      indicator: 'wizyty',
+      baseline: '2',
+      target: '0',
+      dueOn: '30.06.2027',
+      needIds: need,
+    })
+    const mother = await makePerson(made, { givenName: 'Marta', familyName: 'Wrzosek' })
+    for (const person of [child, mother])
+      await consent(made, person, school, ['PODSTAWOWE', 'EDUKACJA', 'RELACJE', 'BEZPIECZENSTWO', 'PRAWNE'])
+    for (const serviceKey of ['wsparcie_przemoc', 'mediacje_rodzinne'])
+      await create({ serviceKey, personIds: [mother, child] })
+    expect(await missing()).toEqual(['contradictions'])
+    await settle()
+    expect(await missing()).toEqual([])
   })
 
   it('are told on the page of each of the two lines', async () => {

@@ -12,12 +12,15 @@ const m = basketMessages.money
 const fundingName = (key: string | null): string =>
   fundingSources().find((f) => f.key === key)?.namePl ?? m.unknown
 
+/** Most services were not paid yet and cost the family nothing: the figures that are there should be seen. */
+const some = (grosze: number): string | null => (grosze === 0 ? null : formatMoney(grosze))
+
 const columns: Column<Sums['rows'][number]>[] = [
   { key: 'source', label: m.source, cell: (row) => fundingName(row.fundingKey) },
   { key: 'lines', label: m.lines, numeric: true, cell: (row) => formatNumber(row.lines) },
   { key: 'planned', label: m.planned, numeric: true, cell: (row) => formatMoney(row.planned) },
-  { key: 'actual', label: m.actual, numeric: true, cell: (row) => formatMoney(row.actual) },
-  { key: 'coPayment', label: m.coPayment, numeric: true, cell: (row) => formatMoney(row.coPayment) },
+  { key: 'actual', label: m.actual, numeric: true, cell: (row) => some(row.actual) },
+  { key: 'coPayment', label: m.coPayment, numeric: true, cell: (row) => some(row.coPayment) },
 ]
 
 /** What the basket costs and who pays; for who sees all of it. */
