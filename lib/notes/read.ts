@@ -17,8 +17,10 @@ export type NoteView = {
   readonly kind: NoteKind
   readonly heldOn: IsoDate
   readonly category: DataCategory
-  /** Empty: the whole family. */
+  /** Names that this reader may know. */
   readonly persons: readonly string[]
+  /** It names nobody: about all of them. */
+  readonly wholeFamily: boolean
   readonly author: string | null
   readonly institution: string | null
   /** How much of it this reader is shown. */
@@ -78,6 +80,7 @@ export const viewsOf = async (ctx: Context, rows: readonly Row[]): Promise<NoteV
     heldOn: fromDbDate(r.heldOn),
     category: r.category,
     persons: r.personIds.flatMap((id) => nameOf.get(id) ?? []),
+    wholeFamily: r.personIds.length === 0,
     author: nameOf.get(r.authorId) ?? null,
     institution: placeOf.get(r.authorInstitutionId) ?? null,
     level: levels.get(r.id) ?? 'exists',

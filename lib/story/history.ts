@@ -13,8 +13,9 @@ export type StoryEvent = Told & {
   /** Only the day is known, not the hour. */
   readonly dated: boolean
   readonly category: DataCategory | null
-  /** Null: about no person; empty: the whole family. */
+  /** Names that this reader may know; null: it is about no person. */
   readonly persons: readonly string[] | null
+  readonly wholeFamily: boolean
   readonly actor: string | null
   readonly institution: string | null
 }
@@ -60,6 +61,7 @@ const eventsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<StoryE
         dated: r.dated,
         category: r.category,
         persons: r.personIds?.flatMap((id) => personOf.get(id) ?? []) ?? null,
+        wholeFamily: r.personIds?.length === 0,
         actor: userOf.get(r.actorId ?? '') ?? null,
         institution: placeOf.get(r.institutionId ?? '') ?? null,
       },

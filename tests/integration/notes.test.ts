@@ -1,20 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import {
-  composeNote,
-  correctNote,
-  discloseNote,
-  dropNoteDraft,
-  listNotes,
-  readNote,
-  removeNote,
-  saveNoteDraft,
-} from '@/lib/notes'
+import { removeMember } from '@/lib/families'
+import { composeNote, correctNote, discloseNote, listNotes, readNote, removeNote } from '@/lib/notes'
 import * as people from '@/lib/people'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { rowsOfNote, scene, useNotesScene, write } from '@/tests/support/scenes/notes'
-import { makeActor } from '@/tests/support/world'
+import { consent, makeActor, makePerson } from '@/tests/support/world'
 
 useNotesScene()
 
@@ -112,6 +104,14 @@ describe('a note or a contact', () => {
   })
 })
 
+test('whom a note names leaves the case with a date, and is not removed as a mistake', async () => {
+  const { caseId } = scene.made
+  const aunt = await makePerson(scene.made, { givenName: 'Ewa', takesPart: false })
+  await write(scene.coordinator, { personIds: [aunt] })
+  const remove = () => removeMember.execute(scene.coordinator, { caseId, personId: aunt })
+  expect(await refusal(remove())).toBe('conflict memberHasStory')
+})
+
 describe('a correction', () => {
   test('keeps the earlier words as a version, for who reads the whole', async () => {
     const noteId = await write(scene.coordinator)
@@ -159,6 +159,28 @@ describe('who is shown how much', () => {
       ['PCPR Próbne', false, null, null],
       ['Szkoła Próbna', true, 'exists', 'exists'],
     ])
+  })
+
+  test('is told to the coordinator of the team too, and to nobody else', async () => {
+    const noteId = await write(scene.teacher, { levels: [{ institutionId: scene.clinic, level: '' }] })
+    const { teamId } = scene.made
+    await consent(scene.made, scene.mother, scene.pcpr, ['PODSTAWOWE', 'EDUKACJA'])
+    await consent(scene.made, scene.daughter, scene.pcpr, ['PODSTAWOWE', 'EDUKACJA'], scene.mother)
+    await discloseNote.execute(scene.teacher, {
+      noteId,
+      levels: [{ institutionId: scene.pcpr, level: 'exists' }],
+    })
+    const ofTeam = await makeActor(scene.ops, { role: 'koordynator_zespolu', teamId })
+    const told = async (actor: Actor) =>
+      (await readNote.execute(actor, { noteId })).disclosures?.map((d) => [d.name, d.shown]) ?? null
+    expect(await told(ofTeam)).toEqual([
+      ['CZP Próbne', null],
+      ['PCPR Próbne', 'exists'],
+    ])
+    expect(await told(scene.coordinator)).toEqual(await told(ofTeam))
+    expect(await told(scene.leader)).toBe(null)
+    expect(await told(scene.director)).toBe(null)
+    expect((await readNote.execute(scene.director, { noteId })).note.body).toBe(null)
   })
 
   test('goes back to what follows from the consent', async () => {
@@ -221,64 +243,5 @@ describe('a profession bound to secrecy', () => {
     })
     expect((await compose(scene.teacher)).secret).toBe(true)
     expect(await refusal(write(scene.teacher))).toBe('invalid invalid body')
-  })
-})
-
-describe('what is being written', () => {
-  const keep = (actor: Actor, fields: Record<string, string>) =>
-    saveNoteDraft.execute(actor, { caseId: scene.made.caseId, fields })
-
-  test('is kept for its author as typed, one draft a case, until it is sent or thrown away', async () => {
-    await keep(scene.coordinator, { body: 'Zaczę', heldOn: 'wczo' })
-    await keep(scene.coordinator, { body: 'Zaczęłam', heldOn: 'wczoraj' })
-    expect((await compose(scene.coordinator)).draft?.fields).toEqual({ body: 'Zaczęłam', heldOn: 'wczoraj' })
-    expect((await compose(scene.assistant)).draft).toBe(null)
-    expect((await list(scene.assistant)).notes).toEqual([])
-    await write(scene.coordinator)
-    expect((await compose(scene.coordinator)).draft).toBe(null)
-    await keep(scene.coordinator, { body: 'Znowu' })
-    await dropNoteDraft.execute(scene.coordinator, { caseId: scene.made.caseId })
-    expect((await compose(scene.coordinator)).draft).toBe(null)
-  })
-
-  test('holds no free word of a profession bound to secrecy', async () => {
-    await keep(scene.psychologist, { body: 'treść', summary: 'treść', kind: 'talk' })
-    expect((await compose(scene.psychologist)).draft?.fields).toEqual({ kind: 'talk' })
-  })
-})
-
-describe('the form', () => {
-  test('offers the persons, the categories that the writer may use, and whom to show it to', async () => {
-    const page = await compose(scene.teacher)
-    expect(page.people.map((p) => p.name)).toEqual(['Maria Próbna', 'Zofia Próbna'])
-    expect(page.categories.map((c) => c.value)).toEqual(['PODSTAWOWE', 'EDUKACJA', 'ZDROWIE'])
-    expect(page.suggested).toBe('EDUKACJA')
-    expect(page.recipients.map((r) => r.name)).toEqual(['CZP Próbne', 'PCPR Próbne'])
-  })
-
-  test('proposes the category that its writer used last', async () => {
-    await write(scene.coordinator, { category: 'BYT' })
-    expect((await compose(scene.coordinator)).suggested).toBe('BYT')
-  })
-})
-
-describe('the list', () => {
-  test('turns its pages by day, newest first, and repeats nothing', async () => {
-    for (let n = 1; n <= 24; n += 1)
-      await write(scene.coordinator, { heldOn: `${1 + (n % 12)}.11.2026`, body: `wpis ${n}` })
-    const first = await list(scene.coordinator)
-    const second = await list(scene.coordinator, first.next ?? '')
-    expect([first.notes.length, second.notes.length, second.next]).toEqual([20, 4, null])
-    expect(first.notes[0]?.heldOn).toBe('2026-11-12')
-    const all = [...first.notes, ...second.notes]
-    expect(new Set(all.map((n) => n.body)).size).toBe(24)
-    expect(all.map((n) => n.heldOn)).toEqual(
-      all
-        .map((n) => n.heldOn)
-        .toSorted()
-        .reverse(),
-    )
-    const back = await list(scene.coordinator, second.previous ?? '')
-    expect(back.notes.map((n) => n.id)).toEqual(first.notes.map((n) => n.id))
   })
 })

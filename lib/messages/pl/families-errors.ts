@@ -2,7 +2,7 @@
 export const familyErrors = {
   whole: {
     memberHasStory: () =>
-      'Tej osoby nie można usunąć: stoi pierwsza, odpowiedziała o zgodzie, ma zapisaną potrzebę albo usługę. Jeśli odeszła, proszę wpisać datę odejścia.',
+      'Tej osoby nie można usunąć: stoi pierwsza, odpowiedziała o zgodzie, ma zapisaną potrzebę, usługę albo notatkę. Jeśli odeszła, proszę wpisać datę odejścia.',
     environmentHasNoPersons: () => 'To sprawa środowiska: nie zapisuje się w niej danych osób.',
   },
   fields: {

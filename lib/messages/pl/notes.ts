@@ -57,16 +57,16 @@ export const noteMessages = {
   removedNow: 'Wpis wycofany. Inni widzą tylko, że był.',
   shown: (n: number) =>
     plural(n, { one: 'wpis na tej stronie', few: 'wpisy na tej stronie', many: 'wpisów na tej stronie' }),
-  about: (persons: readonly string[]) => (persons.length === 0 ? 'cała rodzina' : persons.join(', ')),
+  about: (persons: readonly string[], whole: boolean) =>
+    whole ? 'cała rodzina' : persons.length === 0 ? 'osoba z rodziny' : persons.join(', '),
   next: (on: IsoDate) => `Następny kontakt: ${formatDate(on)}`,
   corrected: 'poprawiona',
   removed: 'wycofana przez autora',
   onlyExists: 'Ta instytucja wie tylko, że wpis jest.',
   onlySummary: 'Ta instytucja widzi streszczenie.',
   noSummary: 'Autor nie podał streszczenia.',
-  participation: 'Udział',
-  recommendation: 'Zalecenie',
-  open: 'Otwórz wpis',
+  takesPart: (how: string) => `Udział: ${how}.`,
+  advises: (what: string) => `Zalecenie: ${what}.`,
   form: {
     title: 'Zapisz kontakt lub notatkę',
     kind: 'Co to było?',

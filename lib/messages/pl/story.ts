@@ -34,7 +34,6 @@ export const storyMessages = {
       few: 'wydarzenia na tej stronie',
       many: 'wydarzeń na tej stronie',
     }),
-  about: (persons: readonly string[]) => (persons.length === 0 ? 'cała rodzina' : persons.join(', ')),
   delivery: (service: string) => `Usługa się odbyła: ${service}`,
   deliveryCancelled: (service: string) => `Wpis cofnięty: ${service}`,
   line: (service: string, state: string) => `${service}: ${state}`,

@@ -134,7 +134,7 @@ test('the coordinator invites three institutions and takes the consents', async 
     .selectOption({ label: 'Kamil Bąk, Gminny Ośrodek Pomocy Społecznej w Hyżnem' })
   await assign.getByLabel('W jakiej roli').selectOption({ label: 'Koordynator rodziny' })
   await assign.getByRole('button').click()
-  await expect(page.getByRole('listitem').filter({ hasText: 'Kamil Bąk' })).toBeVisible()
+  await expect(page.getByRole('row').filter({ hasText: 'Kamil Bąk' })).toBeVisible()
 
   await page.goto(`${family}/zgody`)
   await page.getByRole('button', { name: 'Zapisz przekazanie' }).click()

@@ -7,6 +7,7 @@ import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { categoryWords, consentMessages } from '@/lib/messages/pl/consents'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
+import { noteMessages } from '@/lib/messages/pl/notes'
 import { storyMessages as m } from '@/lib/messages/pl/story'
 import type { StoryEvent, What } from '@/lib/story'
 import { paths } from '@/lib/web/paths'
@@ -87,7 +88,7 @@ export const eventBy = (event: StoryEvent): string =>
   [
     event.actor,
     event.institution,
-    event.what.kind !== 'note' && event.persons && m.about(event.persons),
+    event.what.kind !== 'note' && event.persons && noteMessages.about(event.persons, event.wholeFamily),
     event.category && categoryWords[event.category].name,
   ]
     .filter(Boolean)

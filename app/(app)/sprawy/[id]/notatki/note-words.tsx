@@ -1,4 +1,3 @@
-import { DefinitionList } from '@/components/ui/lists'
 import { categoryWords } from '@/lib/messages/pl/consents'
 import {
   levelNames,
@@ -10,7 +9,8 @@ import {
 import type { NoteView } from '@/lib/notes'
 
 /** What stands above the words of an entry: kind, about whom, which category, by whom. */
-export const noteTitle = (note: NoteView): string => `${noteKindNames[note.kind]}: ${m.about(note.persons)}`
+export const noteTitle = (note: NoteView): string =>
+  `${noteKindNames[note.kind]}: ${m.about(note.persons, note.wholeFamily)}`
 
 export const noteBy = (note: NoteView): string =>
   [
@@ -29,15 +29,10 @@ export const NoteWords = ({ note }: { note: NoteView }) => (
     {note.summary && <p className="med">{note.summary}</p>}
     {note.body && <p className="pre">{note.body}</p>}
     {note.participation && (
-      <DefinitionList
-        items={[
-          { term: m.participation, value: participationNames[note.participation] },
-          {
-            term: m.recommendation,
-            value: note.recommendation && recommendationNames[note.recommendation],
-          },
-        ]}
-      />
+      <p>
+        {m.takesPart(participationNames[note.participation])}
+        {note.recommendation && ` ${m.advises(recommendationNames[note.recommendation])}`}
+      </p>
     )}
     {note.nextOn && <p>{m.next(note.nextOn)}</p>}
     {!note.removed && note.level === 'exists' && <p className="muted">{m.onlyExists}</p>}
