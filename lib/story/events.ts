@@ -147,10 +147,11 @@ export type StoryFacets = {
 /** What the filter can offer: only what stands in the story that this reader sees. */
 export const facetsOf = async ({ tx }: Context, caseId: string): Promise<StoryFacets> => {
   const [row] = await tx.$queryRaw<StoryFacets[]>`
+    with e as materialized (${eventsOf(caseId)})
     select coalesce(array_agg(distinct e.institution_id) filter (where e.institution_id is not null), '{}') as "institutionIds",
       coalesce(array_agg(distinct e.category) filter (where e.category is not null), '{}')::text[] as categories,
       coalesce(array_agg(distinct e.part), '{}') as parts,
-      coalesce((select array_agg(distinct person) from (${eventsOf(caseId)}) p, unnest(p.person_ids) person), '{}') as "personIds"
-    from (${eventsOf(caseId)}) e`
+      coalesce((select array_agg(distinct person) from e p, unnest(p.person_ids) person), '{}') as "personIds"
+    from e`
   return row ?? { institutionIds: [], personIds: [], categories: [], parts: [] }
 }

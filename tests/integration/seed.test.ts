@@ -294,4 +294,20 @@ describe('first pages show something real', () => {
     expect(await count(`team where agreement_to between '2026-11-25' and '2027-01-24'`)).toBe(1)
     expect(await count(`team where status = 'agreement' and agreement_sent_at < '2026-09-26'`)).toBe(1)
   })
+
+  test('families tell of contacts, shown to others in full, in a summary or only as existing, and never above consent', async () => {
+    expect(await count(`note where kind <> 'note'`)).toBeGreaterThanOrEqual(30)
+    expect(await count(`note_summary where participation is not null`)).toBeGreaterThanOrEqual(5)
+    const { rows } = await asOwner().query<{ level: string }>(
+      'select distinct level::text from note_disclosure order by 1',
+    )
+    expect(rows.map((r) => r.level)).toEqual(['exists', 'summary'])
+    const above = `note_disclosure d join note n on n.id = d.note_id
+      where not app.persons_granted(d.institution_id, n.case_id, n.person_ids, n.category)`
+    expect(await count(above)).toBe(0)
+    // a profession bound to secrecy wrote no word, also in the demo
+    const words = `note_text t join note n on n.id = t.note_id join employment e on e.user_id = n.author_id
+      where e.professional_secrecy and e.institution_id = n.author_institution_id`
+    expect(await count(words)).toBe(0)
+  })
 })
