@@ -85,7 +85,7 @@ describe('nobody to answer', () => {
       category: 'RELACJE',
     })
     const said = async () => (await basket()).warnings.filter((w) => w.kind === 'nobodyAnswers')
-    expect(await said()).toEqual([{ kind: 'nobodyAnswers', lineId, blocking: false }])
+    expect(await said()).toMatchObject([{ kind: 'nobodyAnswers', lineId, blocking: false }])
     await asOwner().query('update basket_line set responsible_user_id = $2 where id = $1', [
       lineId,
       colleague.userId,
