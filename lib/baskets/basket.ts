@@ -1,7 +1,7 @@
 import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/basket-fact'
 import { hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
 import { knownServices } from '@/lib/baskets/opposites'
-import { placesOf } from '@/lib/baskets/places'
+import { type PlaceRow, placesIn } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -75,12 +75,47 @@ export type BasketData = {
   readonly around: Surroundings
 }
 
-/** Fingerprints of what was settled and not taken back; none for who does not work on the case. */
-const settledOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<string>> => {
-  const [row] = await tx.$queryRaw<
-    { settled: string[] }[]
-  >`select app.settled_warnings(${caseId}::uuid) as settled`
-  return new Set(row?.settled)
+type Answered = {
+  granted: Granted[] | null
+  silent: { institution: string; person: string | null }[] | null
+  places: PlaceRow[] | null
+  settled: string[]
+}
+
+/**
+ * What the database answers about these lines, in one question: consents and bases, who could answer, where everything
+ * is, and which warnings were settled (none for who does not work on the case).
+ */
+const answered = async (
+  { tx }: Context,
+  facts: CaseFacts,
+  rows: readonly LineRow[],
+  personIds: readonly string[],
+): Promise<Pick<Surroundings, 'grants' | 'silent' | 'home' | 'seats' | 'settled'>> => {
+  const persons = facts.subject === 'environment' ? [null] : personIds
+  const categories = new Set<DataCategory>(['PODSTAWOWE', ...rows.map((r) => r.category)])
+  const providers = rows.map((r) => r.providerInstitutionId)
+  const institutions = [...new Set(providers)]
+  const [row] = await tx.$queryRaw<Answered[]>`
+    select
+      (select json_agg(json_build_object('institution', i, 'person', p, 'category', c))
+        from unnest(${institutions}::uuid[]) i cross join unnest(${persons}::uuid[]) p
+          cross join unnest(${[...categories]}::data_category[]) c
+        where app.granted(i, ${facts.caseId}::uuid, p, c)) as granted,
+      (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
+        select distinct i, p from unnest(${providers}::uuid[], ${rows.map((r) => r.responsibleUserId)}::uuid[]) as asked(i, p)
+        where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)) asked) as silent,
+      (select json_agg(json_build_object('id', place.id, 'lat', place.lat, 'lon', place.lon)) from (
+        select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
+          where i.id = any (${institutions}::uuid[])
+        union all select null, u.lat, u.lon from territory_unit u where u.code = ${facts.gminaCode}) place) as places,
+      app.settled_warnings(${facts.caseId}::uuid) as settled`
+  return {
+    grants: new Set(row?.granted?.map((g) => grantKey(g.institution, g.person, g.category))),
+    silent: new Set(row?.silent?.map((one) => answererKey(one.institution, one.person))),
+    settled: new Set(row?.settled),
+    ...placesIn(row?.places ?? []),
+  }
 }
 
 /** Agreement, parties, plan, persons and consents around the lines. */
@@ -127,25 +162,8 @@ const surroundingsOf = async (
       to: fromDbDateOrNull(row.team?.agreementTo ?? null),
     },
     plan: from && to ? { from, to } : null,
-    grants: await grantsOf(
-      ctx,
-      facts,
-      rows.map((r) => r.providerInstitutionId),
-      [...new Set([...personIds, ...beneficiaries])],
-      rows.map((r) => r.category),
-    ),
-    silent: await silentOf(
-      ctx,
-      facts,
-      rows.map((r) => ({ institutionId: r.providerInstitutionId, userId: r.responsibleUserId })),
-    ),
     ...knownServices(),
-    ...(await placesOf(
-      ctx,
-      facts,
-      rows.map((r) => r.providerInstitutionId),
-    )),
-    settled: await settledOf(ctx, facts.caseId),
+    ...(await answered(ctx, facts, rows, [...new Set([...personIds, ...beneficiaries])])),
   }
 }
 

@@ -3,7 +3,6 @@ import type { CaseFacts } from '@/lib/cases/facts'
 import { mayWorkWithFamilies } from '@/lib/cases/people'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import type { IsoDate } from '@/lib/format/dates'
-import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -21,15 +20,6 @@ export type FamilyTeam = {
     accepted: boolean | null
     invitedOn: IsoDate
   }[]
-  readonly people: {
-    assignmentId: string
-    name: string
-    role: string
-    institution: string
-    phone: string | null
-    /** Somebody who may leave without a successor. */
-    mayLeave: boolean
-  }[]
   /** Institutions that declined, with their reason, newest first. */
   readonly declined: { participantId: string; name: string; reason: string | null; on: IsoDate | null }[]
   readonly invitable: { id: string; name: string }[]
@@ -42,21 +32,13 @@ type Participant = {
   name: string
   phone: string | null
   purpose: string | null
-  startsOn: Date
+  startsOn: IsoDate
   ended: boolean
   accepted: boolean | null
-  answeredOn: Date | null
+  answeredOn: IsoDate | null
   declineReason: string | null
   open: boolean
 }
-
-/** Institutions of the case, ended ones too, with whether consent lets each of them in now. */
-const participantsOf = ({ tx }: Context, caseId: string): Promise<Participant[]> => tx.$queryRaw`
-  select p.id, p.institution_id as "institutionId", i.name, i.phone, p.purpose, p.starts_on as "startsOn",
-    coalesce(p.ends_on < app.today(), false) as ended, p.accepted, p.answered_on as "answeredOn",
-    p.decline_reason as "declineReason", app.case_open(p.institution_id, p.case_id) as open
-  from case_participant p join institution i on i.id = p.institution_id
-  where p.case_id = ${caseId}::uuid order by p.starts_on, p.id`
 
 type Staff = {
   userId: string
@@ -66,27 +48,57 @@ type Staff = {
   roles: Role[]
 }
 
-/** Who is employed in these institutions, with the roles held there. */
-const staffOf = ({ tx }: Context, institutionIds: readonly string[]): Promise<Staff[]> => tx.$queryRaw`
-  select e.user_id as "userId", e.institution_id as "institutionId", u.given_name || ' ' || u.family_name as name,
-    i.name as institution, array(
-      select r.role::text from role_assignment r
-      where r.user_id = e.user_id and r.institution_id = e.institution_id and r.ended_at is null
-        and (r.ends_on is null or r.ends_on >= app.today())) as roles
-  from employment e join user_account u on u.id = e.user_id join institution i on i.id = e.institution_id
-  where e.institution_id = any (${institutionIds as string[]}::uuid[]) and e.ends_on is null and u.disabled_at is null
-  order by u.family_name, u.given_name`
+type Found = {
+  participants: Participant[] | null
+  members: { id: string; name: string }[] | null
+  staff: Staff[] | null
+}
+
+/**
+ * In one question: institutions of the case, ended ones too, with whether consent lets each of them in now; parties of
+ * the team; who is employed in the institutions that take part, with the roles held there.
+ */
+const foundIn = async (
+  { tx }: Context,
+  { caseId, teamId, ownerInstitutionId }: CaseFacts,
+): Promise<Found> => {
+  const [found] = await tx.$queryRaw<Found[]>`
+    with taking_part as (
+      select ${ownerInstitutionId}::uuid as id
+      union select p.institution_id from case_participant p
+        where p.case_id = ${caseId}::uuid and (p.ends_on is null or p.ends_on >= app.today()))
+    select
+      (select json_agg(json_build_object('id', p.id, 'institutionId', p.institution_id, 'name', i.name,
+          'phone', i.phone, 'purpose', p.purpose, 'startsOn', p.starts_on,
+          'ended', coalesce(p.ends_on < app.today(), false), 'accepted', p.accepted, 'answeredOn', p.answered_on,
+          'declineReason', p.decline_reason, 'open', app.case_open(p.institution_id, p.case_id))
+          order by p.starts_on, p.id)
+        from case_participant p join institution i on i.id = p.institution_id
+        where p.case_id = ${caseId}::uuid) as participants,
+      (select json_agg(json_build_object('id', m.institution_id, 'name', i.name))
+        from team_member m join institution i on i.id = m.institution_id
+        where m.team_id = ${teamId}::uuid and m.left_on is null) as members,
+      (select json_agg(json_build_object('userId', e.user_id, 'institutionId', e.institution_id,
+          'name', u.given_name || ' ' || u.family_name, 'institution', i.name, 'roles', array(
+            select r.role from role_assignment r
+            where r.user_id = e.user_id and r.institution_id = e.institution_id and r.ended_at is null
+              and (r.ends_on is null or r.ends_on >= app.today()))) order by u.family_name, u.given_name)
+        from employment e join user_account u on u.id = e.user_id join institution i on i.id = e.institution_id
+        where e.institution_id in (select t.id from taking_part t) and e.ends_on is null
+          and u.disabled_at is null) as staff`
+  return found ?? { participants: null, members: null, staff: null }
+}
 
 /** Those who said no, the last one first. */
 const declinedOf = (participants: readonly Participant[]): FamilyTeam['declined'] =>
   participants
     .filter((p) => p.accepted === false)
-    .sort((a, b) => Number(b.answeredOn) - Number(a.answeredOn) || a.id.localeCompare(b.id))
+    .sort((a, b) => (b.answeredOn ?? '').localeCompare(a.answeredOn ?? '') || a.id.localeCompare(b.id))
     .map((p) => ({
       participantId: p.id,
       name: p.name,
       reason: p.declineReason,
-      on: fromDbDateOrNull(p.answeredOn),
+      on: p.answeredOn,
     }))
 
 const institutionsOf = (
@@ -100,7 +112,7 @@ const institutionsOf = (
     phone: p.phone,
     purpose: p.purpose,
     accepted: p.accepted,
-    invitedOn: fromDbDate(p.startsOn),
+    invitedOn: p.startsOn,
     owner: p.institutionId === ownerInstitutionId,
     open: p.institutionId === ownerInstitutionId || p.open,
   }))
@@ -110,37 +122,14 @@ export const familyTeam = defineQuery({
   name: 'participant.list',
   input: z.strictObject({ caseId: uuid() }),
   subject: bySubject,
-  run: async (ctx, { caseId }, facts): Promise<FamilyTeam> => {
-    const all = await participantsOf(ctx, caseId)
+  run: async (ctx, _input, facts): Promise<FamilyTeam> => {
+    const found = await foundIn(ctx, facts)
+    const all = found.participants ?? []
     const participants = all.filter((p) => !p.ended)
-    const members = await ctx.tx.teamMember.findMany({
-      where: { teamId: facts.teamId, leftOn: null },
-      select: { institutionId: true, institution: { select: { name: true } } },
-    })
-    const assigned = await ctx.tx.roleAssignment.findMany({
-      where: { caseId, endedAt: null },
-      include: { user: { select: { givenName: true, familyName: true, phone: true } } },
-    })
-    const inCase = new Set([facts.ownerInstitutionId, ...participants.map((p) => p.institutionId)])
-    const staff = await staffOf(ctx, [...inCase])
-    const names = new Map([
-      ...staff.map((s) => [s.institutionId, s.institution] as const),
-      ...members.map((m) => [m.institutionId, m.institution.name] as const),
-      ...all.map((p) => [p.institutionId, p.name] as const),
-    ])
+    const [members, staff] = [found.members ?? [], found.staff ?? []]
     return {
       institutions: institutionsOf(participants, facts),
-      people: assigned.map((a) => ({
-        assignmentId: a.id,
-        name: `${a.user.givenName} ${a.user.familyName}`,
-        role: a.role,
-        institution: names.get(a.institutionId) ?? '',
-        phone: a.user.phone,
-        mayLeave: a.role !== 'koordynator_rodziny',
-      })),
-      invitable: members
-        .filter((m) => !participants.some((p) => p.institutionId === m.institutionId))
-        .map((m) => ({ id: m.institutionId, name: m.institution.name })),
+      invitable: members.filter((m) => !participants.some((p) => p.institutionId === m.id)),
       declined: declinedOf(all),
       staff: staff
         .filter((s) => mayWorkWithFamilies(s.roles))

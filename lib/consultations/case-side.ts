@@ -72,6 +72,12 @@ const expertsFor = async ({ tx }: Context, caseId: string): Promise<Expert[]> =>
   }))
 }
 
+/** Who was asked, and what institutions the family opened something to. */
+type Asked = {
+  asked: (Omit<ExpertRow, 'user_id' | 'institution_id'> & { id: string })[] | null
+  open: string[]
+}
+
 const consultationsOf = async ({ tx, today }: Context, caseId: string): Promise<CaseConsultation[]> => {
   const rows = await tx.consultation.findMany({
     where: { caseId },
@@ -79,12 +85,11 @@ const consultationsOf = async ({ tx, today }: Context, caseId: string): Promise<
     orderBy: [{ openedAt: 'desc' }, { id: 'desc' }],
   })
   if (rows.length === 0) return []
-  const asked = await tx.$queryRaw<(Omit<ExpertRow, 'user_id' | 'institution_id'> & { id: string })[]>`
-    select * from app.consulted_experts(${caseId}::uuid)`
-  const open = await tx.$queryRaw<{ id: string }[]>`
-    select distinct g.institution_id as id from app.open_grants(${caseId}::uuid) g`
+  const [around] = await tx.$queryRaw<Asked[]>`
+    select (select json_agg(e) from app.consulted_experts(${caseId}::uuid) e) as asked,
+      array(select distinct g.institution_id::text from app.open_grants(${caseId}::uuid) g) as open`
   return rows.map((row) => {
-    const expert = asked.find(({ id }) => id === row.id)
+    const expert = around?.asked?.find(({ id }) => id === row.id)
     return {
       id: row.id,
       expert: expert ? `${expert.given_name} ${expert.family_name}` : '',
@@ -93,7 +98,7 @@ const consultationsOf = async ({ tx, today }: Context, caseId: string): Promise<
       openedAt: row.openedAt,
       endsOn: fromDbDate(row.endsOn),
       live: row.endedAt === null && fromDbDate(row.endsOn) >= today,
-      agreed: open.some(({ id }) => id === row.expertInstitutionId),
+      agreed: around?.open.includes(row.expertInstitutionId) ?? false,
       opinions: row.opinions.map((o) => ({ id: o.id, at: o.createdAt, body: o.body })),
       version: row.version,
     }

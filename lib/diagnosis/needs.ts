@@ -44,32 +44,26 @@ export const peopleOf = async ({ tx }: Context, caseId: string): Promise<PersonO
   return people.map((p) => ({ id: p.id, name: `${p.givenName} ${p.familyName}`, isMinor: p.isMinor }))
 }
 
-/** Needs that this person may read, open ones first, the heaviest first. */
-export const needsOf = async (ctx: Context, caseId: string): Promise<NeedView[]> => {
-  const { tx } = ctx
-  const rows = await tx.need.findMany({
-    where: { caseId },
-    orderBy: [{ closedOn: { sort: 'desc', nulls: 'first' } }, { severity: 'desc' }, { createdAt: 'asc' }],
-  })
+type NeedRow = Omit<NeedView, 'name' | 'unmetSince' | 'closedOn'> & {
+  unmetSince: Date | null
+  closedOn: Date | null
+}
+
+/** Needs that this person may read, open ones first, the heaviest first; a hidden person stays without a name. */
+export const needsOf = async ({ tx }: Context, caseId: string): Promise<NeedView[]> => {
+  const rows = await tx.$queryRaw<NeedRow[]>`
+    select n.id, n.need_key as "needKey", n.category::text, n.person_id as "personId",
+      p.given_name || ' ' || p.family_name as person, n.severity, n.description, n.unmet_since as "unmetSince",
+      n.unmet_service_key as "unmetServiceKey", n.closed_on as "closedOn", n.version
+    from need n left join person p on p.id = n.person_id
+    where n.case_id = ${caseId}::uuid
+    order by n.closed_on desc nulls first, n.severity desc, n.created_at`
   const nameOf = new Map(needTypes().map((t) => [t.key, t.namePl]))
-  const people = await tx.person.findMany({
-    where: { id: { in: rows.flatMap((r) => r.personId ?? []) } },
-    select: { id: true, givenName: true, familyName: true },
-  })
-  const personOf = new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]))
   return rows.map((r) => ({
-    id: r.id,
-    needKey: r.needKey,
+    ...r,
     name: nameOf.get(r.needKey) ?? r.needKey,
-    category: r.category,
-    personId: r.personId,
-    person: r.personId ? (personOf.get(r.personId) ?? null) : null,
-    severity: r.severity,
-    description: r.description,
     unmetSince: fromDbDateOrNull(r.unmetSince),
-    unmetServiceKey: r.unmetServiceKey,
     closedOn: fromDbDateOrNull(r.closedOn),
-    version: r.version,
   }))
 }
 

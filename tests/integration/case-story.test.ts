@@ -17,7 +17,7 @@ import { deliverClauses, listConsents, recordConsents, withdrawConsent } from '@
 import { readFamily } from '@/lib/families'
 import type { Actor } from '@/lib/policy/actor'
 import { createReferral, listReferrals, readReferral } from '@/lib/referrals'
-import { readHistory } from '@/lib/story'
+import { listWorkers, readHistory } from '@/lib/story'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { referralSheet } from '@/tests/support/scenes/referral-sheet'
@@ -280,14 +280,13 @@ describe('a school refers a family, and it gets as far as the diagnosis', () => 
   })
 
   test('a specialist may leave; the family coordinator only for a successor', async () => {
-    const team = await familyTeam.execute(worker, { caseId })
-    const idOf = (role: string) => team.people.find((p) => p.role === role)?.assignmentId ?? ''
+    const people = await listWorkers.execute(worker, { caseId })
+    const idOf = (role: string) => people.find((p) => p.role === role)?.assignmentId ?? ''
     await unassignFromCase.execute(worker, { caseId, assignmentId: idOf('specjalista') })
     expect(
       await refusal(unassignFromCase.execute(worker, { caseId, assignmentId: idOf('koordynator_rodziny') })),
     ).toBe('notFound notFound')
-    expect((await familyTeam.execute(worker, { caseId })).people.map((p) => p.role)).toEqual([
-      'koordynator_rodziny',
-    ])
+    const left = await listWorkers.execute(worker, { caseId })
+    expect(left.map((p) => p.role)).toEqual(['koordynator_rodziny'])
   })
 })
