@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { parseEnv } from '@/lib/platform/env'
 import { type Installation, openEmbedded, openOwn } from '@/scripts/installation'
+import { startNext } from '@/scripts/next-server'
 
 const port = Number(process.env.PORT ?? 3000)
 
@@ -13,10 +13,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 /** Serves the built app on the opened installation until a signal comes. */
 const serve = async (installation: Installation): Promise<number> => {
-  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: { ...process.env, ...installation.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const next = startNext(port, installation.env)
   asked.signal.addEventListener('abort', () => next.kill('SIGTERM'))
   if (asked.signal.aborted) next.kill('SIGTERM')
   void announce(installation)

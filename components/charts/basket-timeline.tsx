@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import {
   type Axis,
   monthMarks,
@@ -69,30 +70,54 @@ const noteClass: Readonly<Record<TimelineState, string | undefined>> = {
 // the middle width of a sign at 15 px
 const sign = 7.6
 
-type RowProps = { line: TimelineLine; y: number; height: number; axis: Axis; today: number }
+type Spot = { line: TimelineLine; y: number; height: number }
 
-/** One stroke a delivery, all of them one path. */
-const ticks = (dates: readonly IsoDate[], axis: Axis, top: number, length: number): string =>
-  dates.map((date) => `M${place(date, axis)} ${top}v${length}`).join('')
+/** One stroke a delivery, of all lines one path. */
+const ticks = (spots: readonly Spot[], axis: Axis): string =>
+  spots
+    .flatMap(({ line, y, height }) =>
+      line.deliveries.map((date) => `M${place(date, axis)} ${y + height * 0.35}v${height * 0.5}`),
+    )
+    .join('')
 
-const Bar = ({ line, y, height, axis, today }: RowProps) => {
-  const start = place(line.start, axis)
-  const end = line.end ? place(line.end, axis) : axis.right
-  const width = Math.max(3, Math.round((end - start) * 10) / 10)
-  const past = Math.round((Math.min(today, end) - start) * 10) / 10
+/** Elapsed time along the top edge of the bars that go on, of all lines one path. */
+const elapsed = (spots: readonly Spot[], axis: Axis, today: number): string =>
+  spots
+    .map(({ line, y }) => {
+      const start = place(line.start, axis)
+      const past =
+        Math.round((Math.min(today, line.end ? place(line.end, axis) : axis.right) - start) * 10) / 10
+      return line.state === 'going' && past > 0 ? `M${start} ${y}h${past}v4h-${past}z` : ''
+    })
+    .join('')
+
+const Bars = ({ spots, axis, today }: { spots: readonly Spot[]; axis: Axis; today: number }) => {
+  const [past, strokes] = [elapsed(spots, axis, today), ticks(spots, axis)]
   return (
     <>
-      <rect className={`g-${line.state}`} x={start} y={y} width={width} height={height} rx={3} />
-      {line.state === 'going' && past > 0 && (
-        <rect className="g-past" x={start} y={y} width={past} height={4} />
-      )}
-      {line.deliveries.length > 0 && (
-        <path className="tick" d={ticks(line.deliveries, axis, y + height * 0.35, height * 0.5)} />
-      )}
+      {spots.map(({ line, y, height }) => {
+        const start = place(line.start, axis)
+        const end = line.end ? place(line.end, axis) : axis.right
+        const width = Math.max(3, Math.round((end - start) * 10) / 10)
+        return (
+          <rect
+            key={line.id}
+            className={`g-${line.state}`}
+            x={start}
+            y={y}
+            width={width}
+            height={height}
+            rx={3}
+          />
+        )
+      })}
+      {past && <path className="g-past" d={past} />}
+      {strokes && <path className="tick" d={strokes} />}
     </>
   )
 }
 
+/** The name of a line, and words beside its bar. */
 const WideRow = ({
   line,
   row,
@@ -114,11 +139,9 @@ const WideRow = ({
   const spot = line.state === 'going' ? null : noteSpot({ start, end: behind }, width, axis)
   return (
     <>
-      {row > 0 && <path className="grid" d={`M0 ${y - 7}H1190`} />}
       <text x={0} y={y + 15}>
         {shorten(line.label, 42)}
       </text>
-      <Bar line={line} y={y} height={20} axis={axis} today={today} />
       {spot && (
         <text className={noteClass[line.state]} x={spot.x} y={y + 15} textAnchor={spot.anchor}>
           {note}
@@ -139,12 +162,16 @@ const Wide = ({ id, from, to, today, lines }: BasketTimelineProps) => {
   return (
     <svg className="pic" viewBox={`0 0 1200 ${height}`} role="img" aria-labelledby={`${id}-wide`}>
       <title id={`${id}-wide`}>{texts.title(lines.length, formatDate(from), formatDate(to))}</title>
+      <path
+        className="grid"
+        d={[
+          ...marks.filter((mark) => !mark.opensYear).map((mark) => `M${mark.x} 24V${height - 8}`),
+          ...lines.slice(1).map((_, i) => `M0 ${88 + i * 34}H1190`),
+        ].join('')}
+      />
+      <path className="grid2" d={years.map((x) => `M${x} 2V${height - 8}`).join('')} />
       {marks.map((mark) => (
-        <g key={`${mark.year}-${mark.month}`}>
-          <path
-            className={mark.opensYear ? 'grid2' : 'grid'}
-            d={`M${mark.x} ${mark.opensYear ? 2 : 24}V${height - 8}`}
-          />
+        <Fragment key={`${mark.year}-${mark.month}`}>
           {mark.opensYear && (
             <text className="t2 tb" x={yearSpot(mark.x, { x: now, side, width: words.length * sign })} y={15}>
               {mark.year}
@@ -153,8 +180,13 @@ const Wide = ({ id, from, to, today, lines }: BasketTimelineProps) => {
           <text className="t3" x={mark.x + 6} y={36}>
             {texts.months[mark.month - 1]}
           </text>
-        </g>
+        </Fragment>
       ))}
+      <Bars
+        spots={lines.map((line, row) => ({ line, y: 61 + row * 34, height: 20 }))}
+        axis={axis}
+        today={now}
+      />
       {lines.map((line, row) => (
         <WideRow key={line.id} line={line} row={row} axis={axis} today={now} />
       ))}
@@ -170,26 +202,27 @@ const Phone = ({ id, from, to, today, lines }: BasketTimelineProps) => {
   const axis: Axis = { from, to, left: 0, right: 304 }
   const height = 30 + lines.length * 46
   const now = place(today, axis)
+  const marks = monthMarks(axis, 5)
   return (
     <svg className="pic" viewBox={`0 0 304 ${height}`} role="img" aria-labelledby={`${id}-phone`}>
       <title id={`${id}-phone`}>{texts.title(lines.length, formatDate(from), formatDate(to))}</title>
-      {monthMarks(axis, 5).map((mark) => (
-        <g key={`${mark.year}-${mark.month}`}>
-          <path className="grid" d={`M${mark.x} 22V${height}`} />
-          {mark.x < 270 && (
-            <text className="t3" x={mark.x + 2} y={15}>
-              {texts.months[mark.month - 1]} {mark.opensYear && mark.x > 0 ? mark.year : ''}
-            </text>
-          )}
-        </g>
-      ))}
-      {lines.map((line, row) => (
-        <g key={line.id}>
-          <text className="halo" x={0} y={46 + row * 46}>
-            {shorten(line.label, 36)}
+      <path className="grid" d={marks.map((mark) => `M${mark.x} 22V${height}`).join('')} />
+      {marks
+        .filter((mark) => mark.x < 270)
+        .map((mark) => (
+          <text key={`${mark.year}-${mark.month}`} className="t3" x={mark.x + 2} y={15}>
+            {`${texts.months[mark.month - 1]} ${mark.opensYear && mark.x > 0 ? mark.year : ''}`}
           </text>
-          <Bar line={line} y={53 + row * 46} height={16} axis={axis} today={now} />
-        </g>
+        ))}
+      <Bars
+        spots={lines.map((line, row) => ({ line, y: 53 + row * 46, height: 16 }))}
+        axis={axis}
+        today={now}
+      />
+      {lines.map((line, row) => (
+        <text key={line.id} className="halo" x={0} y={46 + row * 46}>
+          {shorten(line.label, 36)}
+        </text>
       ))}
       <path className="today" d={`M${now} 20V${height}`} />
     </svg>

@@ -75,6 +75,23 @@ export type BasketData = {
   readonly around: Surroundings
 }
 
+/** What must be open for these lines: the basic data and the category of each, for its persons, to its provider. */
+const neededGrants = (
+  facts: CaseFacts,
+  lines: readonly BasketFact[],
+  takingPart: readonly string[],
+): readonly Granted[] => {
+  const needed = new Map<string, Granted>()
+  for (const { providerId, personIds, category } of lines) {
+    if (providerId === facts.ownerInstitutionId) continue
+    const persons = personIds.length > 0 ? personIds : takingPart
+    for (const person of facts.subject === 'environment' ? [null] : persons)
+      for (const one of ['PODSTAWOWE', category] as const)
+        needed.set(grantKey(providerId, person, one), { institution: providerId, person, category: one })
+  }
+  return [...needed.values()]
+}
+
 type Answered = {
   granted: Granted[] | null
   silent: { institution: string; person: string | null }[] | null
@@ -89,25 +106,23 @@ type Answered = {
 const answered = async (
   { tx }: Context,
   facts: CaseFacts,
-  rows: readonly LineRow[],
+  lines: readonly BasketFact[],
   personIds: readonly string[],
 ): Promise<Pick<Surroundings, 'grants' | 'silent' | 'home' | 'seats' | 'settled'>> => {
-  const persons = facts.subject === 'environment' ? [null] : personIds
-  const categories = new Set<DataCategory>(['PODSTAWOWE', ...rows.map((r) => r.category)])
-  const providers = rows.map((r) => r.providerInstitutionId)
-  const institutions = [...new Set(providers)]
+  const asked = neededGrants(facts, lines, personIds)
+  const providers = lines.map((l) => l.providerId)
   const [row] = await tx.$queryRaw<Answered[]>`
     select
       (select json_agg(json_build_object('institution', i, 'person', p, 'category', c))
-        from unnest(${institutions}::uuid[]) i cross join unnest(${persons}::uuid[]) p
-          cross join unnest(${[...categories]}::data_category[]) c
+        from unnest(${asked.map((a) => a.institution)}::uuid[], ${asked.map((a) => a.person)}::uuid[],
+          ${asked.map((a) => a.category)}::data_category[]) as asked(i, p, c)
         where app.granted(i, ${facts.caseId}::uuid, p, c)) as granted,
       (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
-        select distinct i, p from unnest(${providers}::uuid[], ${rows.map((r) => r.responsibleUserId)}::uuid[]) as asked(i, p)
+        select distinct i, p from unnest(${providers}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
         where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)) asked) as silent,
       (select json_agg(json_build_object('id', place.id, 'lat', place.lat, 'lon', place.lon)) from (
         select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
-          where i.id = any (${institutions}::uuid[])
+          where i.id = any (${providers}::uuid[])
         union all select null, u.lat, u.lon from territory_unit u where u.code = ${facts.gminaCode}) place) as places,
       app.settled_warnings(${facts.caseId}::uuid) as settled`
   return {
@@ -122,8 +137,7 @@ const answered = async (
 const surroundingsOf = async (
   ctx: Context,
   facts: CaseFacts,
-  rows: readonly LineRow[],
-  beneficiaries: readonly string[],
+  lines: readonly BasketFact[],
 ): Promise<Surroundings> => {
   const row = await ctx.tx.familyCase.findUniqueOrThrow({
     where: { id: facts.caseId },
@@ -163,7 +177,7 @@ const surroundingsOf = async (
     },
     plan: from && to ? { from, to } : null,
     ...knownServices(),
-    ...(await answered(ctx, facts, rows, [...new Set([...personIds, ...beneficiaries])])),
+    ...(await answered(ctx, facts, lines, personIds)),
   }
 }
 
@@ -186,11 +200,6 @@ export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketDa
     }),
   )
   const goalsOf = new Map(found.map((row) => [row.id, row.goals.map((g) => g.goalId)]))
-  const around = await surroundingsOf(
-    ctx,
-    facts,
-    rows,
-    lines.flatMap((l) => l.personIds),
-  )
+  const around = await surroundingsOf(ctx, facts, lines)
   return { rows, lines, goalsOf, around }
 }

@@ -77,19 +77,26 @@ const contradicting = (): string[] =>
     .filter(({ blocks }) => blocks)
     .map(({ services }) => [...services].sort().join(' '))
 
-/** Counts that the conditions of domain 4.2 ask for, of visible cases, by case: until the diagnosis, and from the plan on. */
-const countsOf = async ({ tx }: Context, caseIds: readonly string[]): Promise<Map<string, Known>> => {
+/** Counts that the conditions of domain 4.2 ask for at the stage of each of these visible cases. */
+const countsOf = async (
+  { tx }: Context,
+  cases: readonly Pick<StepFacts, 'caseId' | 'status'>[],
+): Promise<Map<string, Known>> => {
+  const ids = cases.map(({ caseId }) => caseId)
+  const planned = cases.flatMap(({ caseId, status }) => (status === 'planning' ? [caseId] : []))
   const rows = await tx.$queryRaw<(Known & { caseId: string })[]>`
-    select e.case_id as "caseId", e.counts || w.counts || jsonb_build_object('contradictions', coalesce(x.contradictions, 0)) as counts, w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn"
-    from app.case_conditions(${caseIds as string[]}::uuid[]) e
-    join app.work_conditions(${caseIds as string[]}::uuid[]) w on w.case_id = e.case_id
-    left join app.contradictions(${caseIds as string[]}::uuid[], ${contradicting()}::text[]) x on x.case_id = e.case_id`
+    select e.case_id as "caseId", w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn",
+      e.counts || w.counts || jsonb_build_object('contradictions', coalesce(x.contradictions, 0)) as counts
+    from app.case_conditions(${ids}::uuid[]) e
+    join app.work_conditions(${ids}::uuid[]) w on w.case_id = e.case_id
+    left join app.contradictions(${planned}::uuid[], ${planned.length > 0 ? contradicting() : []}::text[]) x
+      on x.case_id = e.case_id`
   return new Map(rows.map((row) => [row.caseId, row]))
 }
 
-/** Of one case how many of something its conditions count (app.case_conditions, app.work_conditions). */
+/** Of a closed case, how many of something its opening again asks for (app.case_conditions). */
 export const countOf = async (ctx: Context, caseId: string, key: string): Promise<number> =>
-  (await countsOf(ctx, [caseId])).get(caseId)?.counts[key] ?? 0
+  (await countsOf(ctx, [{ caseId, status: 'closed' }])).get(caseId)?.counts[key] ?? 0
 
 const conditions: Partial<
   Record<CaseStatus, (c: Counts, environment: boolean) => readonly (Missing | false)[]>
@@ -194,10 +201,7 @@ export const nextSteps = async (
   ctx: Context,
   cases: readonly StepFacts[],
 ): Promise<ReadonlyMap<string, NextStep>> => {
-  const counts = await countsOf(
-    ctx,
-    cases.map(({ caseId }) => caseId),
-  )
+  const counts = await countsOf(ctx, cases)
   return new Map(
     cases.map((facts) => [facts.caseId, stepOf(ctx, facts, counts.get(facts.caseId) ?? unknown)]),
   )

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +6,7 @@ import { demoPeople } from '@/prisma/seed'
 import { idOf } from '@/prisma/seed/demo/world'
 import { freePort } from '@/scripts/database/embedded'
 import { openEmbedded } from '@/scripts/installation'
+import { startNext } from '@/scripts/next-server'
 import { measure, type Target } from '@/tests/bench/load'
 import { makeCrowd } from '@/tests/support/crowd'
 
@@ -65,10 +65,7 @@ const installation = await openEmbedded(folder, port)
 let failed = false
 try {
   await grow(installation.ownerUrl)
-  const next = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: { ...process.env, ...installation.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
+  const next = startNext(port, installation.env)
   try {
     await waitFor(`${base}/api/health`)
     const cookie = await signIn(base, 'koordynatorka.rodziny@demo.example')
