@@ -23,6 +23,7 @@ export {
   type ServiceConflict,
   type ServiceTypeEntry,
   serviceConflicts,
+  serviceNames,
   servicesAtHome,
   serviceTypes,
 } from '@/lib/catalogue/reference'

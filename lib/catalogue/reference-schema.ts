@@ -171,6 +171,9 @@ export const serviceConflict = z.strictObject({
 /** A service for which somebody comes to the family, so that nobody travels for it. */
 export const serviceAtHome = z.strictObject({ key })
 
+/** What a family calls a service in its own language. */
+export const serviceName = z.strictObject({ key, uk: text, en: text })
+
 export const outcomeCode = namedEntry.extend({ finished: z.boolean() })
 
 export const closingReason = namedEntry.extend({ outcome: key.nullable() })

@@ -16,6 +16,7 @@ import {
   roleKeys,
   roles,
   serviceConflicts,
+  serviceNames,
   servicesAtHome,
   serviceTypes,
   suggestVariant,
@@ -59,6 +60,42 @@ describe('services with opposite aims', () => {
   test('services that come to the family are of the catalogue', () => {
     expect(servicesAtHome().filter(({ key }) => !known.has(key))).toEqual([])
     expect(servicesAtHome()).toHaveLength(21)
+  })
+})
+
+describe('names of services for a family that reads Ukrainian or English', () => {
+  test('stand for every service of the catalogue, in its order', () => {
+    expect(
+      serviceNames()
+        .map(({ key }) => key)
+        .sort(),
+    ).toEqual(
+      serviceTypes()
+        .map(({ key }) => key)
+        .sort(),
+    )
+    expect(serviceNames()).toHaveLength(125)
+  })
+
+  test('Ukrainian is written in its own letters, English in its own, and no two services share a name', () => {
+    expect(serviceNames().filter(({ uk }) => !/^\p{Lu}/u.test(uk) || /[ыэёъ]/u.test(uk))).toEqual([])
+    // abbreviations of Polish offices stay as they stand on their doors
+    expect(
+      serviceNames()
+        .filter(({ uk }) => /\p{Script=Latin}/u.test(uk))
+        .map(({ key }) => key),
+    ).toEqual(['sprawy_krus_zus'])
+    expect(serviceNames().filter(({ en }) => !/^[A-Z][a-zA-Z ,:()’“”-]+$/u.test(en))).toEqual([])
+    expect(new Set(serviceNames().map(({ uk }) => uk)).size).toBe(125)
+    expect(new Set(serviceNames().map(({ en }) => en)).size).toBe(125)
+  })
+
+  test.each([
+    ['swietlica_szkolna', 'Група продовженого дня у школі', 'School after-class club'],
+    ['asystent_rodziny', 'Підтримка асистента сім’ї', 'Support of a family assistant'],
+    ['nieodplatna_pomoc_prawna', 'Безоплатна правова допомога', 'Free legal help'],
+  ])('%s', (key, uk, en) => {
+    expect(serviceNames().find((name) => name.key === key)).toEqual({ key, uk, en })
   })
 })
 

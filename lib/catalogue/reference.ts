@@ -15,6 +15,7 @@ import relationsJson from '@/prisma/reference/relations.json'
 import rolesJson from '@/prisma/reference/roles.json'
 import servicesJson from '@/prisma/reference/service-catalogue.json'
 import serviceConflictsJson from '@/prisma/reference/service-conflicts.json'
+import serviceNamesJson from '@/prisma/reference/service-names.json'
 import servicesAtHomeJson from '@/prisma/reference/services-at-home.json'
 import servicesForNeedsJson from '@/prisma/reference/services-for-needs.json'
 
@@ -48,6 +49,8 @@ export const redirectTargets = list(redirectTargetsJson, schema.redirectTarget)
 export const roles = list(rolesJson, schema.role)
 export const serviceConflicts = list(serviceConflictsJson, schema.serviceConflict)
 export const servicesAtHome = list(servicesAtHomeJson, schema.serviceAtHome)
+/** Plain Ukrainian and English names of all 125 services. */
+export const serviceNames = list(serviceNamesJson, schema.serviceName)
 
 const rawServices = list(servicesJson, schema.rawService)
 const rawNeeds = list(needsJson, schema.rawNeed)
