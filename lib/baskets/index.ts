@@ -8,6 +8,7 @@ export { endedServices } from '@/lib/baskets/ended-services'
 export { restMinutes } from '@/lib/baskets/limits'
 export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
 export type { Money } from '@/lib/baskets/money'
+export { nextTime } from '@/lib/baskets/occurrences'
 export {
   type Basket,
   type BasketInstitution,
@@ -31,6 +32,7 @@ export {
 export { settleWarning, unsettleWarning } from '@/lib/baskets/settle'
 export type { Settlement, WarningView } from '@/lib/baskets/settlements'
 export { isFinal, type LineAction, type LineRefusal, type LineStatus } from '@/lib/baskets/state'
+export { type TieState, tieOf, tieOfLine, tieStates } from '@/lib/baskets/ties'
 export { answerOf, type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 export {
   assignLine,

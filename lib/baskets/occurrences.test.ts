@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { occurrences, planned, unnoted } from '@/lib/baskets/occurrences'
+import { nextTime, occurrences, planned, unnoted } from '@/lib/baskets/occurrences'
 import type { IsoDate } from '@/lib/format/dates'
 
 const line = (
@@ -114,5 +114,22 @@ describe('what took place for the planned days', () => {
 
   it('is nothing where no day is planned', () => {
     expect(planned([], [note('a', '2026-11-03')], '2026-11-24')).toEqual([])
+  })
+})
+
+describe('the next time', () => {
+  it.each<[string, ReturnType<typeof line>, IsoDate | null]>([
+    ['the agreed weekday, today counted', line('weekly', 4, '2026-11-03'), '2026-11-26'],
+    ['the agreed weekday after today', line('weekly', 1, '2026-11-03'), '2026-11-30'],
+    ['every other week', line('fortnightly', 1, '2026-11-09'), '2026-12-07'],
+    ['before it begins: the first time', line('weekly', null, '2026-12-01'), '2026-12-01'],
+    ['no weekday was agreed and it goes on', line('weekly', null, '2026-11-03'), null],
+    ['when needed', line('asNeeded', 2, '2026-11-03'), null],
+    ['once, ahead', line('once', null, '2026-12-05'), '2026-12-05'],
+    ['once, past', line('once', null, '2026-11-05'), null],
+    ['ended', line('weekly', 4, '2026-10-01', '2026-11-20'), null],
+    ['ends before the next time', line('monthly', 2, '2026-10-06', '2026-12-01'), null],
+  ])('%s', (_name, of, day) => {
+    expect(nextTime(of, '2026-11-26')).toBe(day)
   })
 })

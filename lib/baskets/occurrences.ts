@@ -39,6 +39,16 @@ export const occurrences = (line: Rhythm, from: IsoDate, to: IsoDate): IsoDate[]
   return days
 }
 
+/**
+ * The next day on which it is to take place, today counted; null where it is over, or where nobody agreed a day of the
+ * week and it has begun: a family would wait on a day that nobody promised.
+ */
+export const nextTime = (line: Rhythm, today: IsoDate): IsoDate | null => {
+  if (line.weekday === null && line.frequency !== 'once' && line.startsOn < today) return null
+  const from = line.startsOn > today ? line.startsOn : today
+  return occurrences(line, from, addMonths(from, 2))[0] ?? null
+}
+
 type Noted = { readonly id: string; readonly on: IsoDate; readonly cancelled: boolean }
 
 export type Occurrence = {

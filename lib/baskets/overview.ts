@@ -27,14 +27,27 @@ export type CoverNeed = NeedView & {
 
 export type BasketInstitution = { readonly id: string; readonly name: string; readonly sector: string }
 
-/** Providers of these lines, the core of a team first. */
-const institutionsOf = (lines: readonly LineView[]): BasketInstitution[] => {
+type OfKind = { readonly id: string; readonly name: string; readonly kindKey: string }
+
+/** Institutions once each, the core of a team first. */
+const byKind = (institutions: readonly OfKind[]): BasketInstitution[] => {
   const kinds = institutionKinds()
   const placeOf = (kindKey: string) => kinds.findIndex(({ key }) => key === kindKey)
-  const providers = new Map(lines.map(({ provider }) => [provider.id, provider]))
-  return [...providers.values()]
+  return [...new Map(institutions.map((i) => [i.id, i])).values()]
     .sort((x, y) => placeOf(x.kindKey) - placeOf(y.kindKey) || x.name.localeCompare(y.name, 'pl'))
     .map(({ id, name, kindKey }) => ({ id, name, sector: kinds[placeOf(kindKey)]?.sector ?? '' }))
+}
+
+/** Who stands around the family: who takes part in the case, with a service or not yet, and who provides one. */
+const aroundOf = async ({ tx }: Context, facts: CaseFacts, lines: readonly LineView[]) => {
+  const taking = await tx.$queryRaw<OfKind[]>`
+    select i.id, i.name, i.kind_key as "kindKey" from case_participant p join institution i on i.id = p.institution_id
+    where p.case_id = ${facts.caseId}::uuid and coalesce(p.accepted, true)
+      and (p.ends_on is null or p.ends_on >= app.today())`
+  return byKind([...taking, ...lines.map((line) => line.provider)]).map((i) => ({
+    ...i,
+    leads: i.id === facts.ownerInstitutionId,
+  }))
 }
 
 const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
@@ -77,6 +90,7 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
     'line.settle',
     'need.unmet',
     'plan.read',
+    'plan.card',
   )
   const blocked = new Set(warnings.flatMap((w) => (w.blocking ? [w.lineId] : [])))
   const drafts = lines.filter((l) => l.status === 'draft')
@@ -98,7 +112,9 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
     provider: !may['plan.read'],
     decisions: needs.filter((need) => !need.closedOn && needsDecision(need.conclusion)).length,
     answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts.teamId) : null,
-    institutions: institutionsOf(views),
+    institutions: byKind(views.map((line) => line.provider)),
+    /** for the picture around the family; a part of it would be a wrong one */
+    around: whole ? await aroundOf(ctx, facts, views) : [],
     drafts: {
       ready: drafts.filter((l) => !blocked.has(l.id)).length,
       held: drafts.filter((l) => blocked.has(l.id)).length,
@@ -110,6 +126,8 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
       justify: may['line.justify'],
       settle: may['line.settle'] && isOpen(facts.status),
       unmet: may['need.unmet'],
+      /** the family's card, once a plan with services is in force */
+      card: may['plan.card'] && views.some((line) => line.planInForce),
     },
   }
 }

@@ -7,6 +7,7 @@ import {
   formatDayMonth,
   formatInstant,
   formatLongDate,
+  formatLongDateIn,
   formatMonth,
   formatMonthName,
   formatTime,
@@ -57,6 +58,9 @@ test('shows a date', () => {
   expect(formatDate('2026-11-09')).toBe('9.11.2026')
   expect(formatDayMonth('2026-04-03')).toBe('3.04')
   expect(formatLongDate('2026-11-22')).toBe('22 listopada 2026')
+  expect(formatLongDateIn('2026-11-22', 'pl')).toBe('22 listopada 2026')
+  expect(formatLongDateIn('2026-11-22', 'uk')).toBe('22 листопада 2026 р.')
+  expect(formatLongDateIn('2026-11-22', 'en')).toBe('22 November 2026')
   expect(formatWeekday('2026-11-22')).toBe('niedziela')
   expect(formatMonth('2026-11-22')).toBe('listopad 2026')
   expect(formatMonthName('2026-09-01')).toBe('wrzesień')

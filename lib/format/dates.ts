@@ -88,6 +88,16 @@ const utc = (date: IsoDate): Date => new Date(`${date}T00:00:00Z`)
 /** 2026-11-22 → 22 listopada 2026, for documents and read-aloud labels. */
 export const formatLongDate = (date: IsoDate): string => longDate.format(utc(date))
 
+const longDates = {
+  pl: longDate,
+  uk: new Intl.DateTimeFormat('uk-UA', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+} as const
+
+/** 2026-11-22 → 22 листопада 2026 р., 22 November 2026: for a reader of that language. */
+export const formatLongDateIn = (date: IsoDate, language: keyof typeof longDates): string =>
+  longDates[language].format(utc(date))
+
 /** 2026-11-22 → listopad 2026. */
 export const formatMonth = (date: IsoDate): string => monthYear.format(utc(date))
 

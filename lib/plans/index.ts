@@ -1,3 +1,6 @@
+export { type CardLine, type PlanCard, planCard } from '@/lib/plans/card'
+export type { Change, GoalAttribute, LineAttribute, SignedValue } from '@/lib/plans/changes'
+export { type ComparedLine, comparePlans, type PlanComparison } from '@/lib/plans/compare'
 export type { PlanMissing } from '@/lib/plans/conditions'
 export { type EndingPage, type EvaluationCard, readEnding } from '@/lib/plans/ending'
 export { closeCase, recordEvaluation, startEvaluation } from '@/lib/plans/evaluation'

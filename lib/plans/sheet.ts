@@ -1,80 +1,13 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import type { IsoDate } from '@/lib/format/dates'
+import { keptBody, namesIn, type PlanBody, readBody } from '@/lib/plans/content'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
-import type { PlanModel } from '@/lib/platform/generated/prisma/models'
 import { uuid, whole } from '@/lib/platform/input'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
-const words = z.string().nullish().default(null)
-const day = z.custom<IsoDate>((v) => typeof v === 'string')
-
-/** What app.plan_body writes: the content of a version word for word. */
-const content = z.object({
-  case: z.string(),
-  goals: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      indicator: words,
-      baseline: words,
-      target: words,
-      due: day.nullable(),
-    }),
-  ),
-  lines: z.array(
-    z.object({
-      id: z.string(),
-      service: z.string(),
-      provider: z.string(),
-      title: words,
-      scope: words,
-      place: words,
-      from: day,
-      to: day.nullable(),
-      frequency: z.string(),
-      quantity: z.number().nullable(),
-      unit: words,
-      // sealed before a service had a day and an hour: absent
-      weekday: z.number().nullish(),
-      atTime: z.string().nullish(),
-      beside: z.array(z.string()).nullish(),
-      coPayment: z.number().nullable(),
-      persons: z.array(z.string()),
-      goals: z.array(z.string()),
-    }),
-  ),
-})
-type Content = z.output<typeof content>
-
-/** Of a version that was signed what was sealed; of one that waits for signatures what would be sealed now. */
-const bodyOf = async ({ tx }: Context, plan: PlanModel): Promise<{ body: string; sealed: boolean }> => {
-  const kept = await tx.planContent.findUnique({ where: { planId: plan.id } })
-  if (kept && plan.contentHash) return { body: kept.body, sealed: true }
-  if (plan.status !== 'approval') throw notFound()
-  const [row] = await tx.$queryRaw<{ body: string | null }[]>`
-    select app.plan_draft_body(${plan.id}::uuid) as body`
-  if (!row?.body) throw notFound()
-  return { body: row.body, sealed: false }
-}
-
-/** Names for the ids that the content keeps. */
-const namesFor = async ({ tx }: Context, { lines }: Content) => {
-  const providers = lines.flatMap((l) => [l.provider, ...(l.beside ?? [])])
-  const institutions = await tx.institution.findMany({ where: { id: { in: providers } } })
-  const services = await tx.serviceType.findMany({ where: { key: { in: lines.map((l) => l.service) } } })
-  const people = await tx.person.findMany({ where: { id: { in: lines.flatMap((l) => l.persons) } } })
-  return {
-    institution: new Map(institutions.map((i) => [i.id, i.name])),
-    service: new Map(services.map((s) => [s.key, s])),
-    person: new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`])),
-  }
-}
-
-const linesOf = async (ctx: Context, body: Content) => {
-  const names = await namesFor(ctx, body)
+const linesOf = async (ctx: Context, body: PlanBody) => {
+  const names = await namesIn(ctx, body.lines)
   return body.lines.map((l) => ({
     id: l.id,
     service: l.title ?? names.service.get(l.service)?.namePl ?? l.service,
@@ -138,8 +71,8 @@ export const planSheet = defineQuery({
       where: { caseId_versionNo: { caseId: facts.caseId, versionNo } },
     })
     if (!plan) throw notFound()
-    const { body, sealed } = await bodyOf(ctx, plan)
-    const said = content.parse(JSON.parse(body))
+    const { body, sealed, intact } = await keptBody(ctx, plan)
+    const said = readBody(body)
     const lines = await linesOf(ctx, said)
     return {
       ...(await headOf(ctx, facts)),
@@ -152,7 +85,7 @@ export const planSheet = defineQuery({
       sealed,
       hash: plan.contentHash,
       /** what is kept is what was sealed */
-      intact: sealed && createHash('sha256').update(body).digest('hex') === plan.contentHash,
+      intact,
       goals: said.goals,
       lines,
       signers: await signersOf(ctx, facts),

@@ -217,6 +217,8 @@ export const grants = {
   'plan.read': caseWorkers,
   'plan.sign': { koordynator_rodziny: 'case' },
   'plan.print': familyCoordinator,
+  'plan.card': familyCoordinator,
+  'plan.compare': familyCoordinator,
   'service.list': ownServices,
   'service.ended': ownServices,
   'service.read': provider,

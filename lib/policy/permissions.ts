@@ -152,6 +152,8 @@ export const permissions = [
   'plan.read',
   'plan.sign',
   'plan.print',
+  'plan.card',
+  'plan.compare',
   'service.list',
   'service.ended',
   'service.read',

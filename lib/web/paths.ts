@@ -51,6 +51,7 @@ export const paths = {
   caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,
   casePlan: (id: string) => `/sprawy/${id}/plan`,
   casePlanSheet: (id: string, versionNo: number) => `/sprawy/${id}/plan/druk?wersja=${versionNo}`,
+  casePlanCard: (id: string) => `/sprawy/${id}/plan/kartka`,
   caseBasket: (id: string) => `/sprawy/${id}/koszyk`,
   caseBasketPrint: (id: string) => `/sprawy/${id}/koszyk/druk`,
   caseLineEdit: (id: string, lineId: string) => `/sprawy/${id}/koszyk/${lineId}/zmien`,

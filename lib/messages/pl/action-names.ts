@@ -127,6 +127,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'plan.read': 'plan',
   'plan.sign': 'zapis podpisu rodziny pod planem',
   'plan.print': 'wydruk planu',
+  'plan.card': 'kartka rodziny',
+  'plan.compare': 'porównanie wersji planu',
   'service.list': 'lista usług instytucji',
   'service.ended': 'lista zakończonych usług instytucji',
   'service.read': 'karta usługi instytucji',

@@ -123,6 +123,11 @@ export const basketMessages = {
     title: 'Kiedy co się dzieje',
     lead: 'Pasek to okres usługi, górna krawędź to czas, który minął, kreska to jedno spotkanie.',
   },
+  ecomap: {
+    title: 'Kto jest wokół rodziny',
+    lead: 'Wokół stoją instytucje, które biorą udział. Linia mówi, co je łączy z rodziną i jak to idzie.',
+    middle: (subject: string) => (subject === 'environment' ? 'Środowisko' : 'Rodzina'),
+  },
   fresh: {
     title: 'Nowa pozycja koszyka',
     choose: 'Na którą potrzebę?',

@@ -3,6 +3,8 @@ import { type PluralForms, plural, pluralForm } from '@/lib/format/plural'
 const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
 const lines: PluralForms = { one: 'pozycji', few: 'pozycji', many: 'pozycji' }
 const deliveries: PluralForms = { one: 'raz', few: 'razy', many: 'razy' }
+const aroundIt: PluralForms = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
+const others: PluralForms = { one: 'inna', few: 'inne', many: 'innych' }
 
 /** Words inside pictures and in their text twins. */
 export const chartMessages = {
@@ -69,6 +71,26 @@ export const chartMessages = {
     delivered: 'Odbyło się',
     deliveries: (n: number) => plural(n, deliveries),
     open: 'bez końca',
+  },
+  ecomap: {
+    title: (family: string, n: number) =>
+      `${family} i ${plural(n, aroundIt)} wokół. Te same dane są w tabeli pod rysunkiem.`,
+    states: {
+      late: 'po terminie',
+      going: 'trwa',
+      promised: 'obiecane',
+      asked: 'czekamy na odpowiedź',
+      paused: 'przerwa',
+      ended: 'zakończone',
+      none: 'jeszcze nic nie łączy',
+    },
+    more: (first: string, n: number) => `${first} i ${plural(n, others)}`,
+    leads: 'prowadzi sprawę',
+    nothing: 'bierze udział, bez usługi',
+    institution: 'Instytucja',
+    sector: 'Sektor',
+    what: 'Co łączy',
+    how: 'Jak to idzie',
   },
   area: {
     same: 'bez zmian',

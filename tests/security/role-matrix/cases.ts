@@ -132,6 +132,9 @@ export const casesMatrix: Matrix = {
 
   // the sheet that the family signs
   'plan.print': ['R plan', 'koordynator_rodziny case'],
+  // the family's card and what changed between versions: out of the same signed content
+  'plan.card': ['R plan', 'koordynator_rodziny case'],
+  'plan.compare': ['R plan', 'koordynator_rodziny case'],
   'service.list': [
     'R line',
     'decydent everywhere, specjalista everywhere, asystent_rodziny everywhere, wykonawca everywhere, koordynator_rodziny everywhere',

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { Coverage } from '@/app/(app)/sprawy/[id]/koszyk/coverage'
+import { Ecomap } from '@/app/(app)/sprawy/[id]/koszyk/ecomap'
 import { Filters, filtered } from '@/app/(app)/sprawy/[id]/koszyk/filters'
 import { LinesTable } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
 import { Money } from '@/app/(app)/sprawy/[id]/koszyk/money'
@@ -15,6 +16,7 @@ import { Section } from '@/components/ui/page-head'
 import { NextStep } from '@/components/ui/work'
 import { type Basket, listDeliveries, listLines } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
+import { cardPageMessages } from '@/lib/messages/pl/card'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -113,13 +115,21 @@ export default definePage({
         <Section
           id="pozycje"
           title={m.lines.title}
-          actions={<AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>}
+          actions={
+            <>
+              {basket.may.card && (
+                <AppLink href={paths.casePlanCard(caseId)}>{cardPageMessages.title}</AppLink>
+              )}
+              <AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>
+            </>
+          }
         >
           <Filters caseId={caseId} basket={basket} wanted={wanted} />
           <LinesTable lines={filtered(basket.lines, wanted)} basket={basket} />
         </Section>
         <Money money={basket.money} />
         <Timeline basket={basket} deliveries={deliveries} />
+        <Ecomap basket={basket} />
       </>
     )
   },

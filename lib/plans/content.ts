@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { IsoDate } from '@/lib/format/dates'
+import { notFound } from '@/lib/platform/errors'
+import type { PlanModel } from '@/lib/platform/generated/prisma/models'
+import type { Context } from '@/lib/policy/usecase'
+
+const words = z.string().nullish().default(null)
+const day = z.custom<IsoDate>((v) => typeof v === 'string')
+const amount = z.number().nullish().default(null)
+
+const goal = z.object({
+  id: z.string(),
+  title: z.string(),
+  indicator: words,
+  baseline: words,
+  target: words,
+  due: day.nullable(),
+})
+
+const line = z.object({
+  id: z.string(),
+  service: z.string(),
+  provider: z.string(),
+  title: words,
+  scope: words,
+  place: words,
+  from: day,
+  to: day.nullable(),
+  frequency: z.string(),
+  quantity: z.number().nullable(),
+  unit: words,
+  // sealed before a service had a day and an hour: absent
+  weekday: amount,
+  atTime: words,
+  beside: z.array(z.string()).nullish(),
+  cost: amount,
+  coPayment: z.number().nullable(),
+  funding: words,
+  persons: z.array(z.string()),
+  goals: z.array(z.string()),
+})
+
+/** What app.plan_body writes: the content of a version word for word. */
+const content = z.object({
+  case: z.string(),
+  from: day.nullish().default(null),
+  to: day.nullish().default(null),
+  goals: z.array(goal),
+  lines: z.array(line),
+})
+export type PlanBody = z.output<typeof content>
+export type SignedGoal = z.output<typeof goal>
+export type SignedLine = z.output<typeof line>
+
+/** What a version says, from its text. */
+export const readBody = (body: string): PlanBody => content.parse(JSON.parse(body))
+
+export type KeptBody = { readonly body: string; readonly sealed: boolean; readonly intact: boolean }
+
+/** Of a version that was signed what was sealed; of one that waits for signatures what would be sealed now. */
+export const keptBody = async ({ tx }: Context, plan: PlanModel): Promise<KeptBody> => {
+  const kept = await tx.planContent.findUnique({ where: { planId: plan.id } })
+  if (kept && plan.contentHash) {
+    const hash = createHash('sha256').update(kept.body).digest('hex')
+    return { body: kept.body, sealed: true, intact: hash === plan.contentHash }
+  }
+  if (plan.status !== 'approval') throw notFound()
+  const [row] = await tx.$queryRaw<{ body: string | null }[]>`
+    select app.plan_draft_body(${plan.id}::uuid) as body`
+  if (!row?.body) throw notFound()
+  return { body: row.body, sealed: false, intact: false }
+}
+
+/** Names for the ids that these contents keep. */
+export const namesIn = async ({ tx }: Context, lines: readonly SignedLine[]) => {
+  const providers = lines.flatMap((l) => [l.provider, ...(l.beside ?? [])])
+  const institutions = await tx.institution.findMany({ where: { id: { in: providers } } })
+  const services = await tx.serviceType.findMany({ where: { key: { in: lines.map((l) => l.service) } } })
+  const people = await tx.person.findMany({ where: { id: { in: lines.flatMap((l) => l.persons) } } })
+  return {
+    institution: new Map(institutions.map((i) => [i.id, i.name])),
+    service: new Map(services.map((s) => [s.key, s])),
+    person: new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`])),
+  }
+}
+export type BodyNames = Awaited<ReturnType<typeof namesIn>>
