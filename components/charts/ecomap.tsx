@@ -81,8 +81,8 @@ const Institution = ({ box, at, signsInRow }: { box: Box; at: EcomapInstitution;
     <g>
       <rect className={`eco-box eco-${at.state}`} {...box} rx={6} />
       <g className={`k${at.sector.colour}`}>
-        <rect className="eco-mark" x={box.x + 12} y={box.y + 10} width={22} height={22} rx={3} />
-        <text className="eco-letter" x={box.x + 23} y={box.y + 26} textAnchor="middle">
+        <rect className="eco-mark" x={box.x + 12} y={box.y + 9} width={21} height={21} rx={3} />
+        <text className="eco-letter" x={box.x + 22.5} y={box.y + 25} textAnchor="middle">
           {at.sector.letter}
         </text>
       </g>

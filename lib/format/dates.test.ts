@@ -59,7 +59,7 @@ test('shows a date', () => {
   expect(formatDayMonth('2026-04-03')).toBe('3.04')
   expect(formatLongDate('2026-11-22')).toBe('22 listopada 2026')
   expect(formatLongDateIn('2026-11-22', 'pl')).toBe('22 listopada 2026')
-  expect(formatLongDateIn('2026-11-22', 'uk')).toBe('22 листопада 2026 р.')
+  expect(formatLongDateIn('2026-11-22', 'uk')).toBe('22 листопада 2026\u00a0р.')
   expect(formatLongDateIn('2026-11-22', 'en')).toBe('22 November 2026')
   expect(formatWeekday('2026-11-22')).toBe('niedziela')
   expect(formatMonth('2026-11-22')).toBe('listopad 2026')

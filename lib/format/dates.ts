@@ -96,7 +96,7 @@ const longDates = {
 
 /** 2026-11-22 → 22 листопада 2026 р., 22 November 2026: for a reader of that language. */
 export const formatLongDateIn = (date: IsoDate, language: keyof typeof longDates): string =>
-  longDates[language].format(utc(date))
+  longDates[language].format(utc(date)).replace(/ (?=р\.$)/u, '\u00a0')
 
 /** 2026-11-22 → listopad 2026. */
 export const formatMonth = (date: IsoDate): string => monthYear.format(utc(date))

@@ -73,6 +73,12 @@ const sealPlans = async (client: Client): Promise<void> => {
      select p.id, p.case_id, p.team_id, p.owner_institution_id, app.plan_body(p.id), p.approved_at
      from plan p where p.in_force_on is not null`,
   )
+  // a version that another one replaced said less: its first service came once a month, its first goal had no day
+  await client.query(
+    `update plan_content c
+     set body = jsonb_set(jsonb_set(c.body::jsonb, '{lines,0,frequency}', '"monthly"'), '{goals,0,due}', 'null')::text
+     from plan p where p.id = c.plan_id and p.status = 'superseded' and not p.ended_with_case`,
+  )
   await client.query(
     `update plan p set content_hash = encode(sha256(convert_to(c.body, 'UTF8')), 'hex')
      from plan_content c where c.plan_id = p.id`,

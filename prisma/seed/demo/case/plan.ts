@@ -14,14 +14,17 @@ const signatures = (world: World, story: Story, signedOn: IsoDate) => ({
   in_force_on: signedOn,
 })
 
-const addVersion = (
-  world: World,
-  story: Story,
-  no: 1 | 2,
-  status: string,
-  lines: readonly LineStory[],
-  signedOn: IsoDate | null,
-): void => {
+type Version = {
+  readonly no: 1 | 2
+  readonly status: string
+  readonly lines: readonly LineStory[]
+  readonly signedOn: IsoDate | null
+  /** the day on which the next version took over */
+  readonly replacedOn?: IsoDate
+}
+
+const addVersion = (world: World, story: Story, version: Version): void => {
+  const { no, status, lines, signedOn, replacedOn } = version
   const id = idOf('plan', story.key, no)
   const { startsOn, endsOn } = planDates(world, story)
   const ids = lines.map((line) => lineId(story, line))
@@ -37,7 +40,7 @@ const addVersion = (
     starts_on: startsOn,
     ends_on: endsOn,
     ...(signedOn ? signatures(world, story, signedOn) : {}),
-    ended_on: signedOn && closed ? closed : null,
+    ended_on: signedOn && closed ? closed : (replacedOn ?? null),
     ended_with_case: signedOn !== null && closed !== undefined,
     created_at: world.at(since ?? world.today),
     updated_at: world.at(signedOn ?? since ?? world.today, 180),
@@ -72,15 +75,24 @@ export const addPlans = (world: World, story: Story, lines: readonly LineStory[]
     : story.status === 'planApproval'
       ? 'approval'
       : 'draft'
-  addVersion(
-    world,
-    story,
-    1,
-    status,
-    kept.filter((line) => line.version === 1),
-    signedOn,
-  )
-  if (story.spec.secondVersion) addVersion(world, story, 2, 'draft', kept, null)
+  if (signedOn && story.spec.renewed) {
+    addRenewed(world, story, kept, signedOn)
+    return
+  }
+  const first = kept.filter((line) => line.version === 1)
+  addVersion(world, story, { no: 1, status, lines: first, signedOn })
+  if (story.spec.secondVersion)
+    addVersion(world, story, { no: 2, status: 'draft', lines: kept, signedOn: null })
+}
+
+/** A plan that was changed on the way: the service that began last came with the second version. */
+const addRenewed = (world: World, story: Story, lines: readonly LineStory[], signedOn: IsoDate): void => {
+  const later = lines.map((line) => line.startsOn).filter((day) => day > signedOn && day <= world.today)
+  const renewedOn = later.sort().at(-1) ?? world.today
+  const begun = lines.filter((line) => line.startsOn < renewedOn)
+  const before = { no: 1, status: 'superseded', lines: begun, signedOn, replacedOn: renewedOn } as const
+  addVersion(world, story, before)
+  addVersion(world, story, { no: 2, status: 'inForce', lines, signedOn: renewedOn })
 }
 
 /** Free words about the whole family are kept under the most guarded category of its needs. */

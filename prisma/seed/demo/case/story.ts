@@ -20,6 +20,8 @@ export type CaseSpec = {
   readonly target?: string
   readonly proposed?: string
   readonly secondVersion?: boolean
+  /** The plan in force is the second one, signed some weeks after the first. */
+  readonly renewed?: boolean
   /** The child who is nearly grown up turns eighteen in so many days. */
   readonly eighteenIn?: number
   /** The referrer suspected violence; the Blue Card procedure goes on beside the cooperation. */

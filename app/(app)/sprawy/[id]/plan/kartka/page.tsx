@@ -41,7 +41,8 @@ const Choices = ({
   language: CardLanguage
   person: string | undefined
 }) => (
-  <div className="noprint">
+  <div className="noprint mb-4">
+    <SectionHead title={m.title} lead={m.lead} />
     <Tabs
       label={m.languages}
       top
@@ -100,7 +101,6 @@ export default definePage({
     const person = peopleOf(card).find((p) => p.id === search.osoba)?.id
     return (
       <>
-        <SectionHead title={m.title} lead={m.lead} />
         <Choices caseId={caseId} card={card} language={language} person={person} />
         <Card card={card} language={language} person={person} />
       </>
