@@ -49,6 +49,8 @@ test('without JavaScript the card of one person is in English', async ({ browser
   const card = page.getByRole('article', { name: 'Who helps us' })
   await expect(card).toHaveAttribute('lang', 'en')
   await expect(card.getByText(/^For:/u)).toBeVisible()
+  // nobody else is named on it
+  await expect(card.getByText('For whom')).toHaveCount(0)
   await expect(card.getByRole('heading', { name: 'What you can say no to' })).toBeVisible()
   await context.close()
 })

@@ -9,7 +9,7 @@ const kept: PluralForms = {
 /** What the coordinator reads beside the family's card; the card itself is in lib/messages/card. */
 export const cardPageMessages = {
   title: 'Kartka dla rodziny',
-  lead: 'Duży druk i proste słowa. Proszę wybrać język, wydrukować w przeglądarce i przejść kartkę z rodziną.',
+  lead: 'Duży druk i proste słowa. Proszę wybrać język i wydrukować w przeglądarce. Każdej osobie można dać osobną kartkę, bez usług innych osób.',
   languages: 'Język kartki',
   names: { pl: 'Polski', uk: 'Українська', en: 'English' },
   persons: 'Dla kogo kartka',

@@ -23,10 +23,11 @@ const peopleOf = ({ lines }: PlanCard) => [
   ...new Map(lines.flatMap((line) => line.persons.map((p) => [p.id, p] as const))).values(),
 ]
 
-const shown = ({ names, ...line }: CardLine, language: CardLanguage): FamilyCardLine => ({
+/** On the card of one person nobody else is named. */
+const shown = ({ names, ...line }: CardLine, language: CardLanguage, alone: boolean): FamilyCardLine => ({
   ...line,
   name: names[language],
-  persons: line.persons.map((p) => p.name),
+  persons: alone ? [] : line.persons.map((p) => p.name),
   nextWeekday: line.nextOn ? weekdayOf(line.nextOn) : null,
 })
 
@@ -76,7 +77,7 @@ const Card = ({ card, language, person }: { card: PlanCard; language: CardLangua
     first={card.first}
     lines={card.lines
       .filter((line) => !person || line.everybody || line.persons.some((p) => p.id === person))
-      .map((line) => shown(line, language))}
+      .map((line) => shown(line, language, person !== undefined))}
     endsOn={card.endsOn}
     today={card.today}
   />
