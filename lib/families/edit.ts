@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
 import { type AddedMember, editInput, type MendedMember } from '@/lib/families/input'
 import { isMinor, type MemberRow, membersOf } from '@/lib/families/members'
+import { placeColumns, placeMember } from '@/lib/families/place'
 import { fold } from '@/lib/format/fold'
 import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
@@ -50,14 +51,6 @@ const checkGuardians = (
     throw invalid({ [`${at}.guardianConflict`]: 'conflictOfTwo' })
 }
 
-const placeColumns = (place: Place) => ({
-  takesPart: place.takesPart,
-  guardianIds: [...new Set(place.guardianIds)],
-  underGuardianship: place.underGuardianship,
-  guardianConflict: place.guardianConflict,
-  courtDecision: place.courtDecision,
-})
-
 const writePerson = async (
   { tx, today }: Context,
   person: AddedMember,
@@ -101,8 +94,7 @@ const add = async (
   known: readonly MemberRow[],
   at: string,
 ): Promise<string> => {
-  const { tx, today } = ctx
-  checkGuardians(person, null, isMinor(person.bornOn, false, today), known, at)
+  checkGuardians(person, null, isMinor(person.bornOn, false, ctx.today), known, at)
   const before = person.pesel ? await knownPerson(ctx, facts.caseId, person.pesel.pesel, person) : null
   if (known.some((m) => m.personId === before?.id)) throw invalid({ [`${at}.pesel`]: 'alreadyMember' })
   if (before && !before.same) throw invalid({ [`${at}.pesel`]: 'peselOfOther' })
@@ -111,30 +103,7 @@ const add = async (
     fold(`${m.givenName} ${m.familyName}`) === fold(`${person.givenName} ${person.familyName}`)
   if (known.some(same)) throw invalid({ [`${at}.givenName`]: 'alreadyThere' })
   const personId = before?.id ?? (await writePerson(ctx, person, facts.ownerInstitutionId))
-  if (!facts.familyId) throw conflict('wrongState')
-  await tx.familyMember.createMany({
-    data: [
-      {
-        familyId: facts.familyId,
-        personId,
-        relationKey: person.relationKey,
-        livesTogether: person.livesTogether,
-        position: Math.max(-1, ...known.map((m) => m.position).filter((p) => p < 99)) + 1,
-        startsOn: toDbDateOrNull(today),
-      },
-    ],
-  })
-  await tx.casePerson.createMany({
-    data: [
-      {
-        caseId: facts.caseId,
-        teamId: facts.teamId,
-        personId,
-        main: known.length === 0,
-        ...placeColumns(person),
-      },
-    ],
-  })
+  await placeMember(ctx, facts, personId, person, known)
   return personId
 }
 
@@ -180,6 +149,8 @@ const mend = async (
   if (person.main && !before.main) await putFirst(ctx, facts, person, known, at)
   if (person.leftOn && before.bornOn && person.leftOn < before.bornOn)
     throw invalid({ [`${at}.leftOn`]: 'dateBeforeBirth' })
+  const since = person.since ?? before.since
+  if (person.leftOn && since && person.leftOn < since) throw invalid({ [`${at}.leftOn`]: 'relationOrder' })
   const changed = await tx.person.updateMany({
     where: { id: person.personId, version: person.version },
     data: {
@@ -206,6 +177,7 @@ const mend = async (
     data: {
       relationKey: person.main ? 'head' : person.relationKey,
       livesTogether: person.livesTogether,
+      ...(person.since ? { startsOn: toDbDateOrNull(person.since) } : {}),
       endsOn: toDbDateOrNull(person.leftOn),
     },
   })

@@ -39,10 +39,13 @@ export const editIdentity = defineCommand({
     if (kept?.ok && input.bornOn && kept.value.birthOn !== input.bornOn)
       throw invalid({ bornOn: 'bornOnPesel' })
     const bornOn = input.bornOn ?? input.pesel?.birthOn ?? fromDbDateOrNull(before.bornOn)
+    const sex = input.pesel?.sex ?? (kept?.ok ? kept.value.sex : input.sex) ?? before.sex
     const changed = await tx.personIdentity.updateMany({
       where: { personId: input.personId, version: input.version },
       data: {
         bornOn: toDbDateOrNull(bornOn),
+        sex,
+        diedOn: toDbDateOrNull(input.diedOn),
         street: input.street,
         postcode: input.postcode,
         city: input.city,
@@ -50,7 +53,6 @@ export const editIdentity = defineCommand({
         ...papersColumns(input),
         ...(input.pesel
           ? {
-              sex: input.pesel.sex,
               peselSealed: seal(input.pesel.pesel, 'pesel'),
               peselHash: searchHash(input.pesel.pesel, 'pesel'),
             }

@@ -1,5 +1,13 @@
+export {
+  isMutual,
+  type Relation,
+  type RelationKind,
+  relationKinds,
+} from '@/lib/families/derived'
 export { editFamily } from '@/lib/families/edit'
+export type { Elsewhere } from '@/lib/families/elsewhere'
 export { editIdentity } from '@/lib/families/identity'
+export { joinFamily } from '@/lib/families/join'
 export { type DocumentKind, documentKinds } from '@/lib/families/papers'
 export {
   type FamilyView,
@@ -9,4 +17,12 @@ export {
   readIdentities,
   revealNumber,
 } from '@/lib/families/read'
+export {
+  addRelation,
+  type GenogramPerson,
+  type GenogramView,
+  mendRelation,
+  readRelations,
+  removeRelation,
+} from '@/lib/families/relations'
 export { removeMember } from '@/lib/families/remove'

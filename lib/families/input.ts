@@ -19,11 +19,13 @@ import {
 } from '@/lib/platform/input'
 
 /** A date that has happened, as people type it. */
-const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
-const pesel = () => read('pesel', checkPesel)
+export const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
+/** A number with its checksum, and what it says. */
+export const pesel = () => read('pesel', checkPesel)
 const phone = () => read('phone', parsePhone)
 const postcode = () => read('postcode', checkPostcode)
-const relationKey = () =>
+/** A word of the dictionary for what somebody is to the main person. */
+export const relationKey = () =>
   z.string({ error: 'choose' }).refine((key) => relations().some((r) => r.key === key), 'choose')
 
 /** PESEL and birth date say the same day, or one of them says it. */
@@ -41,6 +43,8 @@ const sameBirth = <T extends { bornOn: string | null; pesel: { birthOn: string }
 const place = {
   relationKey: relationKey(),
   livesTogether: flag(),
+  /** Since when in this family. */
+  since: optional(pastDate()),
   takesPart: flag(),
   guardianIds: many(uuid()),
   underGuardianship: flag(),
@@ -105,6 +109,8 @@ export const identityInput = z
     version: version(),
     bornOn: optional(birthDate()),
     pesel: optional(pesel()),
+    sex: optional(z.enum(['female', 'male'], { error: 'choose' })),
+    diedOn: optional(pastDate()),
     /** The recorded number is somebody else's: take it off. */
     removePesel: flag(),
     ...papersInput,
@@ -113,6 +119,10 @@ export const identityInput = z
     city: optional(line(100)),
   })
   .superRefine(sameBirth)
+  .superRefine(({ bornOn, diedOn }, ctx) => {
+    if (bornOn && diedOn && diedOn < bornOn)
+      ctx.addIssue({ code: 'custom', path: ['diedOn'], message: 'dateBeforeBirth' })
+  })
   .superRefine(saneDocument)
 
 export type AddedMember = z.output<typeof added>

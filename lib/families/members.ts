@@ -17,6 +17,8 @@ export type MemberRow = {
   readonly main: boolean
   readonly takesPart: boolean
   readonly livesTogether: boolean
+  /** Since when in this family. */
+  readonly since: IsoDate | null
   readonly leftOn: IsoDate | null
   readonly guardianIds: readonly string[]
   readonly underGuardianship: boolean
@@ -68,6 +70,7 @@ export const membersOf = async (
           main: row.main,
           takesPart: row.takesPart,
           livesTogether: membership?.livesTogether ?? true,
+          since: fromDbDateOrNull(membership?.startsOn ?? null),
           leftOn: fromDbDateOrNull(row.leftOn),
           guardianIds: row.guardianIds,
           underGuardianship: row.underGuardianship,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { bySubject, ofCase } from '@/lib/cases'
 import { relations } from '@/lib/catalogue'
+import { type Elsewhere, elsewhereOf } from '@/lib/families/elsewhere'
 import { type MemberRow, membersOf } from '@/lib/families/members'
 import { type PapersView, papersView, revealed } from '@/lib/families/papers'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
@@ -13,6 +14,17 @@ import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 
+const wanted = [
+  'family.edit',
+  'family.remove',
+  'family.join',
+  'family.relations',
+  'family.relate',
+  'identity.read',
+  'identity.reveal',
+  'identity.edit',
+] as const
+
 /** Birth date is identity (domain 3.6), and what stands about guardians is for who works on the case. */
 export type MemberView = Omit<MemberRow, 'bornOn' | 'position'>
 
@@ -20,15 +32,12 @@ export type FamilyView = {
   readonly caseId: string
   readonly members: readonly MemberView[]
   readonly relations: readonly { key: string; name: string }[]
+  /** Other families of these persons that this reader works with. */
+  readonly elsewhere: readonly Elsewhere[]
   /** Members may be added and corrected: the case is a family's or a person's, and it is open. */
   readonly editable: boolean
-  readonly may: Record<
-    'family.edit' | 'family.remove' | 'identity.read' | 'identity.reveal' | 'identity.edit',
-    boolean
-  >
+  readonly may: Record<(typeof wanted)[number], boolean>
 }
-
-const wanted = ['family.edit', 'family.remove', 'identity.read', 'identity.reveal', 'identity.edit'] as const
 
 const shown = ({ bornOn: _b, position: _p, ...member }: MemberRow, works: boolean): MemberView =>
   works
@@ -47,6 +56,11 @@ export const readFamily = defineQuery({
       caseId,
       members: rows.map((row) => shown(row, may['identity.read'])),
       relations: relations().map(({ key, namePl }) => ({ key, name: namePl })),
+      elsewhere: await elsewhereOf(
+        ctx,
+        rows.map(({ personId }) => personId),
+        facts.familyId,
+      ),
       editable: facts.subject !== 'environment' && facts.closedOn === null,
       may,
     }
@@ -62,6 +76,8 @@ export type IdentityView = {
   readonly personId: string
   readonly bornOn: IsoDate | null
   readonly age: number | null
+  readonly sex: 'female' | 'male' | null
+  readonly diedOn: IsoDate | null
   /** Last three digits readable; null: no PESEL is known. */
   readonly peselMasked: string | null
   readonly papers: PapersView
@@ -84,10 +100,13 @@ export const readIdentities = defineQuery({
     const rows = await ctx.tx.personIdentity.findMany({ where: { personId: { in: ids } } })
     return rows.map((row) => {
       const bornOn = fromDbDateOrNull(row.bornOn)
+      const diedOn = fromDbDateOrNull(row.diedOn)
       return {
         personId: row.personId,
         bornOn,
-        age: bornOn ? ageOn(bornOn, ctx.today) : null,
+        age: bornOn ? ageOn(bornOn, diedOn ?? ctx.today) : null,
+        sex: row.sex === 'female' || row.sex === 'male' ? row.sex : null,
+        diedOn,
         peselMasked: row.peselSealed ? maskPesel(open(row.peselSealed, 'pesel')) : null,
         papers: papersView(row),
         street: row.street,

@@ -165,6 +165,12 @@ export const grants = {
   'family.read': caseReaders,
   'family.edit': familyCoordinator,
   'family.remove': familyCoordinator,
+  'family.join': familyCoordinator,
+  // the genogram tells ages: row "identity"
+  'family.relations': caseWorkers,
+  'family.relate': familyCoordinator,
+  'family.mendRelation': familyCoordinator,
+  'family.unrelate': familyCoordinator,
   'identity.read': caseWorkers,
   'identity.reveal': caseWorkers,
   'identity.edit': familyCoordinator,

@@ -169,6 +169,8 @@ describe('a number', () => {
       removeDocument: '',
       bankAccount: '',
       removeBankAccount: '',
+      sex: '',
+      diedOn: '',
       street: '',
       postcode: '',
       city: '',

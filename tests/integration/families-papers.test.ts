@@ -39,6 +39,8 @@ const empty = {
   removeDocument: '',
   bankAccount: '',
   removeBankAccount: '',
+  sex: '',
+  diedOn: '',
   street: '',
   postcode: '',
   city: '',

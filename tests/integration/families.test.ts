@@ -191,6 +191,8 @@ describe('members', () => {
         removeDocument: '',
         bankAccount: '',
         removeBankAccount: '',
+        sex: '',
+        diedOn: '',
         street: 'ul. Zmyślona 1',
         postcode: '36072',
         city: 'Świlcza',

@@ -173,6 +173,8 @@ const extra = (name: string): Record<string, unknown> => {
     'family.edit': {
       added: [{ givenName: 'Jan', familyName: 'Obcy', relationKey: 'child', bornOn: '2015-05-05' }],
     },
+    'family.join': { relationKey: 'child', familyName: 'Obcy', bornOn: '1985-03-14', pesel: '' },
+    'family.relate': { otherId: foreign.person },
     'figures.region': { code: '18' },
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },

@@ -16,6 +16,13 @@ export const familyErrors = {
     guardianAdult: 'Opiekunem może być tylko inna, dorosła osoba z tej sprawy.',
     guardianOfAdult: 'Osoba dorosła podpisuje za siebie. Opiekuna ma tylko osoba pod opieką prawną.',
     conflictOfTwo: 'Konflikt dotyczy dwojga opiekunów: proszę zaznaczyć oboje albo wpisać orzeczenie sądu.',
+    joinBy: 'Proszę podać numer PESEL albo nazwisko i datę urodzenia.',
+    knownHere: 'Ta osoba już jest w tej sprawie.',
+    relationSelf: 'Proszę wybrać dwie różne osoby.',
+    relationThere: 'Ta relacja między tymi osobami jest już zapisana.',
+    relationReversed: 'Zapisano już odwrotnie. Proszę najpierw usunąć tamtą relację.',
+    parentYounger: 'Ta osoba nie jest młodsza: proszę sprawdzić, kto jest czyim rodzicem, i daty urodzenia.',
+    relationOrder: 'Koniec jest wcześniejszy niż początek.',
     mainStays:
       'Osoba główna nie może odejść ze sprawy: proszę najpierw ustawić kogoś innego jako osobę główną albo zakończyć sprawę.',
   },

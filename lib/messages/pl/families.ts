@@ -15,6 +15,10 @@ export const familyMessages = {
   apart: 'mieszka osobno',
   notTaking: 'nie bierze udziału',
   left: (date: string) => `poza sprawą od ${date}`,
+  died: (date: string) => `zm. ${date}`,
+  alsoIn: 'Także w:',
+  years: (from: string | undefined, to: string | undefined) =>
+    from && to ? `, ${from}–${to}` : from ? `, od ${from}` : to ? `, do ${to}` : '',
   facts: {
     phone: 'Telefon',
     contactNote: 'Jak się kontaktować',
@@ -49,6 +53,20 @@ export const familyMessages = {
     shown: (what: string, number: string) => `${what}: ${number}. Wgląd został zapisany w rejestrze dostępu.`,
     none: 'Tego numeru nie zapisano.',
   },
+  join: {
+    title: 'Dopisz osobę, którą instytucja już zna',
+    lead: 'Z innej rodziny, bez wpisywania jej drugi raz.',
+    submit: 'Znajdź i dopisz',
+    peselHint: 'Albo, gdy go nie ma, nazwisko i data urodzenia.',
+    note: 'Każde szukanie zostaje w rejestrze dostępu.',
+    found: (n: number) =>
+      n === 0
+        ? 'Instytucja nie zna takiej osoby. Proszę sprawdzić dane albo dopisać osobę powyżej.'
+        : 'Pasuje więcej niż jedna osoba. Proszę podać numer PESEL.',
+    /** The reason in the access log. */
+    searched: (n: number) =>
+      n === 0 ? 'nie znaleziono nikogo' : 'pasowało więcej osób, nikogo nie dopisano',
+  },
   form: {
     add: 'Dopisz osobę',
     addLead: 'Data urodzenia wystarczy, gdy nie ma numeru PESEL.',
@@ -77,6 +95,12 @@ export const familyMessages = {
     remove: 'Wpisano przez pomyłkę: usuń z rodziny',
     removeOf: (name: string) => `Usuń z rodziny, wpisano przez pomyłkę: ${name}`,
     removeNote: 'Usuwa osobę i jej dane ze sprawy. Tego nie można cofnąć.',
+    sex: 'Płeć',
+    sexHint: 'Gdy jest PESEL, mówi o niej numer.',
+    sexes: { female: 'kobieta', male: 'mężczyzna' },
+    diedOn: 'Data śmierci',
+    since: 'W rodzinie od',
+    sinceHint: 'Puste pole nie zmienia tego, co jest zapisane.',
     phone: 'Telefon',
     contactNote: 'Jak się kontaktować',
     contactHint: 'Na przykład: dzwonić po godz. 15, nie zostawiać wiadomości.',

@@ -72,6 +72,7 @@ const order = [
   'person_identity',
   'referral_person',
   'family_member',
+  'person_relation',
   'family_case',
   'case_transition',
   'step_note',

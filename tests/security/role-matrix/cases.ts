@@ -71,6 +71,12 @@ export const casesMatrix: Matrix = {
   'family.read': ['R name', readers],
   'family.edit': ['U name', 'koordynator_rodziny case'],
   'family.remove': ['U name', 'koordynator_rodziny case'],
+  'family.join': ['U name', 'koordynator_rodziny case'],
+  // the genogram tells ages
+  'family.relations': ['R identity', workers],
+  'family.relate': ['U identity', 'koordynator_rodziny case'],
+  'family.mendRelation': ['U identity', 'koordynator_rodziny case'],
+  'family.unrelate': ['U identity', 'koordynator_rodziny case'],
   'identity.read': ['R identity', workers],
   'identity.reveal': ['R identity', workers],
   'identity.edit': ['U identity', 'koordynator_rodziny case'],

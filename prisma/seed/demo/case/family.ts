@@ -2,6 +2,7 @@ import { addCalendarDays, addYears } from '@/lib/calendar'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { seal, searchHash } from '@/lib/platform/crypto'
+import { addFormerFamily, addRelations } from '@/prisma/seed/demo/case/relations'
 import {
   type Archetype,
   isMinimised,
@@ -65,7 +66,7 @@ export const makePersons = (
       bornOn,
       minor,
       member,
-      guardians: minor ? guardians : [],
+      guardians: minor ? (member.guardians?.flatMap((at) => ids[at] ?? []) ?? guardians) : [],
     }
   })
 }
@@ -216,5 +217,7 @@ export const addFamily = (world: World, story: Story): string | null => {
     addPerson(world, story, person, position, since)
     addIdentity(world, story, person, street)
   })
+  addRelations(world, story)
+  addFormerFamily(world, story)
   return id
 }

@@ -26,6 +26,13 @@ export type CaseSpec = {
   readonly eighteenIn?: number
   /** The referrer suspected violence; the Blue Card procedure goes on beside the cooperation. */
   readonly parallel?: boolean
+  /** A member belonged to another family of the same unit, so many years ago. */
+  readonly alsoIn?: {
+    readonly family: number
+    readonly member: number
+    readonly since: number
+    readonly until: number
+  }
 }
 
 const count = z.number().int()
@@ -35,6 +42,16 @@ const member = z.strictObject({
   age: z.tuple([count, count]),
   apart: z.boolean().optional(),
   conflict: z.boolean().optional(),
+  /** Who signs for a child, where it is not both adults. */
+  guardians: z.array(count).optional(),
+})
+/** Who is what to whom, by their places in the list; dates in years ago. */
+const relation = z.strictObject({
+  from: count,
+  to: count,
+  kind: z.string(),
+  since: count.optional(),
+  until: count.optional(),
 })
 const need = z.strictObject({ key: z.string(), who: count.nullable(), severity: count, text: z.string() })
 const area = z.strictObject({
@@ -71,6 +88,7 @@ const archetype = z.strictObject({
   key: z.string(),
   subject: z.enum(['family', 'person', 'environment']),
   members: z.array(member),
+  relations: z.array(relation).optional(),
   reasons: z.array(z.string()),
   situation: z.string(),
   exhausted: z.string(),

@@ -11,6 +11,12 @@ const page = (_result: unknown, form: FormData): string =>
 
 export const editFamily = defineAction(families.editFamily, { done: page })
 export const removeMember = defineAction(families.removeMember, { done: page })
+export const joinFamily = defineAction(families.joinFamily, {
+  done: ({ known }, form) => (known === 1 ? page(null, form) : { message: m.join.found(known) }),
+})
+export const addRelation = defineAction(families.addRelation, { done: page })
+export const mendRelation = defineAction(families.mendRelation, { done: page })
+export const removeRelation = defineAction(families.removeRelation, { done: page })
 export const editIdentity = defineAction(families.editIdentity, { done: page })
 export const revealNumber = defineAction(families.revealNumber, {
   done: ({ what, number }) => ({

@@ -6,13 +6,15 @@ import {
   PlaceFields,
 } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { FormCheckbox, FormDate, FormHidden, FormText } from '@/components/ui/form-fields'
+import { AppLink } from '@/components/ui/app-link'
+import { FormCheckbox, FormDate, FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Face } from '@/components/ui/status'
 import type { FamilyView, IdentityView, MemberView } from '@/lib/families'
 import { formatDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { familyMessages as m } from '@/lib/messages/pl/families'
+import { paths } from '@/lib/web/paths'
 
 type Props = { family: FamilyView; member: MemberView; identity?: IdentityView }
 
@@ -20,6 +22,7 @@ const nameOf = (member: MemberView): string => `${member.givenName} ${member.fam
 
 const wordsOf = ({ member, identity }: Props): string =>
   [
+    identity?.diedOn ? m.died(formatDate(identity.diedOn)) : null,
     identity?.age != null ? m.age(identity.age) : member.minor ? m.minor : null,
     member.relation?.toLocaleLowerCase('pl'),
     member.main && member.relationKey !== 'head' ? m.main : null,
@@ -29,6 +32,17 @@ const wordsOf = ({ member, identity }: Props): string =>
   ]
     .filter(Boolean)
     .join(', ')
+
+/** Other families of this person that the reader works with. */
+const AlsoIn = ({ family, member }: Props) =>
+  family.elsewhere
+    .filter(({ personId }) => personId === member.personId)
+    .map(({ caseId, label, startsOn, endsOn }) => (
+      <p key={caseId} className="soft">
+        {m.alsoIn} <AppLink href={paths.caseFamily(caseId)}>{label}</AppLink>
+        {m.years(startsOn?.slice(0, 4), endsOn?.slice(0, 4))}
+      </p>
+    ))
 
 const guardiansOf = ({ family, member }: Props): string | null => {
   if (!member.minor && !member.underGuardianship) return null
@@ -134,6 +148,22 @@ const IdentityForm = ({ family, member, identity }: Props & { identity: Identity
     <FormHidden name="version" value={identity.version} />
     <BirthFields at="" bornOn={identity.bornOn} />
     {identity.peselMasked && <FormCheckbox name="removePesel" label={m.form.removePesel} />}
+    <div className="split split-2">
+      {!identity.peselMasked && (
+        <FormSelect
+          name="sex"
+          label={m.form.sex}
+          hint={m.form.sexHint}
+          options={[
+            { value: 'female', label: m.form.sexes.female },
+            { value: 'male', label: m.form.sexes.male },
+          ]}
+          defaultValue={identity.sex ?? ''}
+          optional
+        />
+      )}
+      <FormDate name="diedOn" label={m.form.diedOn} defaultValue={identity.diedOn ?? undefined} optional />
+    </div>
     <PaperFields papers={identity.papers} />
     <FormText name="street" label={m.form.street} defaultValue={identity.street ?? ''} optional />
     <div className="split split-2">
@@ -174,6 +204,7 @@ export const MemberCard = (props: Props) => {
         <div>
           <h3>{nameOf(member)}</h3>
           <p className="soft">{wordsOf(props)}</p>
+          <AlsoIn {...props} />
         </div>
       </div>
       <div className="stack-4">

@@ -143,6 +143,13 @@ export const PlaceFields = ({ at, family, member }: Props) => (
           defaultValue={member?.phone ? formatPhone(member.phone) : ''}
           optional
         />
+        <FormDate
+          name={`${at}.since`}
+          label={m.since}
+          hint={m.sinceHint}
+          defaultValue={member?.since ?? undefined}
+          optional
+        />
         <FormTextArea
           name={`${at}.contactNote`}
           label={m.contactNote}

@@ -1,14 +1,19 @@
 import { editFamily } from '@/app/(app)/sprawy/[id]/rodzina/actions'
+import { FamilyGenogram } from '@/app/(app)/sprawy/[id]/rodzina/genogram-view'
+import { JoinForm } from '@/app/(app)/sprawy/[id]/rodzina/join-form'
 import { MemberCard } from '@/app/(app)/sprawy/[id]/rodzina/member-card'
 import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
+import { RelationForms } from '@/app/(app)/sprawy/[id]/rodzina/relation-forms'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Section, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { type FamilyView, type IdentityView, readFamily, readIdentities } from '@/lib/families'
+import { type FamilyView, type IdentityView, readFamily, readIdentities, readRelations } from '@/lib/families'
 import { familyMessages as m } from '@/lib/messages/pl/families'
+import { genogramMessages } from '@/lib/messages/pl/genogram'
 import { definePage } from '@/lib/web/define-page'
+import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
 
@@ -46,20 +51,37 @@ const AddForm = ({ family }: { family: FamilyView }) => (
 
 export default definePage({
   permission: 'family.read',
-  render: async ({ actor, params, search }) => {
+  render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const family = await readFamily.execute(actor, { caseId })
-    const identities = family.may['identity.read'] ? await readIdentities.execute(actor, { caseId }) : []
+    const { family, identities, genogram } = await readPage(async (read) => {
+      const members = await read(readFamily, { caseId })
+      const { may } = members
+      return {
+        family: members,
+        identities: may['identity.read'] ? await read(readIdentities, { caseId }) : [],
+        genogram: may['family.relations'] ? await read(readRelations, { caseId }) : null,
+      }
+    })
+    const { may, editable } = family
     return (
       <>
-        <SectionHead title={m.title} lead={m.lead} />
         {search.zapisano && (
           <Notice tone="good" role="status">
             {m.saved}
           </Notice>
         )}
+        {genogram && (
+          <Section id="genogram" title={genogramMessages.title} lead={genogramMessages.lead}>
+            <FamilyGenogram view={genogram} />
+          </Section>
+        )}
+        <SectionHead title={m.title} lead={m.lead} />
         <Members family={family} identities={identities} />
-        {family.editable && family.may['family.edit'] && <AddForm family={family} />}
+        {genogram && editable && may['family.relate'] && genogram.persons.length > 1 && (
+          <RelationForms caseId={caseId} view={genogram} />
+        )}
+        {editable && may['family.edit'] && <AddForm family={family} />}
+        {editable && may['family.join'] && <JoinForm family={family} />}
       </>
     )
   },
