@@ -5,9 +5,9 @@ import { addMonths } from '@/lib/calendar'
 import { fold } from '@/lib/format/fold'
 import { installedPeople } from '@/lib/messages/pl/operator'
 import { newPersonInput } from '@/lib/people'
-import { newToken } from '@/lib/people/invitations'
 import { authorisationMonths, invitationDays } from '@/lib/people/invite'
 import { now, today } from '@/lib/platform/clock'
+import { newToken } from '@/lib/platform/tokens'
 import { inTransaction } from '@/scripts/database/owner'
 
 /** Roles that nobody in the product gives: who runs the platform, and who reads the country's figures. */

@@ -12,7 +12,8 @@ export type LedgerEntry = {
   readonly month: IsoDate
   readonly institutionId: string | null
   readonly institution: string | null
-  readonly actorId: string
+  /** null: looked or answered by a one-time link */
+  readonly actorId: string | null
   readonly person: string | null
   /** roles that they held in this institution then, as far as these reach the case */
   readonly roles: readonly Role[]
@@ -26,7 +27,7 @@ type Row = {
   month: Date
   institution_id: string | null
   institution: string | null
-  actor_id: string
+  actor_id: string | null
   person: string | null
   roles: Role[]
   action: string

@@ -1,12 +1,21 @@
 export { type AnswerInput, answerLine } from '@/lib/baskets/answer'
 export { basketOf } from '@/lib/baskets/basket'
 export { isAlive } from '@/lib/baskets/basket-fact'
+export {
+  answerByLink,
+  type LineByLink,
+  lineByLink,
+  type OutsideStep,
+  outsideAnswers,
+  proveLink,
+} from '@/lib/baskets/by-link'
 export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from '@/lib/baskets/coordinate'
 export { createLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery, recordSeries } from '@/lib/baskets/deliver'
 export { endedServices } from '@/lib/baskets/ended-services'
 export { restMinutes } from '@/lib/baskets/limits'
 export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
+export { sendLineLink, takeBackLineLink } from '@/lib/baskets/link'
 export type { Money } from '@/lib/baskets/money'
 export { nextTime } from '@/lib/baskets/occurrences'
 export {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type BasketData, basketOf } from '@/lib/baskets/basket'
 import { hundredths, type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { lineViews } from '@/lib/baskets/line-view'
+import { linkOf } from '@/lib/baskets/link'
 import { seesWhole } from '@/lib/baskets/overview'
 import { scheduleOf } from '@/lib/baskets/series'
 import { withReasons } from '@/lib/baskets/settlements'
@@ -20,14 +21,15 @@ const historyOf = async ({ tx }: Context, lineId: string) => {
     where: { lineId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
   })
-  const users = await tx.userAccount.findMany({ where: { id: { in: rows.map((r) => r.actorId) } } })
+  const users = await tx.userAccount.findMany({ where: { id: { in: rows.flatMap((r) => r.actorId ?? []) } } })
   const nameOf = new Map(users.map((u) => [u.id, `${u.givenName} ${u.familyName}`]))
   return rows.map((r) => ({
     id: r.id,
     at: r.at,
     from: r.fromStatus,
     to: r.toStatus,
-    who: nameOf.get(r.actorId) ?? null,
+    who: r.actorId ? (nameOf.get(r.actorId) ?? null) : null,
+    byLink: r.byName ? { name: r.byName, function: r.byFunction ?? '' } : null,
     reasonKey: r.reasonKey,
     note: r.note,
   }))
@@ -118,6 +120,7 @@ export const readLine = defineQuery({
       subject: familyCase.subject,
       provider: !mayAll(ctx.actor, familyCase, 'plan.read')['plan.read'],
       history: await historyOf(ctx, facts.lineId),
+      link: await linkOf(ctx, facts),
       deliveries,
       ...(await scheduleOf(ctx, line, deliveries)),
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),

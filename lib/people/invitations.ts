@@ -1,7 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { hashPassword } from '@/lib/people/passwords'
 import { asSystem } from '@/lib/platform/db'
 import { AppError } from '@/lib/platform/errors'
+import { hashToken } from '@/lib/platform/tokens'
 
 export type OpenInvitation = {
   readonly email: string
@@ -13,14 +13,6 @@ export type OpenInvitation = {
   readonly authorisationTo: string | null
   readonly hasPassword: boolean
 }
-
-/** A fresh one-time token and the hash under which it is kept; the token itself is stored nowhere. */
-export const newToken = (): { token: string; tokenHash: string } => {
-  const token = randomBytes(32).toString('base64url')
-  return { token, tokenHash: hashToken(token) }
-}
-
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
 type InvitationRow = {
   email: string

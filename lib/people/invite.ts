@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { z } from 'zod'
 import { addMonths } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { invitationLetter } from '@/lib/messages/pl/letters'
 import { authorise } from '@/lib/people/authorise'
-import { newToken } from '@/lib/people/invitations'
 import { toDbDate } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { personName } from '@/lib/platform/input'
+import { email, personName } from '@/lib/platform/input'
+import { newToken } from '@/lib/platform/tokens'
 import type { Role } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -21,13 +20,7 @@ export const authorisationMonths = 12
 export const newPersonInput = {
   givenName: personName(80),
   familyName: personName(120),
-  email: z
-    .string({ error: 'required' })
-    .trim()
-    .toLowerCase()
-    .min(1, 'required')
-    .max(254, 'tooLong')
-    .pipe(z.email({ error: 'email' })),
+  email: email(),
 }
 
 export type NewPerson = { givenName: string; familyName: string; email: string; address?: 'pan' | 'pani' }

@@ -1,9 +1,9 @@
 import { passwordLetter } from '@/lib/messages/pl/letters'
-import { hashToken, newToken } from '@/lib/people/invitations'
 import { hashPassword } from '@/lib/people/passwords'
 import { asSystem } from '@/lib/platform/db'
 import { env } from '@/lib/platform/env'
 import { AppError } from '@/lib/platform/errors'
+import { hashToken, newToken } from '@/lib/platform/tokens'
 
 /** Sends a one-time link to this address when it has an account; says nothing about whether it has one. */
 export const askPasswordReset = async (email: string): Promise<void> => {

@@ -92,6 +92,7 @@ export type SystemReason =
   | 'invitation'
   | 'mail'
   | 'declarations'
+  | 'line-link'
   | 'health'
 
 /**

@@ -36,6 +36,16 @@ export const line = (max = 200) =>
 export const personName = (max = 100) =>
   line(max).pipe(z.string().regex(/^\p{L}[\p{L}\p{M} .'’-]*$/u, 'nameLetters'))
 
+/** Required address of e-mail, kept in lower case. */
+export const email = () =>
+  z
+    .string({ error: 'required' })
+    .trim()
+    .toLowerCase()
+    .min(1, 'required')
+    .max(254, 'tooLong')
+    .pipe(z.email({ error: 'email' }))
+
 /** Required long text. */
 export const prose = (max = 4000) =>
   z.string({ error: 'required' }).transform(clean).pipe(z.string().min(1, 'required').max(max, 'tooLong'))

@@ -238,6 +238,8 @@ export const grants = {
   'line.unsettle': lineEditors,
   'line.record': lineEditors,
   'line.send': coordinatorAndAssistant,
+  'line.sendLink': coordinatorAndAssistant,
+  'line.takeBackLink': coordinatorAndAssistant,
   'line.cancel': familyCoordinator,
   'line.answer': provider,
   'line.takeOver': familyCoordinator,

@@ -172,6 +172,8 @@ export const permissions = [
   'line.unsettle',
   'line.record',
   'line.send',
+  'line.sendLink',
+  'line.takeBackLink',
   'line.cancel',
   'line.answer',
   'line.takeOver',

@@ -4,6 +4,7 @@ export const paths = {
   signIn: () => '/logowanie',
   passwordAsk: () => '/logowanie/haslo',
   passwordNew: (token: string) => `/logowanie/haslo/${token}`,
+  lineLink: (token: string) => `/odpowiedz/${token}`,
   invitation: (token: string) => `/zaproszenie/${token}`,
   context: () => '/kontekst',
   account: () => '/konto',

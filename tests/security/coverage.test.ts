@@ -22,6 +22,7 @@ const closed = [
   '_prisma_migrations',
   'credential',
   'installation',
+  'line_link_secret',
   'password_reset',
   'sign_in_attempt',
   'user_session',
@@ -86,7 +87,7 @@ describe('the role of the app', () => {
          select p from unnest(array['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE']) p
          where has_table_privilege($1, c.oid, p)), ' ') as may
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relname = any ($2) order by 1`,
-      [role, [...closed, 'audit_event', 'case_transition', 'case_grant']],
+      [role, [...closed, 'audit_event', 'case_transition', 'case_grant', 'line_link']],
     )
     expect(Object.fromEntries(rows.map((r) => [r.relname, r.may]))).toEqual({
       _prisma_migrations: '',
@@ -95,6 +96,8 @@ describe('the role of the app', () => {
       case_transition: 'SELECT INSERT',
       credential: '',
       installation: '',
+      line_link: 'SELECT',
+      line_link_secret: '',
       password_reset: '',
       sign_in_attempt: '',
       user_session: '',

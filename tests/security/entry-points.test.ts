@@ -71,6 +71,7 @@ describe('the database is reached through the gateway only', () => {
       )
       .sort()
     expect(uses).toEqual([
+      'lib/baskets/by-link.ts',
       'lib/cases/deadlines.ts',
       'lib/declarations/index.ts',
       'lib/people/invitations.ts',
@@ -98,6 +99,7 @@ describe('the database is reached through the gateway only', () => {
       if (found.length > 0) reasons[path] = [...new Set(found)].sort()
     }
     expect(reasons).toEqual({
+      'lib/baskets/by-link.ts': ['line-link'],
       'lib/cases/deadlines.ts': ['deadlines'],
       'lib/declarations/index.ts': ['declarations'],
       'lib/people/invitations.ts': ['invitation'],
@@ -117,6 +119,7 @@ describe('the database is reached through the gateway only', () => {
       'declarations',
       'health',
       'invitation',
+      'line-link',
       'mail',
       'password-reset',
       'session',

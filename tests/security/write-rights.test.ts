@@ -108,6 +108,8 @@ const rights: Partial<Record<Permission, readonly Who[]>> = {
   // Basket line: C koord_rodz, asystent; U koord_zesp; A of the provider
   'line.create': ['koordynator_rodziny', 'asystent_rodziny'],
   'line.send': ['koordynator_rodziny', 'asystent_rodziny'],
+  'line.sendLink': ['koordynator_rodziny', 'asystent_rodziny'],
+  'line.takeBackLink': ['koordynator_rodziny', 'asystent_rodziny'],
   'line.edit': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
   'line.justify': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],
   'line.settle': ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'],

@@ -1,4 +1,5 @@
 import { lineRefusals } from '@/lib/messages/pl/baskets'
+import { linkErrors } from '@/lib/messages/pl/line-link'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -6,6 +7,7 @@ type Params = Readonly<Record<string, string | number>>
 export const basketErrors: Record<string, (p: Params) => string> = {
   ...Object.fromEntries(Object.entries(lineRefusals).map(([key, text]) => [`line.${key}`, () => text])),
   'line.changed': () => 'Ktoś zrobił to przed chwilą. Proszę odświeżyć stronę i zobaczyć, jak jest teraz.',
+  ...linkErrors,
   'basket.nothingToSend': () => 'Nie ma tu żadnego pytania do wysłania.',
   'line.daysNoted': () => 'Te dni są już zapisane. Proszę sprawdzić listę.',
   'basket.warningChanged': () =>

@@ -39,6 +39,7 @@ export const ledgerMessages = {
     title: 'Szczegóły',
     month: 'Miesiąc',
     person: 'Osoba',
+    byLink: 'przez jednorazowy odnośnik',
     what: 'Co',
     times: 'Razy',
   },

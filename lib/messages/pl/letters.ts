@@ -27,6 +27,21 @@ export const passwordLetter = (link: string) => ({
   ].join('\n'),
 })
 
+/** A question to an institution in which nobody has an account. Nothing of the family, the service or the case stands here. */
+export const lineLinkLetter = (link: string) => ({
+  subject: 'Kooperacja: pytanie czeka na odpowiedź',
+  body: [
+    'Dzień dobry,',
+    '',
+    'zespół współpracy w gminie ma pytanie do Państwa instytucji. Pod tym adresem można je zobaczyć i odpowiedzieć:',
+    '',
+    link,
+    '',
+    'Potrzebny jest kod, który pytający poda telefonicznie. Odnośnik działa do odpowiedzi, najdłużej 7 dni.',
+    'Jeśli to pomyłka, proszę nic nie robić i nikomu nie przekazywać tej wiadomości.',
+  ].join('\n'),
+})
+
 export const letterMessages = {
   firstAdministratorScope: 'Zakładanie kont i nadawanie ról w tej instytucji; bez dostępu do spraw rodzin.',
 } as const

@@ -160,6 +160,8 @@ export const casesMatrix: Matrix = {
   'line.unsettle': ['U line', lineEditors],
   'line.record': ['U line', lineEditors],
   'line.send': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'line.sendLink': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'line.takeBackLink': ['U line', 'koordynator_rodziny case, asystent_rodziny case'],
   'line.cancel': ['U line', 'koordynator_rodziny case'],
   'line.answer': ['A line', provider],
   'line.takeOver': ['U line', 'koordynator_rodziny case'],

@@ -79,7 +79,10 @@ const coded: Record<string, unknown> = {
 }
 
 /** Where a word of the same name is another one. */
-const codedIn: Record<string, Record<string, unknown>> = { line_warning_settlement: { kind: 'clash' } }
+const codedIn: Record<string, Record<string, unknown>> = {
+  line_warning_settlement: { kind: 'clash' },
+  line_link: { ended_why: null },
+}
 
 /** Parents before what hangs on them; every other table comes after. */
 const parents = [

@@ -3,6 +3,7 @@
 import * as baskets from '@/lib/baskets'
 import { inviteInstitution } from '@/lib/cases'
 import { recordUnmetNeed } from '@/lib/diagnosis'
+import { lineLinkMessages } from '@/lib/messages/pl/line-link'
 import { defineAction } from '@/lib/web/define-action'
 import { readForm } from '@/lib/web/form-data'
 import { paths } from '@/lib/web/paths'
@@ -43,6 +44,12 @@ export const unsettleWarning = defineAction(baskets.unsettleWarning, {
   done: ({ caseId }) => `${basket(caseId, 'cofnieto')}#ostrzezenia`,
 })
 export const takeOver = defineAction(baskets.takeOverCounter, { done: backToLine })
+export const sendLineLink = defineAction(baskets.sendLineLink, {
+  done: ({ code }) => ({ message: lineLinkMessages.sent(code) }),
+})
+export const takeBackLineLink = defineAction(baskets.takeBackLineLink, {
+  done: () => ({ message: lineLinkMessages.takenBack }),
+})
 export const cancelLine = defineAction(baskets.cancelLine, {
   done: ({ caseId }) => basket(caseId, 'anulowano'),
 })

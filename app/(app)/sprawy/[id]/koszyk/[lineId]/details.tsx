@@ -28,6 +28,7 @@ import {
   priorityName,
   satisfactionNames,
 } from '@/lib/messages/pl/line-form'
+import { lineLinkMessages } from '@/lib/messages/pl/line-link'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.line
@@ -190,7 +191,12 @@ export const History = ({ page }: { page: LinePage }) => (
           id: h.id,
           when: formatInstant(h.at),
           dateTime: h.at.toISOString(),
-          text: [`${statusName(h.from)}${lineStatusNames[h.to]}`, h.who, reason(h.reasonKey), h.note]
+          text: [
+            `${statusName(h.from)}${lineStatusNames[h.to]}`,
+            h.byLink ? lineLinkMessages.answeredBy(h.byLink) : h.who,
+            reason(h.reasonKey),
+            h.note,
+          ]
             .filter(Boolean)
             .join(', '),
         }))}

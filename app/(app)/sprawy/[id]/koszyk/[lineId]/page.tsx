@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { DeliveryList } from '@/app/(app)/moje-uslugi/delivery-list'
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
 import { Counter, Facts, History, Refused } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
+import { Outside } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/outside'
 import { Steps } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/steps'
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
@@ -74,6 +75,7 @@ export default definePage({
           lines={[line, ...page.others]}
           may={{ justify: page.may['line.justify'], settle: page.may.settle && page.may['line.settle'] }}
         />
+        <Outside page={page} />
         <Steps page={page} today={today()} />
         <Deliveries page={page} />
         <History page={page} />

@@ -21,9 +21,9 @@ export const Details = ({ places }: { places: readonly LedgerPlace[] }) => (
           </thead>
           <tbody>
             {place.entries.map((e) => (
-              <tr key={`${e.month} ${e.actorId} ${e.action} ${e.kind}`}>
+              <tr key={`${e.month} ${e.actorId ?? e.person} ${e.action} ${e.kind}`}>
                 <th scope="row">{formatMonth(e.month)}</th>
-                <td>{e.person}</td>
+                <td>{e.person ?? m.details.byLink}</td>
                 <td>{actionName(e.action)}</td>
                 <td>{e.times}</td>
               </tr>
