@@ -74,7 +74,7 @@ export const answerLine = defineCommand({
       note: 'note' in answer ? answer.note : null,
       set: marks(ctx, answer),
     })
-    await notifyAnswered(ctx, facts)
+    await notifyAnswered(ctx, facts, answer.answer)
     if (answer.answer === 'decline')
       await ctx.tx.$queryRaw`select app.return_plan_after_refusal(${facts.lineId}::uuid)`
     return { lineId: facts.lineId, caseId: facts.caseId, answer: answer.answer }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
+import { replaceable } from '@/lib/baskets/alternatives'
 import { type LineInput, lineFields } from '@/lib/baskets/input'
 import { draftsOf, sendLine } from '@/lib/baskets/send'
 import { mayBeNamed } from '@/lib/baskets/staff'
@@ -9,7 +10,7 @@ import { peopleOf } from '@/lib/diagnosis'
 import { quantityToDecimal } from '@/lib/format/money'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
-import { flag, uuid } from '@/lib/platform/input'
+import { flag, optional, uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 /** Stages in which the basket grows: lines are ROBOCZA from DIAGNOZA on (domain 4.3). */
@@ -114,7 +115,12 @@ export const linkLine = async (
   await tx.lineGoal.createMany({ data: links.goalIds.map((goalId) => ({ ...at, goalId })) })
 }
 
-const insertLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Promise<string> => {
+const insertLine = async (
+  ctx: Context,
+  facts: CaseFacts,
+  input: LineInput,
+  replacesId: string | null,
+): Promise<string> => {
   const { tx, actor, today } = ctx
   const { service, goalIds } = await checkLine(ctx, facts, input)
   const id = randomUUID()
@@ -128,6 +134,7 @@ const insertLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Pro
         ownerInstitutionId: facts.ownerInstitutionId,
         category: service.dataCategory,
         wholeEnvironment: facts.subject === 'environment',
+        replacesId,
         statusSince: toDbDate(today),
         createdById: actor.userId,
       },
@@ -145,11 +152,16 @@ const insertLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Pro
 /** A new line of the basket: kept as a draft, or the provider is asked at once where nothing stands in the way. */
 export const createLine = defineCommand({
   name: 'line.create',
-  input: z.strictObject({ caseId: uuid(), send: flag(), ...lineFields }),
+  input: z.strictObject({
+    caseId: uuid(),
+    send: flag(),
+    replacesId: optional(uuid()).optional(),
+    ...lineFields,
+  }),
   subject: bySubject,
-  run: async (ctx, { caseId: _case, send, ...input }, facts) => {
+  run: async (ctx, { caseId: _case, send, replacesId, ...input }, facts) => {
     if (!stages.includes(facts.status)) throw conflict('wrongState')
-    const lineId = await insertLine(ctx, facts, input)
+    const lineId = await insertLine(ctx, facts, input, await replaceable(ctx, facts.caseId, replacesId))
     const sendNow = send && (await draftsOf(ctx, facts)).ready.includes(lineId)
     if (sendNow) await sendLine(ctx, lineId)
     return { caseId: facts.caseId, lineId, sent: sendNow, held: send && !sendNow }

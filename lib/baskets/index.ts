@@ -1,3 +1,4 @@
+export type { Alternative } from '@/lib/baskets/alternatives'
 export { type AnswerInput, answerLine } from '@/lib/baskets/answer'
 export { basketOf } from '@/lib/baskets/basket'
 export { isAlive } from '@/lib/baskets/basket-fact'

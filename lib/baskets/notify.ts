@@ -1,4 +1,5 @@
 import type { LineFacts } from '@/lib/baskets/facts'
+import type { LineAction } from '@/lib/baskets/state'
 import { tellPlanReady } from '@/lib/cases'
 import { toDbDate } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
@@ -33,8 +34,11 @@ export const notifyAsked = async (ctx: Context, line: Asked): Promise<void> => {
   })
 }
 
+/** A refusal and a queue lead to who else could be asked. */
+const answeredKinds: Partial<Record<LineAction, string>> = { decline: 'line.declined', wait: 'line.waiting' }
+
 /** The institution answered: the family coordinator is told, and with the last answer who approves the plan. */
-export const notifyAnswered = async (ctx: Context, line: LineFacts): Promise<void> => {
+export const notifyAnswered = async (ctx: Context, line: LineFacts, answer: LineAction): Promise<void> => {
   const coordinators = await ctx.tx.roleAssignment.findMany({
     where: { caseId: line.caseId, role: 'koordynator_rodziny', endedAt: null },
   })
@@ -42,7 +46,7 @@ export const notifyAnswered = async (ctx: Context, line: LineFacts): Promise<voi
     data: coordinators.map((c) => ({
       userId: c.userId,
       institutionId: c.institutionId,
-      kind: 'line.answered',
+      kind: answeredKinds[answer] ?? 'line.answered',
       teamId: line.teamId,
       caseId: line.caseId,
       lineId: line.lineId,

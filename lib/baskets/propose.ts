@@ -79,7 +79,8 @@ const planEnd = async ({ tx }: Context, caseId: string): Promise<IsoDate | null>
   return fromDbDateOrNull(plan?.endsOn ?? null)
 }
 
-const proposed = async (ctx: Context, facts: CaseFacts, needKey: string) => {
+/** Who offers what for one need here, the best first. */
+export const proposed = async (ctx: Context, facts: CaseFacts, needKey: string) => {
   const types = await servicesFor(ctx, needKey)
   const services: Service[] = types.map((t) => ({
     key: t.key,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { alternativesTo, insteadOf } from '@/lib/baskets/alternatives'
 import { type BasketData, basketOf } from '@/lib/baskets/basket'
 import { hundredths, type LineFacts, lineAudit, lineFacts } from '@/lib/baskets/facts'
 import { lineViews } from '@/lib/baskets/line-view'
@@ -121,6 +122,8 @@ export const readLine = defineQuery({
       provider: !mayAll(ctx.actor, familyCase, 'plan.read')['plan.read'],
       history: await historyOf(ctx, facts.lineId),
       link: await linkOf(ctx, facts),
+      ...(await insteadOf(ctx, facts)),
+      alternatives: await alternativesTo(ctx, familyCase, facts, needIds),
       deliveries,
       ...(await scheduleOf(ctx, line, deliveries)),
       declineReasons: declineReasons().map((r) => ({ value: r.key, label: r.namePl })),

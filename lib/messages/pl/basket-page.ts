@@ -188,8 +188,6 @@ export const basketMessages = {
     counterWhen: 'Kiedy',
     counterMuch: 'Ile',
     counterNote: 'Uwaga',
-    other: 'Wybierz innego wykonawcę',
-    refusedTitle: 'Instytucja odmówiła',
     cancel: 'Anuluj pozycję',
     reason: 'Powód',
     costs: 'Koszty, decyzja i ocena rodziny',

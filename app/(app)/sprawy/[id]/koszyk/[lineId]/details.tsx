@@ -4,7 +4,6 @@ import { whoFor } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
 import { categoryName } from '@/app/(app)/sprawy/[id]/koszyk/warning-words'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
-import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { DefinitionList, Timeline } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
@@ -14,6 +13,7 @@ import type { LinePage, LineStatus, LineView } from '@/lib/baskets'
 import { declineReasons, fundingSources } from '@/lib/catalogue'
 import { formatDate, formatInstant } from '@/lib/format/dates'
 import { formatMoney } from '@/lib/format/money'
+import { alternativeMessages } from '@/lib/messages/pl/alternatives'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import {
   lineStatusNames,
@@ -36,7 +36,7 @@ const m = basketMessages.line
 const money = (grosze: number | null): string | null => (grosze === null ? null : formatMoney(grosze))
 const funding = (key: string | null): string | null =>
   fundingSources().find((f) => f.key === key)?.namePl ?? null
-const reason = (key: string | null): string | null =>
+export const reason = (key: string | null): string | null =>
   declineReasons().find((r) => r.key === key)?.namePl ?? null
 
 /** All of domain 5.2 that was filled in; what is empty stays out. */
@@ -62,16 +62,38 @@ const stateRows = ({ line, details }: LinePage) => [
   },
 ]
 
-const orderRows = ({ line, details }: LinePage) => [
-  { term: f.priority, value: priorityName(details.priority) },
+const Other = ({ caseId, line }: { caseId: string; line: LinePage['replacedBy'][number] }) => (
+  <div>
+    <AppLink href={paths.caseLine(caseId, line.id)}>{line.provider}</AppLink>, {lineStatusNames[line.status]}
+  </div>
+)
+
+/** The refused line and the one asked instead of it lead to each other. */
+const insteadRows = ({ line, replaces, replacedBy }: LinePage) => [
+  { term: alternativeMessages.replaces, value: replaces && <Other caseId={line.caseId} line={replaces} /> },
   {
-    term: f.dependsOn,
-    value: details.dependsOn && (
-      <AppLink href={paths.caseLine(line.caseId, details.dependsOn.id)}>{details.dependsOn.name}</AppLink>
-    ),
+    term: alternativeMessages.replacedBy,
+    value:
+      replacedBy.length > 0
+        ? replacedBy.map((other) => <Other key={other.id} caseId={line.caseId} line={other} />)
+        : null,
   },
-  { term: f.category, value: categoryName(details.category) },
 ]
+
+const orderRows = (page: LinePage) => {
+  const { line, details } = page
+  return [
+    { term: f.priority, value: priorityName(details.priority) },
+    {
+      term: f.dependsOn,
+      value: details.dependsOn && (
+        <AppLink href={paths.caseLine(line.caseId, details.dependsOn.id)}>{details.dependsOn.name}</AppLink>
+      ),
+    },
+    { term: f.category, value: categoryName(details.category) },
+    ...insteadRows(page),
+  ]
+}
 
 export const Facts = ({ page }: { page: LinePage }) => {
   const { line, costs } = page
@@ -159,26 +181,6 @@ export const Counter = ({ line }: { line: LineView }) =>
       </Sheet>
     </Section>
   )
-
-/** After a refusal: why, and the way to somebody else. */
-export const Refused = ({ page, mayCreate }: { page: LinePage; mayCreate: boolean }) => {
-  const { line, needs } = page
-  if (line.status !== 'declined') return null
-  return (
-    <Section id="odmowa" title={m.refusedTitle}>
-      <Sheet pad>
-        <p>{[reason(line.declineReasonKey), line.answerNote].filter(Boolean).join(': ')}</p>
-        {mayCreate && needs[0] && (
-          <p className="mt-4">
-            <LinkButton href={`${paths.caseLineNew(line.caseId)}?potrzeba=${needs[0].id}`} variant={1}>
-              {m.other}
-            </LinkButton>
-          </p>
-        )}
-      </Sheet>
-    </Section>
-  )
-}
 
 const statusName = (status: LineStatus | null): string => (status ? `${lineStatusNames[status]} → ` : '')
 

@@ -1,7 +1,8 @@
 import { redirect } from 'next/navigation'
 import { DeliveryList } from '@/app/(app)/moje-uslugi/delivery-list'
 import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
-import { Counter, Facts, History, Refused } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
+import { Alternatives } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/alternatives'
+import { Counter, Facts, History } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
 import { Outside } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/outside'
 import { Steps } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/steps'
 import { LineState } from '@/app/(app)/sprawy/[id]/koszyk/line-state'
@@ -68,7 +69,7 @@ export default definePage({
         <DoneNote code={search.zrobione} deliveryId={search.wpis} back={`case/${line.caseId}`} />
         <Facts page={page} />
         <Counter line={line} />
-        <Refused page={page} mayCreate={page.may['line.create']} />
+        <Alternatives page={page} />
         <Warnings
           caseId={caseId}
           warnings={page.warnings}

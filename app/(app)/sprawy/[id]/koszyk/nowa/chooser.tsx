@@ -14,14 +14,16 @@ type Props = {
   page: ProposalPage
   values: LineValues | null
   draft?: { id: string; version: number }
+  /** the refused or queued line, instead of which somebody else is asked */
+  replacesId?: string
 }
 
 /** Left: who can help and why; right: the form of what was chosen. */
-export const Chooser = ({ caseId, base, page, values, draft }: Props) => (
+export const Chooser = ({ caseId, base, page, values, draft, replacesId }: Props) => (
   <div className="split split-main">
     <div>
-      <Offers caseId={caseId} base={base} page={page} mayUnmet={!draft} />
-      <OtherChoice base={base} page={page} />
+      <Offers caseId={caseId} base={base} page={page} mayUnmet={!draft} replacesId={replacesId} />
+      <OtherChoice base={base} page={page} replacesId={replacesId} />
     </div>
     <div>
       {page.chosen && values ? (
@@ -30,9 +32,16 @@ export const Chooser = ({ caseId, base, page, values, draft }: Props) => (
             may={page.mayInvite}
             caseId={caseId}
             chosen={page.chosen}
-            back={`${base}?potrzeba=${page.need.id}&usluga=${page.chosen.serviceKey}&wykonawca=${page.chosen.providerId}`}
+            back={`${base}?potrzeba=${page.need.id}&usluga=${page.chosen.serviceKey}&wykonawca=${page.chosen.providerId}${replacesId ? `&zamiast=${replacesId}` : ''}`}
           />
-          <LineForm caseId={caseId} page={page} chosen={page.chosen} values={values} draft={draft} />
+          <LineForm
+            caseId={caseId}
+            page={page}
+            chosen={page.chosen}
+            values={values}
+            draft={draft}
+            replacesId={replacesId}
+          />
         </>
       ) : (
         <Notice>{basketMessages.fresh.pickFirst}</Notice>

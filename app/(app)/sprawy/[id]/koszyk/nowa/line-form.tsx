@@ -26,6 +26,8 @@ type Props = {
   values: LineValues
   /** the draft that is changed; none: a new line */
   draft?: { id: string; version: number }
+  /** the line that was refused or queued */
+  replacesId?: string
 }
 
 const Notices = ({ caseId, chosen, page }: Pick<Props, 'caseId' | 'chosen' | 'page'>) => {
@@ -93,7 +95,7 @@ const Fields = ({ page, chosen, values }: Pick<Props, 'page' | 'chosen' | 'value
 )
 
 /** The short form: service, provider, persons, start; the rest on demand. */
-export const LineForm = ({ caseId, page, chosen, values, draft }: Props) => (
+export const LineForm = ({ caseId, page, chosen, values, draft, replacesId }: Props) => (
   <Sheet as="aside" className="pad sticky" labelledBy="formularz">
     <h2 id="formularz">{draft ? f.edit.title : m.title}</h2>
     <dl className="pair">
@@ -115,7 +117,10 @@ export const LineForm = ({ caseId, page, chosen, values, draft }: Props) => (
           <FormHidden name="version" value={draft.version} />
         </>
       ) : (
-        <FormHidden name="caseId" value={caseId} />
+        <>
+          <FormHidden name="caseId" value={caseId} />
+          {replacesId && <FormHidden name="replacesId" value={replacesId} />}
+        </>
       )}
       <Fields page={page} chosen={chosen} values={values} />
       <Notices caseId={caseId} chosen={chosen} page={page} />

@@ -14,10 +14,20 @@ const m = basketMessages.fresh
 type Proposal = ProposalPage['proposals'][number]
 type Offer = Proposal['offers'][number]
 
-const pickHref = (base: string, page: ProposalPage, serviceKey: string, offer: Offer): string =>
-  `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}#formularz`
+type Place = {
+  /** page of this choice; what is chosen stands in its address */
+  base: string
+  page: ProposalPage
+  /** the refused or queued line, instead of which somebody else is asked */
+  replacesId?: string
+}
 
-const Reasons = ({ offer }: { offer: Offer }) => (
+const pickHref = ({ base, page, replacesId }: Place, serviceKey: string, offer: Offer): string => {
+  const instead = replacesId ? `&zamiast=${replacesId}` : ''
+  return `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}${instead}#formularz`
+}
+
+export const OfferReasons = ({ offer }: { offer: Offer }) => (
   <ul className="key">
     <li>
       <ToneText tone={offer.reason === 'declared' ? 'done' : 'wait'}>
@@ -39,30 +49,21 @@ const Reasons = ({ offer }: { offer: Offer }) => (
   </ul>
 )
 
-const OfferRow = ({
-  base,
-  page,
-  proposal,
-  offer,
-}: {
-  base: string
-  page: ProposalPage
-  proposal: Proposal
-  offer: Offer
-}) => {
+const OfferRow = ({ place, proposal, offer }: { place: Place; proposal: Proposal; offer: Offer }) => {
+  const { page } = place
   const chosen =
     page.chosen?.serviceKey === proposal.service.key && page.chosen.providerId === offer.institutionId
   return (
     <li className={classNames('offer', offer.refused && 'no')}>
       <div>
         <h4>{offer.name}</h4>
-        <Reasons offer={offer} />
+        <OfferReasons offer={offer} />
       </div>
       <div className="acts">
         {chosen ? (
           <StatusBadge tone="done">{m.picked}</StatusBadge>
         ) : (
-          <LinkButton href={pickHref(base, page, proposal.service.key, offer)} small inline>
+          <LinkButton href={pickHref(place, proposal.service.key, offer)} small inline>
             {m.pick}
             <span className="vh">
               : {proposal.service.name}, {offer.name}
@@ -74,7 +75,7 @@ const OfferRow = ({
   )
 }
 
-const Service = ({ base, page, proposal }: { base: string; page: ProposalPage; proposal: Proposal }) => (
+const Service = ({ place, proposal }: { place: Place; proposal: Proposal }) => (
   <section className="mt-4" aria-labelledby={`usluga-${proposal.service.key}`}>
     <h3 id={`usluga-${proposal.service.key}`}>
       {proposal.service.name}
@@ -83,7 +84,7 @@ const Service = ({ base, page, proposal }: { base: string; page: ProposalPage; p
     <Sheet className="mt-2">
       <ol>
         {proposal.offers.map((offer) => (
-          <OfferRow key={offer.institutionId} base={base} page={page} proposal={proposal} offer={offer} />
+          <OfferRow key={offer.institutionId} place={place} proposal={proposal} offer={offer} />
         ))}
       </ol>
     </Sheet>
@@ -110,23 +111,14 @@ const Unmet = ({ caseId, page }: { caseId: string; page: ProposalPage }) => (
 )
 
 /** For each service that answers the need, who offers it here and why it stands where it stands. */
-export const Offers = ({
-  caseId,
-  base,
-  page,
-  mayUnmet,
-}: {
-  caseId: string
-  base: string
-  page: ProposalPage
-  mayUnmet: boolean
-}) => {
+export const Offers = ({ caseId, mayUnmet, ...place }: Place & { caseId: string; mayUnmet: boolean }) => {
+  const { page } = place
   const offered = page.proposals.filter((p) => p.offers.length > 0)
   const empty = page.proposals.filter((p) => p.offers.length === 0)
   return (
     <div>
       {offered.map((proposal) => (
-        <Service key={proposal.service.key} base={base} page={page} proposal={proposal} />
+        <Service key={proposal.service.key} place={place} proposal={proposal} />
       ))}
       {offered.length === 0 && <p className="muted">{m.nobody}</p>}
       {empty.length > 0 && (

@@ -7,8 +7,10 @@ import { lineFormMessages } from '@/lib/messages/pl/line-form'
 
 const m = lineFormMessages.other
 
+type Props = { base: string; page: ProposalPage; replacesId?: string }
+
 /** Anything of the catalogue by anybody of the registry, when what is proposed does not fit. */
-export const OtherChoice = ({ base, page }: { base: string; page: ProposalPage }) => {
+export const OtherChoice = ({ base, page, replacesId }: Props) => {
   const { chosen } = page
   return (
     <Sheet pad className="mt-4">
@@ -16,6 +18,7 @@ export const OtherChoice = ({ base, page }: { base: string; page: ProposalPage }
         <p className="soft">{m.text}</p>
         <form action={`${base}#formularz`} method="get" className="form-fields mt-4">
           <input type="hidden" name="potrzeba" value={page.need.id} />
+          {replacesId && <input type="hidden" name="zamiast" value={replacesId} />}
           <Combobox
             name="usluga"
             label={m.service}

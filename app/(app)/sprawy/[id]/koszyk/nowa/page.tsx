@@ -4,15 +4,24 @@ import { AppLink } from '@/components/ui/app-link'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Crumbs, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { listLines, proposeServices } from '@/lib/baskets'
+import { type LinePage, listLines, proposeServices, readLine } from '@/lib/baskets'
+import { alternativeMessages } from '@/lib/messages/pl/alternatives'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineFormMessages } from '@/lib/messages/pl/line-form'
-import { forbidden } from '@/lib/platform/errors'
+import { forbidden, notFound } from '@/lib/platform/errors'
+import type { Actor } from '@/lib/policy/actor'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.fresh
 export const metadata = { title: m.title }
+
+/** The line that somebody else is asked instead of; what was agreed there need not be typed again. */
+const replaced = async (actor: Actor, caseId: string, lineId: string): Promise<LinePage> => {
+  const before = await readLine.execute(actor, { lineId })
+  if (before.line.caseId !== caseId) throw notFound()
+  return before
+}
 
 type Need = { id: string; name: string; person: string | null; closedOn: string | null }
 
@@ -61,6 +70,7 @@ export default definePage({
       providerId: search.wykonawca ?? null,
       lineId: null,
     })
+    const before = search.zamiast ? await replaced(actor, caseId, search.zamiast) : null
     // who only mends lines has the same choice on the page of a draft
     if (!page.mayCreate) throw forbidden()
     return (
@@ -70,6 +80,7 @@ export default definePage({
           title={m.proposals}
           lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.whole(page.subject))} ${m.proposalsLead}`}
         />
+        {before && <Notice>{alternativeMessages.prefilled(before.line.provider.name)}</Notice>}
         {search.zrobione === 'zaproszono' && (
           <Notice tone="good" role="status">
             {lineFormMessages.invite.done}
@@ -79,7 +90,8 @@ export default definePage({
           caseId={caseId}
           base={paths.caseLineNew(caseId)}
           page={page}
-          values={page.chosen && freshValues(page, page.chosen)}
+          values={page.chosen && freshValues(page, page.chosen, before)}
+          replacesId={before?.line.id}
         />
       </>
     )

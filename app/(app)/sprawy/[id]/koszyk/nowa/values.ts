@@ -17,7 +17,7 @@ const proposedPerson = ({ staff, nobodyAnswers, self }: Chosen): string => {
 }
 
 /** A new line: everything that is known already is filled in. */
-export const freshValues = (page: ProposalPage, chosen: Chosen): LineValues => ({
+const empty = (page: ProposalPage, chosen: Chosen): LineValues => ({
   personIds: page.personIds,
   startsOn: page.today,
   endsOn: page.planEndsOn ?? '',
@@ -41,6 +41,34 @@ export const freshValues = (page: ProposalPage, chosen: Chosen): LineValues => (
   // why it was invited is why it is asked: nothing is typed twice
   outsideAgreementReason: chosen.inTeam ? '' : (chosen.purpose ?? ''),
 })
+
+/**
+ * Instead of a line that was refused or queued: for the same persons, goals and dates, as often. How much, and what it is
+ * called, only where it is the same service.
+ */
+export const freshValues = (page: ProposalPage, chosen: Chosen, before: LinePage | null): LineValues => {
+  const fresh = empty(page, chosen)
+  if (!before) return fresh
+  const { line, details } = before
+  const same = line.serviceKey === chosen.serviceKey
+  return {
+    ...fresh,
+    personIds: before.personIds,
+    startsOn: [line.startsOn, page.today].sort().at(-1) ?? page.today,
+    endsOn: line.endsOn ?? '',
+    frequency: line.frequency,
+    weekday: String(line.weekday ?? ''),
+    atTime: line.atTime ?? '',
+    needIds: before.needIds.filter((id) => id !== page.need.id),
+    goalIds: before.goals.map((g) => g.id),
+    priority: details.priority === 0 ? '' : String(details.priority),
+    dependsOnId: details.dependsOn?.id ?? '',
+    scope: line.scope ?? '',
+    ...(same
+      ? { title: line.title ?? '', quantity: line.quantity === null ? '' : formatQuantity(line.quantity) }
+      : {}),
+  }
+}
 
 const money = (grosze: number | null): string => (grosze === null ? '' : moneyInput(grosze))
 
