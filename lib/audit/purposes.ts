@@ -18,6 +18,8 @@ export type Purpose = (typeof purposes)[number]
 const byThing: Readonly<Record<string, Purpose>> = {
   family: 'contact',
   identity: 'contact',
+  protection: 'contact',
+  print: 'contact',
   diagnosis: 'understand',
   need: 'understand',
   goal: 'plan',

@@ -60,6 +60,8 @@ export type Surroundings = {
   readonly seats: ReadonlyMap<string, Point>
   /** fingerprints of warnings that somebody settled with a reason */
   readonly settled: ReadonlySet<string>
+  /** pairs of persons that must not meet, by `pairKey`; known to who holds the mark `nk` alone */
+  readonly apart: ReadonlySet<string>
 }
 
 export const answererKey = (institutionId: string, userId: string | null): string =>

@@ -1,4 +1,4 @@
-import { answererKey, type BasketFact, grantKey, type Surroundings } from '@/lib/baskets/basket-fact'
+import { answererKey, type BasketFact, grantKey, pairKey, type Surroundings } from '@/lib/baskets/basket-fact'
 import { hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
 import { knownServices } from '@/lib/baskets/opposites'
 import { type PlaceRow, placesIn } from '@/lib/baskets/places'
@@ -97,18 +97,25 @@ type Answered = {
   silent: { institution: string; person: string | null }[] | null
   places: PlaceRow[] | null
   settled: string[]
+  apart: { a: string; b: string }[] | null
+  hidden: string[]
 }
 
 /**
  * What the database answers about these lines, in one question: consents and bases, who could answer, where everything
- * is, and which warnings were settled (none for who does not work on the case).
+ * is, which warnings were settled (none for who does not work on the case), and who must not meet (none without the mark
+ * `nk`); and of which lines this reader is not to know the hour and the place (domain 8.2 d).
  */
 const answered = async (
   { tx }: Context,
   facts: CaseFacts,
   lines: readonly BasketFact[],
   personIds: readonly string[],
-): Promise<Pick<Surroundings, 'grants' | 'silent' | 'home' | 'seats' | 'settled'>> => {
+): Promise<
+  Pick<Surroundings, 'grants' | 'silent' | 'home' | 'seats' | 'settled' | 'apart'> & {
+    hidden: ReadonlySet<string>
+  }
+> => {
   const asked = neededGrants(facts, lines, personIds)
   const providers = lines.map((l) => l.providerId)
   const [row] = await tx.$queryRaw<Answered[]>`
@@ -124,11 +131,18 @@ const answered = async (
         select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
           where i.id = any (${providers}::uuid[])
         union all select null, u.lat, u.lon from territory_unit u where u.code = ${facts.gminaCode}) place) as places,
-      app.settled_warnings(${facts.caseId}::uuid) as settled`
+      app.settled_warnings(${facts.caseId}::uuid) as settled,
+      (select json_agg(json_build_object('a', p.person_id, 'b', k.suspected_person_id))
+        from person_protection p join person_protection_cause k on k.protection_id = p.id
+        where app.protected_today(p) and k.suspected_person_id is not null and p.person_id in (
+          select c.person_id from case_person c where c.case_id = ${facts.caseId}::uuid)) as apart,
+      app.hidden_line_ids(${lines.map((l) => l.id)}::uuid[])::text[] as hidden`
   return {
     grants: new Set(row?.granted?.map((g) => grantKey(g.institution, g.person, g.category))),
     silent: new Set(row?.silent?.map((one) => answererKey(one.institution, one.person))),
     settled: new Set(row?.settled),
+    apart: new Set(row?.apart?.map(({ a, b }) => pairKey(a, b))),
+    hidden: new Set(row?.hidden),
     ...placesIn(row?.places ?? []),
   }
 }
@@ -138,7 +152,7 @@ const surroundingsOf = async (
   ctx: Context,
   facts: CaseFacts,
   lines: readonly BasketFact[],
-): Promise<Surroundings> => {
+): Promise<Surroundings & { readonly hidden: ReadonlySet<string> }> => {
   const row = await ctx.tx.familyCase.findUniqueOrThrow({
     where: { id: facts.caseId },
     select: {
@@ -192,14 +206,16 @@ export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketDa
       goals: { select: { goalId: true } },
     },
   })
-  const rows = found.map(({ beneficiaries, needs, goals, ...row }) => row)
-  const lines = found.map((row) =>
+  const all = found.map(({ beneficiaries, needs, goals, ...row }) => row)
+  const facted = found.map((row) =>
     basketFact(row, {
       personIds: row.beneficiaries.map((b) => b.personId),
       needIds: row.needs.map((n) => n.needId),
     }),
   )
   const goalsOf = new Map(found.map((row) => [row.id, row.goals.map((g) => g.goalId)]))
-  const around = await surroundingsOf(ctx, facts, lines)
-  return { rows, lines, goalsOf, around }
+  const { hidden, ...around } = await surroundingsOf(ctx, facts, facted)
+  const shown = <T extends { readonly id: string }>(line: T): T =>
+    hidden.has(line.id) ? { ...line, weekday: null, atTime: null, place: null } : line
+  return { rows: all.map(shown), lines: facted.map(shown), goalsOf, around }
 }

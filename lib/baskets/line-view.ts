@@ -117,6 +117,7 @@ type Around = {
   users: Named[] | null
   askers: Asker[] | null
   inForce: string[]
+  hidden: string[]
   provided: string[]
 }
 
@@ -142,14 +143,15 @@ const surroundings = async ({ tx }: Context, rows: readonly LineRow[]) => {
         from institution i where i.id = any (${institutionIds}::uuid[])) as institutions,
       (select json_agg(json_build_object('lineId', b.line_id, 'personId', b.person_id))
         from line_beneficiary b where b.line_id = any (${ids}::uuid[])) as links,
-      (select json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'phone', p.phone,
-          'contactNote', p.contact_note))
-        from person p where p.id = any (array(
+      (select json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'phone', pc.phone,
+          'contactNote', pc.contact_note))
+        from person p left join person_contact pc on pc.person_id = p.id where p.id = any (array(
           select b.person_id from line_beneficiary b where b.line_id = any (${ids}::uuid[])))) as people,
       (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name))
         from user_account u where u.id = any (${userIds}::uuid[])) as users,
       (select json_agg(a) from app.line_askers(${ids}::uuid[]) a) as askers,
       app.lines_in_force(${ids}::uuid[])::text[] as "inForce",
+      app.hidden_line_ids(${ids}::uuid[])::text[] as hidden,
       app.provider_line_ids()::text[] as provided`
   return {
     services: new Map(around?.services?.map((s) => [s.key, s])),
@@ -160,6 +162,7 @@ const surroundings = async ({ tx }: Context, rows: readonly LineRow[]) => {
     users: byId(around?.users ?? null),
     askers: new Map(around?.askers?.map((a) => [a.line_id, a])),
     inForce: new Set(around?.inForce),
+    hidden: new Set(around?.hidden),
     provided: new Set(around?.provided),
   }
 }
@@ -225,6 +228,12 @@ const dates = (row: LineRow, today: IsoDate) => {
   }
 }
 
+/** Day, hour and place; nothing where a protected person takes part and the reader is not to know (domain 8.2 d). */
+const whenAndWhere = (row: LineRow, around: Surroundings) =>
+  around.hidden.has(row.id)
+    ? { place: null, weekday: null, atTime: null }
+    : { place: row.place, weekday: row.weekday, atTime: row.atTime }
+
 const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Facts): LineView => {
   const service = around.services.get(row.serviceKey)
   const familyCase = around.cases.get(row.caseId)
@@ -255,13 +264,11 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
     serviceKey: row.serviceKey,
     title: row.title,
     scope: row.scope,
-    place: row.place,
+    ...whenAndWhere(row, around),
     ...forWhom(row, around),
     ...whoElse(row, around),
     ...dates(row, ctx.today),
     unit: row.unit ?? service?.unit ?? '',
-    weekday: row.weekday,
-    atTime: row.atTime,
     declineReasonKey: row.declineReasonKey,
     answerNote: row.answerNote,
     requiresDecision: conditions.requiresDecision,

@@ -1,4 +1,11 @@
-import { type BasketFact, isAhead, overlap, type Surroundings, sharePerson } from '@/lib/baskets/basket-fact'
+import {
+  type BasketFact,
+  isAhead,
+  overlap,
+  pairKey,
+  type Surroundings,
+  sharePerson,
+} from '@/lib/baskets/basket-fact'
 import { minutesFor, roadKm } from '@/lib/baskets/distance'
 import { restMinutes } from '@/lib/baskets/limits'
 import { sameSpot, spotOf, visitMinutes } from '@/lib/baskets/visits'
@@ -35,6 +42,26 @@ const meet = (a: BasketFact, b: BasketFact): boolean =>
 /** Lines that would have the same person in two places at once. */
 export const clashing = (line: BasketFact, all: readonly BasketFact[]): BasketFact[] =>
   all.filter((other) => meet(line, other) && (gapBetween(line, other)?.minutes ?? 0) < 0)
+
+/**
+ * Lines that bring persons together who must not meet: at one provider on the same day and hour. The line itself where both
+ * take part in it.
+ */
+export const meetingOf = (
+  line: BasketFact,
+  all: readonly BasketFact[],
+  { apart, personIds }: Surroundings,
+): BasketFact[] => {
+  const who = (l: BasketFact) => (l.personIds.length > 0 ? l.personIds : personIds)
+  const kept = (a: BasketFact, b: BasketFact) =>
+    who(a).some((one) => who(b).some((other) => apart.has(pairKey(one, other))))
+  if (apart.size === 0) return []
+  return all.filter((other) => {
+    if (other.id === line.id) return kept(line, line) && (line.personIds.length > 0 || moment(line) !== null)
+    if (!isAhead(other) || other.providerId !== line.providerId || !overlap(line, other)) return false
+    return kept(line, other) && (gapBetween(line, other)?.minutes ?? 0) < 0
+  })
+}
 
 export type Tight =
   | { readonly kind: 'travel'; readonly otherId: string; readonly minutes: number; readonly needed: number }

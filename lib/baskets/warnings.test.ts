@@ -49,6 +49,7 @@ const around: Surroundings = {
   home: null,
   seats: new Map(),
   settled: new Set(),
+  apart: new Set(),
 }
 
 const kinds = (lines: readonly BasketFact[], surroundings = around) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { around, warned } from '@/tests/support/basket-notation'
+import { pairKey } from '@/lib/baskets/basket-fact'
+import { around, Everything, warned } from '@/tests/support/basket-notation'
 
 type Case = readonly [what: string, basket: readonly string[], expected: readonly string[]]
 /** Two meetings of one person: the first in the school, the second as told. */
@@ -139,5 +140,46 @@ describe('too far apart', () => {
     const basket = ['a asystent_rodziny gops ewa monthly 2@10:00', 'b psychiatra szpital ewa monthly 2@12:01']
     expect(warned(basket)).toEqual(['a+b travel 61<109'])
     expect(warned(basket, nowhere)).toEqual([])
+  })
+})
+
+describe('persons who must not meet', () => {
+  const apart = { ...around, apart: new Set([pairKey('ewa', 'jan')]) }
+  const her = 'a terapia_rodzinna poradnia ewa weekly 2@16:00'
+  it.each<Case>([
+    [
+      'the same provider, day and hour',
+      [her, 'b terapia_rodzinna poradnia jan weekly 2@16:00'],
+      ['a+b protectedMeets'],
+    ],
+    ['half an hour later', [her, 'b terapia_rodzinna poradnia jan weekly 2@16:30'], ['a+b protectedMeets']],
+    ['after she left', [her, 'b terapia_rodzinna poradnia jan weekly 2@18:00'], []],
+    ['another day', [her, 'b terapia_rodzinna poradnia jan weekly 3@16:00'], []],
+    ['another provider', [her, 'b terapia_rodzinna fundacja jan weekly 2@16:00'], []],
+    ['somebody else', [her, 'b terapia_rodzinna poradnia ola weekly 2@16:00'], []],
+    ['no hour agreed', [her, 'b terapia_rodzinna poradnia jan weekly 2@'], []],
+    [
+      'months apart',
+      [`${her} 2026-12-01..2026-12-31`, 'b terapia_rodzinna poradnia jan weekly 2@16:00 2027-01-01..'],
+      [],
+    ],
+    ['refused', [her, 'b terapia_rodzinna poradnia jan weekly 2@16:00 declined'], []],
+    ['both in one service', ['a terapia_rodzinna poradnia ewa,jan weekly'], ['a protectedMeets']],
+    ['the whole family at an hour', ['a terapia_rodzinna poradnia * weekly 2@16:00'], ['a protectedMeets']],
+    ['the whole family at no hour', ['a terapia_rodzinna poradnia * weekly'], []],
+    ['she alone', [her], []],
+  ])('%s', (_what, basket, expected) => {
+    expect(warned(basket, apart).filter((w) => w.includes('protectedMeets'))).toEqual(expected)
+  })
+
+  it('is told to nobody who does not know who must not meet', () => {
+    expect(warned([her, 'b terapia_rodzinna poradnia jan weekly 2@16:00']).join()).not.toContain(
+      'protectedMeets',
+    )
+  })
+
+  it('cannot be talked away', () => {
+    const known = { ...apart, settled: new Everything() }
+    expect(warned(['a terapia_rodzinna poradnia ewa,jan weekly'], known)).toContain('a protectedMeets')
   })
 })

@@ -11,7 +11,7 @@ import {
 } from '@/lib/baskets/basket-fact'
 import { type Burden, burdens } from '@/lib/baskets/burden'
 import { fingerprint } from '@/lib/baskets/fingerprint'
-import { clashing, tight } from '@/lib/baskets/meetings'
+import { clashing, meetingOf, tight } from '@/lib/baskets/meetings'
 import type { LineStatus } from '@/lib/baskets/state'
 import type { DataCategory } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
@@ -21,7 +21,14 @@ export type MissingConsent = { readonly personId: string | null; readonly catego
 /** What is wrong, before anybody settled it. `lineId` is the line it is told of, `otherIds` who else belongs to it. */
 type Found = { readonly lineId: string; readonly otherIds: readonly string[]; readonly blocking: boolean } & (
   | {
-      readonly kind: 'duplicate' | 'notParty' | 'clash' | 'nobodyAnswers' | 'outsidePlan' | 'outsideAgreement'
+      readonly kind:
+        | 'duplicate'
+        | 'notParty'
+        | 'clash'
+        | 'nobodyAnswers'
+        | 'outsidePlan'
+        | 'outsideAgreement'
+        | 'protectedMeets'
     }
   | { readonly kind: 'noConsent'; readonly missing: readonly MissingConsent[] }
   | { readonly kind: 'opposite'; readonly reason: string }
@@ -54,6 +61,8 @@ export const answerOf = {
   noConsent: 'mend',
   opposite: 'settle',
   clash: 'settle',
+  // who keeps a reason would tell the owner's people that these two must not meet
+  protectedMeets: 'mend',
   tooClose: 'settle',
   travel: 'settle',
   overburdened: 'settle',
@@ -96,6 +105,20 @@ const opposite = (line: BasketFact, all: readonly BasketFact[], { conflicts }: S
 const clash = (line: BasketFact, all: readonly BasketFact[]): Found[] => {
   const others = clashing(line, all)
   return others.length === 0 ? [] : [{ ...alone, kind: 'clash', lineId: line.id, otherIds: ids(others) }]
+}
+
+/** Persons who must not meet would (domain 8.2 d): told only to who knows that they must not. */
+const meets = (line: BasketFact, all: readonly BasketFact[], around: Surroundings): Found[] => {
+  const others = meetingOf(line, all, around)
+  if (others.length === 0) return []
+  return [
+    {
+      ...alone,
+      kind: 'protectedMeets',
+      lineId: line.id,
+      otherIds: ids(others).filter((id) => id !== line.id),
+    },
+  ]
 }
 
 const tooTight = (line: BasketFact, all: readonly BasketFact[], around: Surroundings): Found[] =>
@@ -177,7 +200,14 @@ const heavy = (line: BasketFact, found: readonly Burden[]): Found[] =>
       otherIds: lineIds.filter((id) => id !== line.id),
     }))
 
-const timed: ReadonlySet<WarningKind> = new Set(['clash', 'tooClose', 'travel', 'overburdened', 'farAWeek'])
+const timed: ReadonlySet<WarningKind> = new Set([
+  'clash',
+  'protectedMeets',
+  'tooClose',
+  'travel',
+  'overburdened',
+  'farAWeek',
+])
 
 /** What beside its lines a warning rests on. */
 const restsOn = (found: Found, line: BasketFact, { plan, agreement }: Surroundings): (string | null)[] => {
@@ -212,6 +242,7 @@ export const lineWarnings = (lines: readonly BasketFact[], around: Surroundings)
       [
         ...duplicate(line, lines),
         ...opposite(line, lines, around),
+        ...meets(line, lines, around),
         ...clash(line, lines),
         ...tooTight(line, lines, around),
         ...heavy(line, found),

@@ -65,12 +65,12 @@ const writePerson = async (
         givenName: person.givenName,
         familyName: person.familyName,
         nameFolded: fold(`${person.givenName} ${person.familyName}`),
-        phone: person.phone,
-        contactNote: person.contactNote,
         isMinor: isMinor(person.bornOn, false, today),
       },
     ],
   })
+  const { phone, contactNote } = person
+  await tx.personContact.createMany({ data: [{ personId: id, ownerInstitutionId, phone, contactNote }] })
   await tx.personIdentity.createMany({
     data: [
       {
@@ -157,21 +157,27 @@ const mend = async (
       givenName: person.givenName,
       familyName: person.familyName,
       nameFolded: fold(`${person.givenName} ${person.familyName}`),
-      phone: person.phone,
-      contactNote: person.contactNote,
       version: { increment: 1 },
     },
   })
   if (changed.count !== 1) {
-    const now = await tx.person.findUniqueOrThrow({ where: { id: person.personId } })
+    const now = await tx.person.findUniqueOrThrow({
+      where: { id: person.personId },
+      include: { contact: true },
+    })
     throw staleWith({
       [`${at}.version`]: String(now.version),
       [`${at}.givenName`]: now.givenName,
       [`${at}.familyName`]: now.familyName,
-      [`${at}.phone`]: now.phone ?? '',
-      [`${at}.contactNote`]: now.contactNote ?? '',
+      [`${at}.phone`]: now.contact?.phone ?? '',
+      [`${at}.contactNote`]: now.contact?.contactNote ?? '',
     })
   }
+  // a row that is hidden from who writes is not overwritten by an empty field
+  await tx.personContact.updateMany({
+    where: { personId: person.personId },
+    data: { phone: person.phone, contactNote: person.contactNote },
+  })
   await tx.familyMember.updateMany({
     where: { familyId: facts.familyId, personId: person.personId },
     data: {

@@ -9,6 +9,14 @@ export type { Elsewhere } from '@/lib/families/elsewhere'
 export { editIdentity } from '@/lib/families/identity'
 export { joinFamily } from '@/lib/families/join'
 export { type DocumentKind, documentKinds } from '@/lib/families/papers'
+export { confirmPrint, type PrintCheck } from '@/lib/families/print-check'
+export {
+  endProtection,
+  type Protection,
+  type ProtectionView,
+  protectPerson,
+  readProtections,
+} from '@/lib/families/protection'
 export {
   type FamilyView,
   type IdentityView,

@@ -1,7 +1,7 @@
 import { relations } from '@/lib/catalogue'
 import { comparePolish } from '@/lib/format/collate'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
-import { fromDbDateOrNull } from '@/lib/platform/clock'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
 
 export type MemberRow = {
@@ -26,11 +26,16 @@ export type MemberRow = {
   readonly courtDecision: string | null
   readonly version: number
   readonly position: number
+  /** To the owner's people: this person is or will be protected (domain 8.2 d). */
+  readonly protection: { readonly from: IsoDate; readonly to: IsoDate | null } | null
 }
 
 /** Under age on a day: by the birth date where it may be read, else as it was recorded with the person. */
 export const isMinor = (bornOn: IsoDate | null, recorded: boolean, on: IsoDate): boolean =>
   bornOn ? ageOn(bornOn, on) < 18 : recorded
+
+const protectionOf = ([row]: readonly { startsOn: Date; endsOn: Date | null }[]) =>
+  row ? { from: fromDbDate(row.startsOn), to: fromDbDateOrNull(row.endsOn) } : null
 
 /** The persons of a case that row-level security shows to this actor, in the family's order. */
 export const membersOf = async (
@@ -40,7 +45,13 @@ export const membersOf = async (
 ): Promise<MemberRow[]> => {
   const rows = await tx.casePerson.findMany({ where: { caseId } })
   const ids = rows.map((row) => row.personId)
-  const persons = await tx.person.findMany({ where: { id: { in: ids } } })
+  const persons = await tx.person.findMany({
+    where: { id: { in: ids } },
+    include: {
+      contact: { select: { phone: true, contactNote: true } },
+      protections: { where: { endedAt: null }, select: { startsOn: true, endsOn: true } },
+    },
+  })
   const identities = await tx.personIdentity.findMany({
     where: { personId: { in: ids } },
     select: { personId: true, bornOn: true },
@@ -61,8 +72,8 @@ export const membersOf = async (
           personId: person.id,
           givenName: person.givenName,
           familyName: person.familyName,
-          phone: person.phone,
-          contactNote: person.contactNote,
+          phone: person.contact?.phone ?? null,
+          contactNote: person.contact?.contactNote ?? null,
           relationKey: key,
           relation: key ? (names.get(key) ?? key) : null,
           bornOn,
@@ -78,6 +89,7 @@ export const membersOf = async (
           courtDecision: row.courtDecision,
           version: person.version,
           position: membership?.position ?? 99,
+          protection: protectionOf(person.protections),
         },
       ]
     })

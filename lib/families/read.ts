@@ -4,6 +4,7 @@ import { relations } from '@/lib/catalogue'
 import { type Elsewhere, elsewhereOf } from '@/lib/families/elsewhere'
 import { type MemberRow, membersOf } from '@/lib/families/members'
 import { type PapersView, papersView, revealed } from '@/lib/families/papers'
+import { protectable } from '@/lib/families/protection'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
 import { maskPesel } from '@/lib/identifiers'
 import { familyMessages } from '@/lib/messages/pl/families'
@@ -23,6 +24,7 @@ const wanted = [
   'identity.read',
   'identity.reveal',
   'identity.edit',
+  'protection.set',
 ] as const
 
 /** Birth date is identity (domain 3.6), and what stands about guardians is for who works on the case. */
@@ -36,6 +38,8 @@ export type FamilyView = {
   readonly elsewhere: readonly Elsewhere[]
   /** Members may be added and corrected: the case is a family's or a person's, and it is open. */
   readonly editable: boolean
+  /** A protection may be recorded: the own unit's case, after it was taken up and while it is open. */
+  readonly protectable: boolean
   readonly may: Record<(typeof wanted)[number], boolean>
 }
 
@@ -55,6 +59,7 @@ export const readFamily = defineQuery({
     return {
       caseId,
       members: rows.map((row) => shown(row, may['identity.read'])),
+      protectable: protectable(facts) && facts.ownerInstitutionId === ctx.actor.institutionId,
       relations: relations().map(({ key, namePl }) => ({ key, name: namePl })),
       elsewhere: await elsewhereOf(
         ctx,

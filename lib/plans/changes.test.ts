@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { planChanges } from '@/lib/plans/changes'
-import { type PlanBody, readBody } from '@/lib/plans/content'
+import { type PlanBody, parseBody } from '@/lib/plans/content'
 
 const goal = {
   id: 'g1',
@@ -37,7 +37,7 @@ const text = (fields: object = {}) =>
     lines: [line],
     ...fields,
   })
-const body = (fields: object = {}): PlanBody => readBody(text(fields))
+const body = (fields: object = {}): PlanBody => parseBody(text(fields))
 
 const same = { added: [], dropped: [], changed: [] }
 
@@ -134,7 +134,7 @@ test('the dates of the plan', () => {
 
 test('a content sealed before it kept names, hours and costs is read and compared', () => {
   const { title, scope, place, cost, funding, ...old } = line
-  const found = planChanges(readBody(text({ from: undefined, to: undefined, lines: [old] })), body())
+  const found = planChanges(parseBody(text({ from: undefined, to: undefined, lines: [old] })), body())
   expect([title, scope, place, cost, funding]).toEqual([null, null, 'biblioteka', 10_000, null])
   expect(found.period).toEqual([
     { attribute: 'from', from: null, to: '2026-12-01' },

@@ -54,7 +54,21 @@ export type SignedGoal = z.output<typeof goal>
 export type SignedLine = z.output<typeof line>
 
 /** What a version says, from its text. */
-export const readBody = (body: string): PlanBody => content.parse(JSON.parse(body))
+export const parseBody = (body: string): PlanBody => content.parse(JSON.parse(body))
+
+/**
+ * The same as this reader may see it. Hour and place are left out where a protected person takes part and this reader is
+ * not to know (domain 8.2 d).
+ */
+export const readBody = async ({ tx }: Context, body: string): Promise<PlanBody> => {
+  const said = parseBody(body)
+  const [row] = await tx.$queryRaw<{ hidden: string[] }[]>`
+    select app.hidden_line_ids(${said.lines.map((l) => l.id)}::uuid[])::text[] as hidden`
+  const hidden = new Set(row?.hidden)
+  const shown = (l: SignedLine): SignedLine =>
+    hidden.has(l.id) ? { ...l, place: null, weekday: null, atTime: null } : l
+  return { ...said, lines: said.lines.map(shown) }
+}
 
 export type KeptBody = { readonly body: string; readonly sealed: boolean; readonly intact: boolean }
 

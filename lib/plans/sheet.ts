@@ -25,8 +25,8 @@ const linesOf = async (ctx: Context, body: PlanBody) => {
     frequency: l.frequency,
     quantity: l.quantity === null ? null : Math.round(l.quantity * 100),
     unit: l.unit ?? names.service.get(l.service)?.unit ?? '',
-    weekday: l.weekday ?? null,
-    atTime: l.atTime ?? null,
+    weekday: l.weekday,
+    atTime: l.atTime,
     coPayment: l.coPayment,
   }))
 }
@@ -72,7 +72,7 @@ export const planSheet = defineQuery({
     })
     if (!plan) throw notFound()
     const { body, sealed, intact } = await keptBody(ctx, plan)
-    const said = readBody(body)
+    const said = await readBody(ctx, body)
     const lines = await linesOf(ctx, said)
     return {
       ...(await headOf(ctx, facts)),

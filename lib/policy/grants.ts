@@ -1,12 +1,10 @@
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
-  boardReaders,
   bothLeaders,
   caseReaders,
   caseStaff,
   caseWorkers,
-  clausePublishers,
   consentReaders,
   coordinatorAndAssistant,
   coordinators,
@@ -36,6 +34,13 @@ import {
   teamListers,
   teamReaders,
 } from '@/lib/policy/reach'
+import {
+  boardReaders,
+  clausePublishers,
+  offerKeepers,
+  teamFigureReaders,
+  teamsFigureReaders,
+} from '@/lib/policy/reach-of-teams'
 
 export type { Grant, Reach } from '@/lib/policy/reach'
 
@@ -52,14 +57,7 @@ export const grants = {
   'institution.mend': { ...registryKeepers, decydent: 'institution', admin_lokalny: 'institution' },
   'institution.reclassify': { operator: 'everywhere', rops_koordynator: 'region', animator: 'region' },
   'institution.end': { operator: 'everywhere', rops_koordynator: 'region' },
-  'institution.offer': {
-    rops_koordynator: 'region',
-    animator: 'region',
-    lider_gminny: 'everywhere',
-    lider_powiatowy: 'everywhere',
-    decydent: 'institution',
-    admin_lokalny: 'institution',
-  },
+  'institution.offer': offerKeepers,
   'people.list': peopleReaders,
   'people.read': peopleReaders,
   'people.invite': peopleInviters,
@@ -174,6 +172,11 @@ export const grants = {
   'identity.read': caseWorkers,
   'identity.reveal': caseWorkers,
   'identity.edit': familyCoordinator,
+  // and only of the owner (row-level security); the cause only with the mark `nk`
+  'protection.read': coordinators,
+  'protection.set': coordinators,
+  'protection.end': coordinators,
+  'print.confirm': caseReaders,
 
   'consent.list': consentReaders,
   'sight.lookAs': gateKeepers,
@@ -260,22 +263,8 @@ export const grants = {
 
   'board.team': boardReaders,
   'board.powiat': { lider_powiatowy: 'everywhere' },
-  'figures.teams': {
-    lider_gminny: 'everywhere',
-    lider_powiatowy: 'everywhere',
-    koordynator_zespolu: 'everywhere',
-    radny: 'everywhere',
-    audytor: 'everywhere',
-  },
-  'figures.team': {
-    rops_koordynator: 'region',
-    animator: 'assignedTeam',
-    lider_gminny: 'memberTeam',
-    lider_powiatowy: 'memberTeam',
-    koordynator_zespolu: 'memberTeam',
-    radny: 'memberTeam',
-    audytor: 'memberTeam',
-  },
+  'figures.teams': teamsFigureReaders,
+  'figures.team': teamFigureReaders,
   'figures.region': { rops_koordynator: 'region', animator: 'region', ministerstwo: 'everywhere' },
   'figures.country': { ministerstwo: 'everywhere' },
   'audit.case': { koordynator_rodziny: 'case', lider_gminny: 'unit', audytor: 'unit' },

@@ -109,6 +109,11 @@ export const permissions = [
   'identity.read',
   'identity.reveal',
   'identity.edit',
+  // the protection of a person, and the check before a print (domain 8.2 d, e)
+  'protection.read',
+  'protection.set',
+  'protection.end',
+  'print.confirm',
   // consent
   'consent.list',
   'consent.expiring',

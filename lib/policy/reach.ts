@@ -260,19 +260,3 @@ export const consentReaders = {
   asystent_rodziny: 'case',
   audytor: 'unit',
 } satisfies Grant
-
-/** Who answers for the controller's own information clause. */
-export const clausePublishers = {
-  lider_gminny: 'institution',
-  lider_powiatowy: 'institution',
-  admin_lokalny: 'institution',
-  iod: 'institution',
-} as const satisfies Grant
-
-/** Who runs a team, and who controls it. */
-export const boardReaders = {
-  lider_gminny: 'memberTeam',
-  lider_powiatowy: 'memberTeam',
-  koordynator_zespolu: 'assignedTeam',
-  audytor: 'memberTeam',
-} as const satisfies Grant

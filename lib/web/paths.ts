@@ -51,6 +51,7 @@ export const paths = {
   caseDiagnosis: (id: string) => `/sprawy/${id}/diagnoza`,
   caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,
   casePlan: (id: string) => `/sprawy/${id}/plan`,
+  casePlanPrint: (id: string) => `/sprawy/${id}/plan/druk`,
   casePlanSheet: (id: string, versionNo: number) => `/sprawy/${id}/plan/druk?wersja=${versionNo}`,
   casePlanCard: (id: string) => `/sprawy/${id}/plan/kartka`,
   caseBasket: (id: string) => `/sprawy/${id}/koszyk`,

@@ -12,17 +12,19 @@ useStages()
 const left = async (caseId: string) =>
   (
     await asOwner().query(
-      `select p.given_name as name, p.phone, p.contact_note as note, i.street, i.city, i.born_on::text as born
-       from case_person cp join person p on p.id = cp.person_id join person_identity i on i.person_id = p.id
+      `select p.given_name as name, k.phone, k.contact_note as note, i.street, i.city, i.born_on::text as born
+       from case_person cp join person p on p.id = cp.person_id
+       join person_contact k on k.person_id = p.id join person_identity i on i.person_id = p.id
        where cp.case_id = $1 order by p.given_name`,
       [caseId],
     )
   ).rows
 
 const withContacts = async (personId: string) => {
-  await asOwner().query(`update person set phone = '+48500100200', contact_note = 'po 15' where id = $1`, [
-    personId,
-  ])
+  await asOwner().query(
+    `update person_contact set phone = '+48500100200', contact_note = 'po 15' where person_id = $1`,
+    [personId],
+  )
   await asOwner().query(
     `update person_identity set street = 'Zmyślona 1', city = 'Świlcza' where person_id = $1`,
     [personId],

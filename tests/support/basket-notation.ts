@@ -5,7 +5,7 @@ import { serviceConflicts, servicesAtHome, serviceTypes } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 
 /** Every consent is there: these tables are about overlaps. */
-class Everything extends Set<string> {
+export class Everything extends Set<string> {
   override has(): boolean {
     return true
   }
@@ -41,6 +41,7 @@ export const around: Surroundings = {
   home,
   seats,
   settled: new Set(),
+  apart: new Set(),
 }
 
 const units = new Map(serviceTypes().map((s) => [s.key, s.unit]))
@@ -118,7 +119,7 @@ const numbers = (warning: LineWarning): string => {
 }
 
 /** Told of a line with all that it overlaps, so the others may tell of more or fewer. */
-const groups: readonly string[] = ['duplicate', 'clash']
+const groups: readonly string[] = ['duplicate', 'clash', 'protectedMeets']
 
 /**
  * `a+b opposite !`: which lines, what, how much, and a mark where it holds the basket up. Each

@@ -199,6 +199,7 @@ export const makeCase = async (spec: CaseSpec): Promise<MadeCase> => {
 type MemberSpec = {
   givenName?: string
   familyName?: string
+  phone?: string
   bornOn?: string
   relation?: string
   takesPart?: boolean
@@ -220,6 +221,7 @@ export const makePerson = async (made: MadeCase, spec: MemberSpec = {}): Promise
     name_folded: fold(`${givenName} ${familyName}`),
     is_minor: bornOn > '2008-11-24',
   })
+  await insert('person_contact', { person_id: id, owner_institution_id: made.owner, phone: spec.phone })
   await insert('person_identity', { person_id: id, owner_institution_id: made.owner, born_on: bornOn })
   await insert('family_member', {
     family_id: made.familyId,

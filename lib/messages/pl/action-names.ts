@@ -83,6 +83,11 @@ export const actionNames: Readonly<Record<string, string>> = {
   'identity.read': 'daty urodzenia i adresy',
   'identity.reveal': 'pokazanie całego numeru PESEL',
   'identity.edit': 'zmiana numeru PESEL, daty urodzenia albo adresu',
+  // in the words of any other change: the family's own list must not tell that somebody is protected
+  'protection.read': 'kto zna kontakt z rodziną',
+  'protection.set': 'zmiana, kto zna kontakt z rodziną',
+  'protection.end': 'koniec zmiany, kto zna kontakt z rodziną',
+  'print.confirm': 'wydruk',
   'consent.list': 'zgody w sprawie',
   'sight.lookAs': 'sprawa oczami innej instytucji',
   'consent.record': 'zapisanie zgody albo odmowy',

@@ -25,6 +25,10 @@ export const warningMessages = {
     names
       ? `W tym samym dniu i o tej samej godzinie ta osoba ma już: ${names}.`
       : 'W tym samym dniu i o tej samej godzinie ta osoba ma już inną usługę.',
+  protectedMeets: (names: string) =>
+    names
+      ? `Osobne spotkania: osoba chroniona i osoba, przed którą jest chroniona, są u tego wykonawcy w tym samym dniu i o tej samej godzinie (${names}).`
+      : 'Osobne spotkania: w tej usłudze bierze udział osoba chroniona razem z osobą, przed którą jest chroniona.',
   tooClose: (other: string, free: number, rest: number) =>
     free === 0
       ? `Tuż obok innego spotkania tej samej osoby, bez przerwy: ${other}.`
@@ -50,6 +54,7 @@ export const warningMessages = {
     duplicate: 'ta sama usługa dwa razy',
     opposite: 'przeciwne cele',
     clash: 'ta sama godzina',
+    protectedMeets: 'osobne spotkania',
     tooClose: 'za mało przerwy',
     travel: 'za mało czasu na dojazd',
     overburdened: 'za dużo wizyt',

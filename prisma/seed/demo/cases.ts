@@ -17,6 +17,7 @@ import { addFamily, makePersons } from '@/prisma/seed/demo/case/family'
 import { lineStories, planDates } from '@/prisma/seed/demo/case/fates'
 import { addNotes } from '@/prisma/seed/demo/case/notes'
 import { addEnding, addPlans } from '@/prisma/seed/demo/case/plan'
+import { addProtection } from '@/prisma/seed/demo/case/protection'
 import {
   type Archetype,
   archetypes,
@@ -136,6 +137,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
   const lines = keepsContent(story) ? lineStories(world, story) : []
   addReferral(world, story, referrer)
   const familyId = addFamily(world, story)
+  addProtection(world, story)
   addTransitions(world, story, referrer)
   addScreening(world, story)
   const consentOn = addConsents(world, story)

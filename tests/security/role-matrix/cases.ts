@@ -80,6 +80,11 @@ export const casesMatrix: Matrix = {
   'identity.read': ['R identity', workers],
   'identity.reveal': ['R identity', workers],
   'identity.edit': ['U identity', 'koordynator_rodziny case'],
+  // which of the institutions and people around the family know more of a person than the name
+  'protection.read': ['R familyTeam', coordinators],
+  'protection.set': ['U familyTeam', coordinators],
+  'protection.end': ['U familyTeam', coordinators],
+  'print.confirm': ['R name', readers],
 
   'consent.list': [
     'R consent',

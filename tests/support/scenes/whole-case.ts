@@ -96,7 +96,14 @@ const parents = [
   'case_transition',
   'consultation',
 ]
-const special = ['person_identity', 'family_member', 'case_person', 'destruction_item', 'family_case']
+const special = [
+  'person_contact',
+  'person_identity',
+  'family_member',
+  'case_person',
+  'destruction_item',
+  'family_case',
+]
 
 /** One row in every table that names a case or a person, with the secret in every free text. */
 export const fillEverything = async (made: Made, personId: string, userId: string): Promise<void> => {

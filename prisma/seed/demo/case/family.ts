@@ -129,12 +129,16 @@ const addPerson = (
     given_name: person.given,
     family_name: person.family,
     name_folded: fold(`${person.given} ${person.family}`),
-    phone: isMinimised(story) ? null : phone,
-    contact_note:
-      person.member.conflict && !isMinimised(story) ? 'Dzwonić po godz. 15, nie zostawiać wiadomości.' : null,
     is_minor: person.minor,
     is_sample: true,
     created_at: world.at(since),
+  })
+  world.add('person_contact', {
+    person_id: person.id,
+    owner_institution_id: story.owner,
+    phone: isMinimised(story) ? null : phone,
+    contact_note:
+      person.member.conflict && !isMinimised(story) ? 'Dzwonić po godz. 15, nie zostawiać wiadomości.' : null,
   })
   world.add('family_member', {
     id: idOf('family-member', story.key, position),
@@ -169,6 +173,7 @@ const addSheetPersons = (world: World, story: Story, since: IsoDate): void => {
       is_sample: true,
       created_at: world.at(since),
     })
+    world.add('person_contact', { person_id: person.id, owner_institution_id: story.owner })
     world.add('person_identity', {
       person_id: person.id,
       owner_institution_id: story.owner,

@@ -32,6 +32,8 @@ export const warningWords = (warning: WarningView, lines: readonly LineView[]): 
       return m.opposite(named, warning.reason)
     case 'clash':
       return m.clash(names)
+    case 'protectedMeets':
+      return m.protectedMeets(names)
     case 'tooClose':
       return m.tooClose(named, warning.minutes, restMinutes)
     case 'travel':
@@ -78,7 +80,7 @@ export const onceEach = (warnings: readonly WarningView[]): WarningView[] =>
         (x, j) =>
           j < i &&
           (x.key === w.key ||
-            ((w.kind === 'duplicate' || w.kind === 'clash') &&
+            ((w.kind === 'duplicate' || w.kind === 'clash' || w.kind === 'protectedMeets') &&
               x.kind === w.kind &&
               w.otherIds.includes(x.lineId))),
       ),

@@ -18,6 +18,8 @@ export const addRelation = defineAction(families.addRelation, { done: page })
 export const mendRelation = defineAction(families.mendRelation, { done: page })
 export const removeRelation = defineAction(families.removeRelation, { done: page })
 export const editIdentity = defineAction(families.editIdentity, { done: page })
+export const protectPerson = defineAction(families.protectPerson, { done: page })
+export const endProtection = defineAction(families.endProtection, { done: page })
 export const revealNumber = defineAction(families.revealNumber, {
   done: ({ what, number }) => ({
     message: number

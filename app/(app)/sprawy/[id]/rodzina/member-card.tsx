@@ -5,18 +5,25 @@ import {
   PaperFields,
   PlaceFields,
 } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
+import { ProtectionForms, protectionWords } from '@/app/(app)/sprawy/[id]/rodzina/protection-forms'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormCheckbox, FormDate, FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Face } from '@/components/ui/status'
-import type { FamilyView, IdentityView, MemberView } from '@/lib/families'
+import type { FamilyView, IdentityView, MemberView, ProtectionView } from '@/lib/families'
 import { formatDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { familyMessages as m } from '@/lib/messages/pl/families'
+import { protectionMessages } from '@/lib/messages/pl/protection'
 import { paths } from '@/lib/web/paths'
 
-type Props = { family: FamilyView; member: MemberView; identity?: IdentityView }
+type Props = {
+  family: FamilyView
+  member: MemberView
+  identity?: IdentityView
+  protections?: ProtectionView
+}
 
 const nameOf = (member: MemberView): string => `${member.givenName} ${member.familyName}`
 
@@ -61,6 +68,7 @@ const Facts = (props: Props) => {
   return (
     <DefinitionList
       items={[
+        { term: protectionMessages.fact, value: protectionWords(member) },
         {
           term: m.facts.phone,
           value: member.phone && <a href={`tel:${member.phone}`}>{formatPhone(member.phone)}</a>,
@@ -195,7 +203,7 @@ const RemoveForm = ({ family, member }: Props) => (
 
 /** One member: who it is, what may be seen of identity, and the two forms that correct it. */
 export const MemberCard = (props: Props) => {
-  const { family, member, identity } = props
+  const { family, member, identity, protections } = props
   const { may, editable } = family
   return (
     <li className="stack-4">
@@ -225,6 +233,7 @@ export const MemberCard = (props: Props) => {
             <IdentityForm {...props} identity={identity} />
           </Disclosure>
         )}
+        {protections && <ProtectionForms family={family} member={member} protections={protections} />}
       </div>
     </li>
   )

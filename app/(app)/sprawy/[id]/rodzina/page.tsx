@@ -9,7 +9,15 @@ import { FormHidden } from '@/components/ui/form-fields'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Section, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { type FamilyView, type IdentityView, readFamily, readIdentities, readRelations } from '@/lib/families'
+import {
+  type FamilyView,
+  type IdentityView,
+  type ProtectionView,
+  readFamily,
+  readIdentities,
+  readProtections,
+  readRelations,
+} from '@/lib/families'
 import { familyMessages as m } from '@/lib/messages/pl/families'
 import { genogramMessages } from '@/lib/messages/pl/genogram'
 import { definePage } from '@/lib/web/define-page'
@@ -17,7 +25,13 @@ import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
 
-const Members = ({ family, identities }: { family: FamilyView; identities: readonly IdentityView[] }) =>
+type MembersProps = {
+  family: FamilyView
+  identities: readonly IdentityView[]
+  protections: ProtectionView | undefined
+}
+
+const Members = ({ family, identities, protections }: MembersProps) =>
   family.members.length === 0 ? (
     <EmptyState title={m.empty} />
   ) : (
@@ -29,6 +43,7 @@ const Members = ({ family, identities }: { family: FamilyView; identities: reado
             family={family}
             member={member}
             identity={identities.find((i) => i.personId === member.personId)}
+            protections={protections}
           />
         ))}
       </ul>
@@ -53,13 +68,15 @@ export default definePage({
   permission: 'family.read',
   render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const { family, identities, genogram } = await readPage(async (read) => {
+    const { family, identities, genogram, protections } = await readPage(async (read) => {
       const members = await read(readFamily, { caseId })
       const { may } = members
+      const shielding = members.protectable && may['protection.set']
       return {
         family: members,
         identities: may['identity.read'] ? await read(readIdentities, { caseId }) : [],
         genogram: may['family.relations'] ? await read(readRelations, { caseId }) : null,
+        protections: shielding ? await read(readProtections, { caseId }) : undefined,
       }
     })
     const { may, editable } = family
@@ -76,7 +93,7 @@ export default definePage({
           </Section>
         )}
         <SectionHead title={m.title} lead={m.lead} />
-        <Members family={family} identities={identities} />
+        <Members family={family} identities={identities} protections={protections} />
         {genogram && editable && may['family.relate'] && genogram.persons.length > 1 && (
           <RelationForms caseId={caseId} view={genogram} />
         )}

@@ -1,11 +1,14 @@
 import { EventWords, eventBy, eventDay, eventTitle } from '@/app/(app)/sprawy/[id]/historia/entry'
 import { chosenWords, wantedOf } from '@/app/(app)/sprawy/[id]/historia/filters'
+import { PrintGate } from '@/components/cases/print-gate'
 import { SectionHead } from '@/components/ui/page-head'
 import { formatDate } from '@/lib/format/dates'
 import { storyMessages } from '@/lib/messages/pl/story'
 import { today } from '@/lib/platform/clock'
 import { type HistoryPage, readHistory } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { printCheck } from '@/lib/web/print-check'
 
 const m = storyMessages.print
 export const metadata = { title: m.title }
@@ -38,8 +41,11 @@ const Rows = ({ page }: { page: HistoryPage }) => (
 export default definePage({
   permission: 'case.history',
   render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const { gate } = await printCheck(actor, { path: paths.caseHistoryPrint(caseId), caseId }, search)
+    if (gate) return <PrintGate persons={gate.persons} whole={gate.whole} />
     const page = await readHistory.execute(actor, {
-      caseId: params.id ?? '',
+      caseId,
       ...wantedOf(search),
       cursor: '',
       whole: true,

@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation'
+import { PrintGate } from '@/components/cases/print-gate'
 import { AppLink } from '@/components/ui/app-link'
 import { SectionHead } from '@/components/ui/page-head'
 import { familyLedger, type LedgerPlace, ledgerPlaces } from '@/lib/audit'
@@ -11,6 +12,7 @@ import { caseHead } from '@/lib/web/case-head'
 import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
+import { printCheck } from '@/lib/web/print-check'
 import { Details } from './details'
 
 export const metadata = { title: m.title }
@@ -88,9 +90,11 @@ export default definePage({
   render: async ({ actor, params, search }) => {
     const head = await caseHead(params.id ?? '')
     if (!head) notFound()
+    const here = paths.caseLedger(head.id)
+    const check = await printCheck(actor, { path: here, caseId: head.id }, search)
+    if (check.gate) return <PrintGate persons={check.gate.persons} whole={check.gate.whole} />
     const places = ledgerPlaces(await familyLedger.execute(actor, { caseId: head.id }))
     const detailed = search.szczegoly === 'tak'
-    const here = paths.caseLedger(head.id)
     return (
       <>
         <div className="noprint">
@@ -99,7 +103,9 @@ export default definePage({
             lead={m.lead}
             actions={
               <>
-                <AppLink href={detailed ? here : withParams(here, { szczegoly: 'tak' })}>
+                <AppLink
+                  href={withParams(here, { dane: check.chosen, szczegoly: detailed ? undefined : 'tak' })}
+                >
                   {detailed ? m.details.hide : m.details.show}
                 </AppLink>
                 <AppLink href={paths.caseAccess(head.id)}>{m.back}</AppLink>

@@ -1,9 +1,13 @@
+import { PrintGate } from '@/components/cases/print-gate'
 import { SectionHead } from '@/components/ui/page-head'
 import { formatDate } from '@/lib/format/dates'
 import { scheduleText } from '@/lib/messages/pl/baskets'
 import { planSheetMessages as m } from '@/lib/messages/pl/plan-sheet'
+import { protectionMessages } from '@/lib/messages/pl/protection'
 import { type PlanSheet, planSheet } from '@/lib/plans'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { printCheck } from '@/lib/web/print-check'
 
 export const metadata = { title: m.title }
 
@@ -25,7 +29,7 @@ const Goals = ({ sheet }: { sheet: PlanSheet }) => (
   </section>
 )
 
-const Lines = ({ sheet }: { sheet: PlanSheet }) => (
+const Lines = ({ sheet, hidden }: { sheet: PlanSheet; hidden: ReadonlySet<string> }) => (
   <section className="stack-4">
     <h4>{m.services}</h4>
     <table>
@@ -48,10 +52,12 @@ const Lines = ({ sheet }: { sheet: PlanSheet }) => (
             <td>
               {line.provider}
               {line.beside.length > 0 && <span className="block">{m.beside(line.beside.join(', '))}</span>}
-              {line.place && line.place !== line.provider && <span className="block">{line.place}</span>}
+              {line.place && line.place !== line.provider && !hidden.has(line.id) && (
+                <span className="block">{line.place}</span>
+              )}
             </td>
             <td>{line.persons.join(', ') || m.everybody}</td>
-            <td>{scheduleText(line)}</td>
+            <td>{hidden.has(line.id) ? protectionMessages.print.left : scheduleText(line)}</td>
           </tr>
         ))}
       </tbody>
@@ -97,7 +103,10 @@ export default definePage({
   permission: 'plan.print',
   render: async ({ actor, params, search }) => {
     const versionNo = search.wersja ?? '1'
-    const sheet = await planSheet.execute(actor, { caseId: params.id ?? '', versionNo })
+    const caseId = params.id ?? ''
+    const { gate, hidden } = await printCheck(actor, { path: paths.casePlanPrint(caseId), caseId }, search)
+    if (gate) return <PrintGate {...gate} />
+    const sheet = await planSheet.execute(actor, { caseId, versionNo })
     return (
       <>
         <SectionHead title={m.title} lead={m.lead} />
@@ -114,7 +123,7 @@ export default definePage({
             <span className="block">{sheet.team}</span>
           </p>
           <Goals sheet={sheet} />
-          <Lines sheet={sheet} />
+          <Lines sheet={sheet} hidden={hidden} />
           <p>{m.free}</p>
           <Signatures sheet={sheet} />
           <Seal sheet={sheet} />

@@ -1,8 +1,11 @@
+import { PrintGate } from '@/components/cases/print-gate'
 import { SectionHead } from '@/components/ui/page-head'
 import { type ConsentPerson, type ConsentView, listConsents } from '@/lib/consents'
 import { consentText, consentTextVersion } from '@/lib/messages/pl/consent-text'
 import { consentMessages } from '@/lib/messages/pl/consents'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { printCheck } from '@/lib/web/print-check'
 import { listed, named } from '../words'
 
 const m = consentMessages.print
@@ -62,8 +65,11 @@ const Card = ({ view, person }: { view: ConsentView; person: ConsentPerson }) =>
 
 export default definePage({
   permission: 'consent.record',
-  render: async ({ actor, params }) => {
-    const view = await listConsents.execute(actor, { caseId: params.id ?? '' })
+  render: async ({ actor, params, search }) => {
+    const caseId = params.id ?? ''
+    const { gate } = await printCheck(actor, { path: paths.caseConsentsPrint(caseId), caseId }, search)
+    if (gate) return <PrintGate persons={gate.persons} whole={gate.whole} />
+    const view = await listConsents.execute(actor, { caseId })
     return (
       <>
         <SectionHead title={m.title} lead={m.lead} />

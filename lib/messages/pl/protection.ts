@@ -1,0 +1,37 @@
+/** Words about the protection of a person in a family (domain 8.2 d) and the check before a print (8.2 e). */
+export const protectionMessages = {
+  fact: 'Ochrona',
+  holds: (from: string, to: string | null) =>
+    `osoba chroniona od ${from}${to ? ` do ${to}` : ''}: kontakt, adres i terminy znają tylko nasza jednostka i wskazane instytucje`,
+  open: 'Ochrona tej osoby',
+  openOf: (name: string) => `Ochrona: ${name}`,
+  lead: 'Inne instytucje widzą wtedy tylko imię i nazwisko: bez telefonu, adresu i terminów. O tym zapisie nikt nie dostaje powiadomienia.',
+  own: 'Kto realizuje usługę, zna termin, który sam z tą osobą ustalił.',
+  from: 'Od kiedy',
+  to: 'Do kiedy',
+  toHint: 'Puste pole: do odwołania.',
+  safe: 'Instytucje bezpieczne dla tej osoby',
+  safeHint: 'Tylko one, poza naszą jednostką, zobaczą telefon, adres i terminy.',
+  noInstitutions: 'Poza naszą jednostką nie ma jeszcze w tej sprawie żadnej instytucji.',
+  close: 'Osoby blisko tego, przed kim jest ochrona',
+  closeHint: 'Nie zobaczą kontaktu, adresu ani terminów, także w naszej jednostce.',
+  fromWhom: 'Przed kim z rodziny',
+  nobody: 'nie wskazuję',
+  causeHint: 'To i powód przeczytają tylko osoby z upoważnieniem do spraw Niebieskiej Karty.',
+  causeKept:
+    'To i powód przeczytają tylko osoby z upoważnieniem do spraw Niebieskiej Karty. Puste pola zostawiają to, co już zapisano.',
+  reason: 'Powód',
+  submit: 'Zapisz ochronę',
+  end: 'Zakończ ochronę',
+  endOf: (name: string) => `Zakończ ochronę: ${name}`,
+  endNote: 'Kontakt, adres i terminy od razu zobaczą wszyscy, którym pozwala na to zgoda.',
+  print: {
+    title: 'Przed wydrukiem',
+    who: (names: string) => `Na tej kartce jest osoba chroniona: ${names}.`,
+    ask: 'Proszę sprawdzić, do czyich rąk trafi wydruk i czy nie zobaczy go osoba, przed którą jest ochrona.',
+    without: 'Wydruk bez terminów i miejsc tej osoby',
+    whole: 'Sprawdzone, pokaż cały wydruk',
+    noted: 'Potwierdzenie zostaje w rejestrze dostępu.',
+    left: 'na osobnej kartce',
+  },
+} as const
