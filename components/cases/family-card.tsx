@@ -23,7 +23,7 @@ export type FamilyCardLine = {
   nextOn: IsoDate | null
   /** weekday of the next time, 1 = Monday */
   nextWeekday: number | null
-  state: 'waits' | 'rests' | null
+  state: 'waits' | 'rests' | 'byMouth' | null
 }
 
 export type FamilyCardProps = {

@@ -112,6 +112,17 @@ describe('the database is reached through the gateway only', () => {
     })
   })
 
+  it('mail is written in one place, which knows accounts of staff and no family (domain 8.2 d)', () => {
+    const own = [...files('lib'), ...app].filter((path) => !path.includes('/generated/'))
+    expect(own.filter((path) => /outgoingMail\b/.test(text(path)))).toEqual(['lib/people/invite.ts'])
+    expect(own.filter((path) => /personContact\b|person_contact\b/.test(text(path))).sort()).toEqual([
+      'lib/baskets/line-view.ts',
+      'lib/families/edit.ts',
+    ])
+    expect(text('lib/baskets/line-view.ts')).not.toMatch(/pc\.email/)
+    expect(text('lib/families/edit.ts')).not.toMatch(/email/)
+  })
+
   it('every reason that the gateway knows is given somewhere', () => {
     const known = /type SystemReason =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(text('lib/platform/db.ts'))?.[1] ?? ''
     expect([...known.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]).sort()).toEqual([

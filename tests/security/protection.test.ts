@@ -228,6 +228,18 @@ describe('while the mother is protected', () => {
     expect(sent).toEqual([{ told: 0, mailed: 0 }])
   })
 
+  it('mail that the database itself writes goes to accounts alone, and a notification to a user', async () => {
+    const { rows: writers } = await asOwner().query(
+      `select proname as name from pg_proc where pronamespace = 'app'::regnamespace and prosrc ~ 'insert into outgoing_mail'`,
+    )
+    expect(writers).toEqual([{ name: 'ask_password_reset' }])
+    const { rows: columns } = await asOwner().query(
+      `select column_name as name from information_schema.columns
+       where table_name = 'notification' and column_name ~ 'person|mail|phone|recipient'`,
+    )
+    expect(columns).toEqual([])
+  })
+
   it('is never rewritten, only ended, and ended only by both coordinators', async () => {
     const write = (name: string, data: object) =>
       asActor(at(name), (tx) => tx.personProtection.updateMany({ where: { personId: mother }, data })).then(

@@ -32,6 +32,7 @@ export const en: CardWords = {
   from: (day) => `From ${day}`,
   to: (day) => `to ${day}`,
   next: (day, weekday) => `Next time: ${weekday}, ${day}`,
+  byMouth: 'The person who works with the family will tell you the day and the time.',
   waits: 'For now we wait for a free place.',
   rests: 'There is a break now.',
   freeTitle: 'What you can say no to',

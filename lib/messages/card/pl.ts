@@ -32,6 +32,7 @@ export const pl: CardWords = {
   from: (day) => `Od ${day}`,
   to: (day) => `do ${day}`,
   next: (day, weekday) => `Najbliższy raz: ${weekday}, ${day}`,
+  byMouth: 'Dzień i godzinę powie osoba, która prowadzi rodzinę.',
   waits: 'Na razie czekamy na wolne miejsce.',
   rests: 'Teraz jest przerwa.',
   freeTitle: 'Na co można powiedzieć „nie”',

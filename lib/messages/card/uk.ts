@@ -32,6 +32,7 @@ export const uk: CardWords = {
   from: (day) => `З ${day}`,
   to: (day) => `до ${day}`,
   next: (day, weekday) => `Наступний раз: ${weekday}, ${day}`,
+  byMouth: 'День і годину скаже особа, яка веде родину.',
   waits: 'Поки що чекаємо на вільне місце.',
   rests: 'Зараз перерва.',
   freeTitle: 'На що можна сказати «ні»',

@@ -27,6 +27,8 @@ export type CardWords = {
   readonly from: (day: string) => string
   readonly to: (day: string) => string
   readonly next: (day: string, weekday: string) => string
+  /** of a service whose hour a protected person has to be told (domain 8.2 d) */
+  readonly byMouth: string
   readonly waits: string
   readonly rests: string
   readonly freeTitle: string

@@ -32,6 +32,6 @@ export const protectionMessages = {
     without: 'Wydruk bez terminów i miejsc tej osoby',
     whole: 'Sprawdzone, pokaż cały wydruk',
     noted: 'Potwierdzenie zostaje w rejestrze dostępu.',
-    left: 'na osobnej kartce',
+    left: 'termin poda koordynator rodziny',
   },
 } as const

@@ -1,4 +1,5 @@
 import { FamilyCard, type FamilyCardLine } from '@/components/cases/family-card'
+import { PrintGate } from '@/components/cases/print-gate'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
@@ -8,14 +9,24 @@ import { type CardLanguage, cardLanguageOf, cardLanguages } from '@/lib/messages
 import { cardPageMessages as m } from '@/lib/messages/pl/card'
 import { type CardLine, type PlanCard, planCard } from '@/lib/plans'
 import { definePage } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
+import { printCheck } from '@/lib/web/print-check'
 import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
 
-const addressOf = (caseId: string, language: CardLanguage, person: string | undefined): string => {
-  const chosen = new URLSearchParams({ jezyk: language, ...(person && { osoba: person }) })
-  return `${paths.casePlanCard(caseId)}?${chosen}`
+/** The same card in another language or of another person; what was answered before the print is not asked again. */
+const addressOf = (view: View, language: CardLanguage, person: string | undefined): string =>
+  withParams(paths.casePlanCard(view.caseId), { jezyk: language, osoba: person, dane: view.chosen })
+
+type View = {
+  readonly caseId: string
+  readonly card: PlanCard
+  readonly language: CardLanguage
+  readonly person: string | undefined
+  readonly hidden: ReadonlySet<string>
+  readonly chosen: string | undefined
 }
 
 /** Everybody for whom a service of the card is, once each. */
@@ -23,71 +34,78 @@ const peopleOf = ({ lines }: PlanCard) => [
   ...new Map(lines.flatMap((line) => line.persons.map((p) => [p.id, p] as const))).values(),
 ]
 
+/** Hour and place are told and not printed, where the print leaves them out (domain 8.2 e). */
+const untold = {
+  weekday: null,
+  atTime: null,
+  place: null,
+  nextOn: null,
+  nextWeekday: null,
+  state: 'byMouth',
+} as const
+
 /** On the card of one person nobody else is named. */
-const shown = ({ names, ...line }: CardLine, language: CardLanguage, alone: boolean): FamilyCardLine => ({
+const shown = ({ names, ...line }: CardLine, view: View): FamilyCardLine => ({
   ...line,
-  name: names[language],
-  persons: alone ? [] : line.persons.map((p) => p.name),
+  name: names[view.language],
+  persons: view.person ? [] : line.persons.map((p) => p.name),
   nextWeekday: line.nextOn ? weekdayOf(line.nextOn) : null,
+  ...(view.hidden.has(line.id) && untold),
 })
 
-const Choices = ({
-  caseId,
-  card,
-  language,
-  person,
-}: {
-  caseId: string
-  card: PlanCard
-  language: CardLanguage
-  person: string | undefined
-}) => (
+const Choices = ({ view }: { view: View }) => (
   <div className="noprint mb-4">
     <SectionHead title={m.title} lead={m.lead} />
     <Tabs
       label={m.languages}
       top
       items={cardLanguages.map((key) => ({
-        href: addressOf(caseId, key, person),
+        href: addressOf(view, key, view.person),
         label: m.names[key],
-        current: key === language,
+        current: key === view.language,
       }))}
     />
-    {peopleOf(card).length > 1 && (
+    {peopleOf(view.card).length > 1 && (
       <Tabs
         label={m.persons}
         top
-        items={[{ id: undefined, name: m.wholeFamily }, ...peopleOf(card)].map(({ id, name }) => ({
-          href: addressOf(caseId, language, id),
+        items={[{ id: undefined, name: m.wholeFamily }, ...peopleOf(view.card)].map(({ id, name }) => ({
+          href: addressOf(view, view.language, id),
           label: name,
-          current: id === person,
+          current: id === view.person,
         }))}
       />
     )}
-    {card.byMouth > 0 && <Notice tone="warn">{m.byMouth(card.byMouth)}</Notice>}
+    {view.card.byMouth > 0 && <Notice tone="warn">{m.byMouth(view.card.byMouth)}</Notice>}
   </div>
 )
 
-const Card = ({ card, language, person }: { card: PlanCard; language: CardLanguage; person?: string }) => (
-  <FamilyCard
-    language={language}
-    family={card.family}
-    person={peopleOf(card).find((p) => p.id === person)?.name ?? null}
-    environment={card.subject === 'environment'}
-    first={card.first}
-    lines={card.lines
-      .filter((line) => !person || line.everybody || line.persons.some((p) => p.id === person))
-      .map((line) => shown(line, language, person !== undefined))}
-    endsOn={card.endsOn}
-    today={card.today}
-  />
-)
+const Card = ({ view }: { view: View }) => {
+  const { card, person } = view
+  return (
+    <FamilyCard
+      language={view.language}
+      family={card.family}
+      person={peopleOf(card).find((p) => p.id === person)?.name ?? null}
+      environment={card.subject === 'environment'}
+      first={card.first}
+      lines={card.lines
+        .filter((line) => !person || line.everybody || line.persons.some((p) => p.id === person))
+        .map((line) => shown(line, view))}
+      endsOn={card.endsOn}
+      today={card.today}
+    />
+  )
+}
 
 /** The card that the family keeps: large print, plain words, Polish, Ukrainian or English. */
 export default definePage({
   permission: 'plan.card',
-  render: async ({ params, search }) => {
+  render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
+    const path = paths.casePlanCard(caseId)
+    const { gate, hidden, chosen } = await printCheck(actor, { path, caseId }, search)
+    if (gate) return <PrintGate {...gate} />
     const card = await readPage((read) => read(planCard, { caseId }))
     const language = cardLanguageOf(search.jezyk)
     if (!card)
@@ -100,10 +118,11 @@ export default definePage({
         </EmptyState>
       )
     const person = peopleOf(card).find((p) => p.id === search.osoba)?.id
+    const view: View = { caseId, card, language, person, hidden, chosen }
     return (
       <>
-        <Choices caseId={caseId} card={card} language={language} person={person} />
-        <Card card={card} language={language} person={person} />
+        <Choices view={view} />
+        <Card view={view} />
       </>
     )
   },
