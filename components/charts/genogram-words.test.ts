@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { GenogramLink, GenogramPerson } from '@/components/charts/genogram'
-import { genogramSentences } from '@/components/charts/genogram-words'
+import { type GenogramLink, type GenogramPerson, genogramSentences } from '@/components/charts/genogram-words'
 
 const person = (id: string, more: Partial<GenogramPerson> = {}): GenogramPerson => ({
   id,

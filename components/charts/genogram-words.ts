@@ -1,7 +1,30 @@
-import type { GenogramLink, GenogramPerson } from '@/components/charts/genogram'
-import { formatDate } from '@/lib/format/dates'
+import type { GenoKind } from '@/components/charts/genogram-order'
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { familyMessages } from '@/lib/messages/pl/families'
 import { genogramMessages as m } from '@/lib/messages/pl/genogram'
+
+export type GenogramPerson = {
+  id: string
+  givenName: string
+  familyName: string
+  sex: 'female' | 'male' | null
+  /** null: not recorded, or not for this reader */
+  age: number | null
+  diedOn: IsoDate | null
+  leftOn: IsoDate | null
+  main: boolean
+  home: boolean
+  generation: number
+}
+
+export type GenogramLink = {
+  from: string
+  to: string
+  kind: GenoKind
+  startsOn: IsoDate | null
+  endsOn: IsoDate | null
+  ended: boolean
+}
 
 const nameOf = ({ givenName, familyName }: GenogramPerson): string => `${givenName} ${familyName}`
 

@@ -1,39 +1,14 @@
 import { genogram } from '@/components/charts/genogram-geometry'
 import { type GenoSpot, type GenoUnion, genoSize } from '@/components/charts/genogram-lines'
-import type { GenoKind } from '@/components/charts/genogram-order'
-import { genogramSentences } from '@/components/charts/genogram-words'
+import { type GenogramLink, type GenogramPerson, genogramSentences } from '@/components/charts/genogram-words'
 import { shorten } from '@/components/charts/timeline-geometry'
 import { classNames } from '@/components/ui/class-names'
 import { Disclosure } from '@/components/ui/lists'
 import { ScrollBox } from '@/components/ui/scroll-box'
-import type { IsoDate } from '@/lib/format/dates'
 import { familyMessages } from '@/lib/messages/pl/families'
 import { genogramMessages as m } from '@/lib/messages/pl/genogram'
 
-export type GenogramPerson = {
-  id: string
-  givenName: string
-  familyName: string
-  sex: 'female' | 'male' | null
-  /** null: not recorded, or not for this reader */
-  age: number | null
-  diedOn: IsoDate | null
-  leftOn: IsoDate | null
-  main: boolean
-  home: boolean
-  generation: number
-}
-
-export type GenogramLink = {
-  from: string
-  to: string
-  kind: GenoKind
-  startsOn: IsoDate | null
-  endsOn: IsoDate | null
-  ended: boolean
-}
-
-export type GenogramProps = {
+type GenogramProps = {
   id: string
   persons: readonly GenogramPerson[]
   links: readonly GenogramLink[]

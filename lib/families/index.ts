@@ -1,5 +1,4 @@
 export {
-  isMutual,
   type Relation,
   type RelationKind,
   relationKinds,

@@ -54,8 +54,8 @@ export const familyMessages = {
     none: 'Tego numeru nie zapisano.',
   },
   join: {
-    title: 'Dopisz osobę, którą instytucja już zna',
-    lead: 'Z innej rodziny, bez wpisywania jej drugi raz.',
+    title: 'Osoba, którą instytucja już zna',
+    lead: 'Dopisuje kogoś z innej rodziny bez wpisywania go drugi raz.',
     submit: 'Znajdź i dopisz',
     peselHint: 'Albo, gdy go nie ma, nazwisko i data urodzenia.',
     note: 'Każde szukanie zostaje w rejestrze dostępu.',
