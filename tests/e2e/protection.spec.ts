@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
 import { asPerson } from './support/people'
 
@@ -6,6 +7,8 @@ import { asPerson } from './support/people'
 const family = `/sprawy/${idOf('case', 'swilcza-14')}`
 const coordinator = 'koordynatorka.rodziny@demo.example'
 const psychologist = 'psycholozka@demo.example'
+
+const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
 
 test('a protected person is a name to others, and no print shows her hours before somebody looked', async ({
   browser,
@@ -31,6 +34,7 @@ test('a protected person is a name to others, and no print shows her hours befor
   await page.goto(`${family}/rodzina`)
   await page.getByText('Ochrona tej osoby').first().click()
   const form = page.getByRole('form', { name: `Ochrona: ${name}` })
+  expect(await axe(page)).toEqual([])
   await form.getByLabel('Powód').fill('Tylko po uzgodnieniu.')
   await form.getByRole('button', { name: 'Zapisz ochronę' }).click()
   await expect(page.getByText(/osoba chroniona od/u)).toBeVisible()
@@ -46,6 +50,7 @@ test('a protected person is a name to others, and no print shows her hours befor
   await page.goto(`${family}/koszyk/druk`)
   await expect(page.getByText('Przed wydrukiem')).toBeVisible()
   await expect(page.getByRole('table')).toHaveCount(0)
+  expect(await axe(page)).toEqual([])
   await page.getByRole('link', { name: 'Wydruk bez terminów i miejsc tej osoby' }).click()
   await expect(page.getByText('termin poda koordynator rodziny').first()).toBeVisible()
   await page.goto(`${family}/koszyk/druk`)
