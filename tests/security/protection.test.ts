@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { familyLedger } from '@/lib/audit'
 import { readMyService } from '@/lib/baskets'
 import { confirmPrint, editFamily, readFamily, readProtections } from '@/lib/families'
 import { asActor } from '@/lib/platform/db'
@@ -219,6 +220,16 @@ describe('while the mother is protected', () => {
     expect(await logged()).toEqual({ n: 0 })
     await confirmPrint.execute(at('leader'), { caseId: made.caseId, confirmed: 'on' })
     expect(await logged()).toEqual({ n: 1 })
+  })
+
+  it('the sheet for the family does not tell it', async () => {
+    const { rows: logged } = await asOwner().query(
+      `select count(*)::int as n from audit_event where action = 'protection.set' and kind = 'write'`,
+    )
+    expect(logged).toEqual([{ n: 2 }])
+    const told = await familyLedger.execute(at('leader'), { caseId: made.caseId })
+    expect(told.length).toBeGreaterThan(0)
+    expect(told.filter(({ action }) => /^(protection|print)\./u.test(action))).toEqual([])
   })
 
   it('tells nobody: no notification and no mail names it', async () => {

@@ -83,7 +83,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'identity.read': 'daty urodzenia i adresy',
   'identity.reveal': 'pokazanie całego numeru PESEL',
   'identity.edit': 'zmiana numeru PESEL, daty urodzenia albo adresu',
-  // in the words of any other change: the family's own list must not tell that somebody is protected
+  // in words that do not say that somebody is protected; the sheet for the family leaves them out
   'protection.read': 'kto zna kontakt z rodziną',
   'protection.set': 'zmiana, kto zna kontakt z rodziną',
   'protection.end': 'koniec zmiany, kto zna kontakt z rodziną',
