@@ -26,6 +26,7 @@ const words: Record<string, string> = {
 
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
+  '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }
 

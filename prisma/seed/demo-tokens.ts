@@ -2,4 +2,6 @@
 export const demoTokens = {
   invitation: 'pokaz-zaproszenie',
   passwordReset: 'pokaz-nowe-haslo',
+  lineLink: 'pokaz-pytanie-o-usluge',
+  lineCode: '24681357',
 } as const

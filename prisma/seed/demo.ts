@@ -7,6 +7,7 @@ import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
+import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
@@ -39,6 +40,7 @@ const build = (now: Date, passwordHash: string): World => {
   addRoles(world, people, teams)
   addLinks(world, people, now)
   const stories = addCases(world, teams, people)
+  addOutside(world, stories, now)
   addLightCases(world, teams)
   addDestruction(world)
   addAudit(world, stories)
@@ -86,7 +88,7 @@ const sealPlans = async (client: Client): Promise<void> => {
 }
 
 /**
- * The invented demo: 80 institutions, 12 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
+ * The invented demo: 81 institutions, 12 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
  * as samples. Random numbers are fixed, dates are counted from today, so that what is late is late. Needs the
  * reference data and the key of the installation. Skips a database that has the demo already.
  */

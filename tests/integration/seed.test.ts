@@ -104,8 +104,8 @@ describe('the demo', () => {
   })
 
   test('is of the promised size, all of it marked as a sample', async () => {
-    expect(await count('institution')).toBe(80)
-    expect(await count('institution where is_sample')).toBe(80)
+    expect(await count('institution')).toBe(81)
+    expect(await count('institution where is_sample')).toBe(81)
     expect(await count('team where is_sample')).toBe(12)
     expect(await count('family_case')).toBe(1560)
     expect(await count('family_case where is_sample')).toBe(1560)

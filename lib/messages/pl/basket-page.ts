@@ -173,7 +173,7 @@ export const basketMessages = {
     sees: (provider: string, due: IsoDate) =>
       `${provider} zobaczy: imię i nazwisko, kontakt i tę usługę. Odpowiedź do ${formatDate(due)}.`,
     nobodyAnswers:
-      'W tej instytucji nikt nie może odpowiedzieć na pytanie: nie ma przedstawiciela. Proszę wskazać osobę niżej albo poprosić instytucję, żeby kogoś wyznaczyła.',
+      'W tej instytucji nikt nie może odpowiedzieć na pytanie: nie ma przedstawiciela. Proszę wskazać osobę niżej, poprosić instytucję, żeby kogoś wyznaczyła, albo zapytać i wysłać jej jednorazowy odnośnik.',
     ask: 'Zapytaj instytucję',
     draft: 'Zapisz roboczo, bez pytania',
     pickFirst: 'Proszę wybrać instytucję z listy.',

@@ -64,6 +64,7 @@ export const lineLinkMessages = {
   lead: 'W tej instytucji nikt nie może się zalogować i odpowiedzieć. Można wysłać odnośnik na jej adres: pokaże tylko tę jedną pozycję, po podaniu kodu.',
   email: 'Adres e-mail instytucji',
   emailHint: 'W wiadomości nie ma nazwiska ani usługi.',
+  replaces: 'Poprzedni odnośnik przestanie działać.',
   send: 'Wyślij odnośnik',
   sent: (code: string) =>
     `Wysłano odnośnik. Kod: ${code.slice(0, 4)} ${code.slice(4)}. Pokazujemy go tylko teraz: proszę podać go instytucji przez telefon, nie e-mailem.`,

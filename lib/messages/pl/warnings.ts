@@ -43,7 +43,7 @@ export const warningMessages = {
   noConsent: (provider: string, missing: string) =>
     `${provider} nie może poznać danych. Brakuje zgody: ${missing}.`,
   nobodyAnswers: (provider: string) =>
-    `W instytucji ${provider} nikt nie może odpowiedzieć. Proszę wskazać osobę w pozycji albo poprosić instytucję o przedstawiciela.`,
+    `W instytucji ${provider} nikt nie może odpowiedzieć. Proszę wskazać osobę w pozycji, poprosić instytucję o przedstawiciela albo po zapytaniu wysłać jej jednorazowy odnośnik.`,
   outsidePlan: 'Daty wykraczają poza okres planu.',
   outsideAgreement: 'Daty wykraczają poza okres porozumienia zespołu.',
   consentItem: (person: string, category: string) => `${person} (${category})`,

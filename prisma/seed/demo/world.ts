@@ -106,6 +106,8 @@ const order = [
   'line_need',
   'line_goal',
   'line_transition',
+  'line_link',
+  'line_link_secret',
   'line_warning_settlement',
   'service_delivery',
   'monitoring_card',

@@ -49,6 +49,8 @@ export const Asked = ({ line }: { line: LineByLink }) => (
         ]}
       />
     </Sheet>
-    <Notice>{m.secrecy}</Notice>
+    <div className="mt-4">
+      <Notice>{m.secrecy}</Notice>
+    </div>
   </>
 )

@@ -11,7 +11,12 @@ import { byLinkMessages as m } from '@/lib/messages/pl/line-link'
 import { definePublicPage } from '@/lib/web/define-page'
 import { linePass } from '@/lib/web/line-pass'
 
-export const metadata = { title: m.title, referrer: 'no-referrer', robots: { index: false, follow: false } }
+// `same-origin`: the address leaks to no other site; with `no-referrer` a form without JavaScript would be sent as of no origin
+export const metadata = {
+  title: m.title,
+  referrer: 'same-origin',
+  robots: { index: false, follow: false },
+}
 
 /** The same for every address: whether there is such a link is not said before the code. */
 const Code = ({ token }: { token: string }) => (
@@ -50,7 +55,6 @@ const Answer = ({ token, line }: { token: string; line: LineByLink }) => (
           hint={m.reasonHint}
           placeholder={m.noReason}
           options={declineReasons().map((r) => ({ value: r.key, label: r.namePl }))}
-          optional
         />
         <FormText name="note" label={m.note} hint={m.noteHint} maxLength={500} optional />
         <FormText name="name" label={m.name} hint={m.nameHint} autoComplete="name" maxLength={120} required />

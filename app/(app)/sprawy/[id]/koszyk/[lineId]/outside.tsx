@@ -22,7 +22,7 @@ export const Outside = ({ page: { line, link } }: { page: LinePage }) => {
                 name="email"
                 type="email"
                 label={m.email}
-                hint={m.emailHint}
+                hint={link.last?.endedWhy === null ? `${m.emailHint} ${m.replaces}` : m.emailHint}
                 defaultValue={link.last?.recipient ?? link.email ?? ''}
                 maxLength={254}
                 required
