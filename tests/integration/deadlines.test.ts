@@ -168,7 +168,7 @@ describe('who is waiting for me', () => {
       reasonKey: 'brak_miejsc',
       note: '',
     })
-    expect(await told(coordinator)).toEqual(['line.answered', 'plan.returned'])
+    expect(await told(coordinator)).toEqual(['line.declined', 'plan.returned'])
     expect(await told(teamCoordinator)).toEqual(['plan.returned', 'plan.submitted'])
   })
 })

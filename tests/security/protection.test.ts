@@ -239,11 +239,11 @@ describe('while the mother is protected', () => {
     expect(sent).toEqual([{ told: 0, mailed: 0 }])
   })
 
-  it('mail that the database itself writes goes to accounts alone, and a notification to a user', async () => {
+  it('mail that the database itself writes goes to accounts and to institutions asked by link, and a notification to a user', async () => {
     const { rows: writers } = await asOwner().query(
-      `select proname as name from pg_proc where pronamespace = 'app'::regnamespace and prosrc ~ 'insert into outgoing_mail'`,
+      `select proname as name from pg_proc where pronamespace = 'app'::regnamespace and prosrc ~ 'insert into outgoing_mail' order by 1`,
     )
-    expect(writers).toEqual([{ name: 'ask_password_reset' }])
+    expect(writers).toEqual([{ name: 'ask_password_reset' }, { name: 'send_line_link' }])
     const { rows: columns } = await asOwner().query(
       `select column_name as name from information_schema.columns
        where table_name = 'notification' and column_name ~ 'person|mail|phone|recipient'`,

@@ -13,7 +13,8 @@ import { definePublicPage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 const m = peopleMessages.welcome
-export const metadata = { title: m.title, referrer: 'no-referrer' }
+// `same-origin`: the link leaks to no other site, and a form without JavaScript is still sent as ours
+export const metadata = { title: m.title, referrer: 'same-origin' }
 
 const Gone = () => (
   <EmptyState title={m.gone} level={2} actions={<LinkButton href={paths.signIn()}>{m.signIn}</LinkButton>}>

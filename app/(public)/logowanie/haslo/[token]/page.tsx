@@ -12,7 +12,8 @@ import { paths } from '@/lib/web/paths'
 
 const m = signInMessages.password
 const words = peopleMessages.welcome
-export const metadata = { title: m.title, referrer: 'no-referrer' }
+// `same-origin`: the link leaks to no other site, and a form without JavaScript is still sent as ours
+export const metadata = { title: m.title, referrer: 'same-origin' }
 
 const Gone = () => (
   <EmptyState
