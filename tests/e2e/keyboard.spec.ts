@@ -47,7 +47,7 @@ test('signing in and referring a family, without a mouse', async ({ page }) => {
 test('a service is proposed to an institution, and accepted there, without a mouse', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
-  await signIn(page, 'nauczycielka@demo.example')
+  await signIn(page, 'dyrektor.pcpr@demo.example')
   await page.goto('/moje-uslugi')
   const question = page.getByRole('region', { name: 'Czekają na odpowiedź' }).getByRole('article').first()
   await expect(question).toBeVisible()

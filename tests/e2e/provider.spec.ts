@@ -5,8 +5,6 @@ import { signIn } from './support/people'
 const phone = { width: 360, height: 740 }
 const questions = (page: Page) =>
   page.getByRole('region', { name: 'Czekają na odpowiedź' }).getByRole('article')
-const firstTitle = async (page: Page) =>
-  (await questions(page).first().getByRole('heading').textContent()) ?? ''
 
 test('with JavaScript off, on a phone: accept, decline with a reason, note a delivery', async ({
   browser,
@@ -44,31 +42,6 @@ test('with JavaScript off, on a phone: accept, decline with a reason, note a del
   )
   expect(wide).toBeLessThanOrEqual(0)
   await context.close()
-})
-
-test('two people of one institution accept one service at once: one effect, and the other is told', async ({
-  browser,
-}) => {
-  const one = await browser.newContext()
-  const two = await browser.newContext()
-  const [first, second] = [await one.newPage(), await two.newPage()]
-  await signIn(first, 'dyrektor.pcpr@demo.example')
-  await signIn(second, 'dyrektor.pcpr@demo.example')
-  for (const page of [first, second]) await page.goto('/moje-uslugi')
-  const title = await firstTitle(first)
-  expect(await firstTitle(second)).toBe(title)
-  const answers = [first, second].map((page) =>
-    questions(page).first().getByRole('button', { name: 'Przyjmuję' }).click(),
-  )
-  await Promise.all(answers)
-  const accepted = 'Usługa przyjęta. Koordynator rodziny już to widzi.'
-  const told = /Ktoś zrobił to przed chwilą|ktoś już odpowiedział/u
-  for (const page of [first, second])
-    await expect(page.getByText(accepted).or(page.getByText(told)).first()).toBeVisible()
-  const outcomes = [first, second].map((page) => page.getByText(accepted).count())
-  expect((await Promise.all(outcomes)).reduce((a, b) => a + b, 0)).toBe(1)
-  await one.close()
-  await two.close()
 })
 
 test('without JavaScript several days of a weekly service are ticked at once, and seen beside the plan', async ({
