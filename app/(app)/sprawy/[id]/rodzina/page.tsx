@@ -92,8 +92,10 @@ export default definePage({
             <FamilyGenogram view={genogram} />
           </Section>
         )}
-        <SectionHead title={m.title} lead={m.lead} />
-        <Members family={family} identities={identities} protections={protections} />
+        <div className={genogram ? 'sec' : undefined}>
+          <SectionHead title={m.title} lead={m.lead} />
+          <Members family={family} identities={identities} protections={protections} />
+        </div>
         {genogram && editable && may['family.relate'] && genogram.persons.length > 1 && (
           <RelationForms caseId={caseId} view={genogram} />
         )}
