@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { familyLedger } from '@/lib/audit'
 import {
   answerByLink,
   answerLine,
@@ -139,6 +140,17 @@ describe('the answer', () => {
     expect(rows).toEqual([
       { ...nobody, action: 'line.readByLink', reason: null },
       { ...nobody, action: 'line.answerByLink', reason: 'Jan Sowa, sołtys' },
+    ])
+  })
+
+  it('stands on the family’s sheet of who looked, beside people who signed in', async () => {
+    const { token, pass } = await proved(coordinator, lineId)
+    await answerByLink(token, pass, { ...partner, version: 1, answer: 'accept' })
+    const sheet = await familyLedger.execute(coordinator, { caseId: made.caseId })
+    const ofPartner = sheet.filter(({ actorId }) => actorId === null)
+    expect(ofPartner.map((e) => [e.action, e.kind, e.institutionId, e.person, e.times])).toEqual([
+      ['line.answerByLink', 'write', clinic, 'Jan Sowa, sołtys', 1],
+      ['line.readByLink', 'read', clinic, null, 1],
     ])
   })
 
