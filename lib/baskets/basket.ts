@@ -5,6 +5,7 @@ import { type PlaceRow, placesIn } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { Context } from '@/lib/policy/usecase'
 
 /** What the rules ask of a line, with the ids that hang on it. */
@@ -36,38 +37,6 @@ export const basketFact = (
 
 type Granted = { institution: string; person: string | null; category: DataCategory }
 
-/** What live consents and bases open to these institutions, for the persons of the case, in these categories. */
-export const grantsOf = async (
-  { tx }: Context,
-  facts: CaseFacts,
-  institutionIds: readonly string[],
-  personIds: readonly string[],
-  categories: readonly DataCategory[],
-): Promise<ReadonlySet<string>> => {
-  const persons = facts.subject === 'environment' ? [null] : personIds
-  const rows = await tx.$queryRaw<Granted[]>`
-    select i as institution, p as person, c as category
-    from unnest(${[...new Set(institutionIds)]}::uuid[]) i cross join unnest(${persons}::uuid[]) p
-      cross join unnest(${[...new Set<DataCategory>(['PODSTAWOWE', ...categories])]}::data_category[]) c
-    where app.granted(i, ${facts.caseId}::uuid, p, c)`
-  return new Set(rows.map((r) => grantKey(r.institution, r.person, r.category)))
-}
-
-type Asked = { readonly institutionId: string; readonly userId: string | null }
-
-/** Of these institutions, with who is named there, the ones in which nobody could answer a question. */
-export const silentOf = async (
-  { tx }: Context,
-  facts: CaseFacts,
-  asked: readonly Asked[],
-): Promise<ReadonlySet<string>> => {
-  const rows = await tx.$queryRaw<{ institution: string; person: string | null }[]>`
-    select distinct i as institution, p as person
-    from unnest(${asked.map((a) => a.institutionId)}::uuid[], ${asked.map((a) => a.userId)}::uuid[]) as asked(i, p)
-    where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)`
-  return new Set(rows.map((r) => answererKey(r.institution, r.person)))
-}
-
 export type BasketData = {
   readonly rows: readonly LineRow[]
   readonly lines: readonly BasketFact[]
@@ -75,10 +44,13 @@ export type BasketData = {
   readonly around: Surroundings
 }
 
+/** Of a line, or of what may become one, what an institution is asked for. */
+type Wanted = Pick<BasketFact, 'providerId' | 'responsibleId' | 'category' | 'personIds'>
+
 /** What must be open for these lines: the basic data and the category of each, for its persons, to its provider. */
 const neededGrants = (
   facts: CaseFacts,
-  lines: readonly BasketFact[],
+  lines: readonly Wanted[],
   takingPart: readonly string[],
 ): readonly Granted[] => {
   const needed = new Map<string, Granted>()
@@ -92,9 +64,37 @@ const neededGrants = (
   return [...needed.values()]
 }
 
-type Answered = {
+type Openness = {
   granted: Granted[] | null
   silent: { institution: string; person: string | null }[] | null
+}
+
+/** Two columns of a question: what live consents and bases open of what is needed, and where nobody could answer. */
+const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: readonly string[]): Prisma.Sql => {
+  const needed = neededGrants(facts, lines, takingPart)
+  return Prisma.sql`
+    (select json_agg(json_build_object('institution', i, 'person', p, 'category', c))
+      from unnest(${needed.map((n) => n.institution)}::uuid[], ${needed.map((n) => n.person)}::uuid[],
+        ${needed.map((n) => n.category)}::data_category[]) as needed(i, p, c)
+      where app.granted(i, ${facts.caseId}::uuid, p, c)) as granted,
+    (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
+      select distinct i, p
+      from unnest(${lines.map((l) => l.providerId)}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
+      where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)) asked) as silent`
+}
+
+const opened = (row: Openness | undefined): Pick<Surroundings, 'grants' | 'silent'> => ({
+  grants: new Set(row?.granted?.map((g) => grantKey(g.institution, g.person, g.category))),
+  silent: new Set(row?.silent?.map((one) => answererKey(one.institution, one.person))),
+})
+
+/** The same for a line that is only thought of, for these persons. */
+export const openTo = async (ctx: Context, facts: CaseFacts, wanted: Wanted) => {
+  const [row] = await ctx.tx.$queryRaw<Openness[]>`select ${openness(facts, [wanted], wanted.personIds)}`
+  return opened(row)
+}
+
+type Answered = Openness & {
   places: PlaceRow[] | null
   settled: string[]
   apart: { a: string; b: string }[] | null
@@ -116,20 +116,11 @@ const answered = async (
     hidden: ReadonlySet<string>
   }
 > => {
-  const asked = neededGrants(facts, lines, personIds)
-  const providers = lines.map((l) => l.providerId)
   const [row] = await tx.$queryRaw<Answered[]>`
-    select
-      (select json_agg(json_build_object('institution', i, 'person', p, 'category', c))
-        from unnest(${asked.map((a) => a.institution)}::uuid[], ${asked.map((a) => a.person)}::uuid[],
-          ${asked.map((a) => a.category)}::data_category[]) as asked(i, p, c)
-        where app.granted(i, ${facts.caseId}::uuid, p, c)) as granted,
-      (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
-        select distinct i, p from unnest(${providers}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
-        where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)) asked) as silent,
+    select ${openness(facts, lines, personIds)},
       (select json_agg(json_build_object('id', place.id, 'lat', place.lat, 'lon', place.lon)) from (
         select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
-          where i.id = any (${providers}::uuid[])
+          where i.id = any (${lines.map((l) => l.providerId)}::uuid[])
         union all select null, u.lat, u.lon from territory_unit u where u.code = ${facts.gminaCode}) place) as places,
       app.settled_warnings(${facts.caseId}::uuid) as settled,
       (select json_agg(json_build_object('a', p.person_id, 'b', k.suspected_person_id))
@@ -138,8 +129,7 @@ const answered = async (
           select c.person_id from case_person c where c.case_id = ${facts.caseId}::uuid)) as apart,
       app.hidden_line_ids(${lines.map((l) => l.id)}::uuid[])::text[] as hidden`
   return {
-    grants: new Set(row?.granted?.map((g) => grantKey(g.institution, g.person, g.category))),
-    silent: new Set(row?.silent?.map((one) => answererKey(one.institution, one.person))),
+    ...opened(row),
     settled: new Set(row?.settled),
     apart: new Set(row?.apart?.map(({ a, b }) => pairKey(a, b))),
     hidden: new Set(row?.hidden),

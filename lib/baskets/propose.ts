@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { grantsOf, silentOf } from '@/lib/baskets/basket'
+import { openTo } from '@/lib/baskets/basket'
 import { candidatesOf, refusedOf, servicesFor } from '@/lib/baskets/candidates'
 import { formChoices } from '@/lib/baskets/choices'
 import { proposalsFor, type Service } from '@/lib/baskets/proposals'
@@ -7,7 +7,6 @@ import { answerDue } from '@/lib/baskets/send'
 import { staffFor } from '@/lib/baskets/staff'
 import { missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import type { DataCategory } from '@/lib/catalogue'
 import { needsOf, peopleOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -15,17 +14,6 @@ import { notFound } from '@/lib/platform/errors'
 import { optional, uuid } from '@/lib/platform/input'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-
-type Lacking = { providerId: string; category: DataCategory; personIds: readonly string[] }
-
-/** Which consents the chosen institution lacks, before anybody fills the form for nothing. */
-const lackOf = async (ctx: Context, facts: CaseFacts, { providerId, category, personIds }: Lacking) => {
-  const grants = await grantsOf(ctx, facts, [providerId], personIds, [category])
-  return missingConsents(
-    { category, providerId, personIds },
-    { ownerId: facts.ownerInstitutionId, personIds, environment: facts.subject === 'environment', grants },
-  )
-}
 
 /** Whether the institution belongs to the family team today (the owner always does), and why it was invited. */
 const participation = async ({ tx, today }: Context, facts: CaseFacts, institutionId: string) => {
@@ -53,7 +41,8 @@ const chosenOf = async (ctx: Context, facts: CaseFacts, { serviceKey, providerId
   const member = await ctx.tx.teamMember.count({
     where: { teamId: facts.teamId, leftOn: null, institutionId: providerId },
   })
-  const silent = await silentOf(ctx, facts, [{ institutionId: providerId, userId: null }])
+  const wanted = { providerId, responsibleId: null, category: service.dataCategory, personIds }
+  const { grants, silent } = await openTo(ctx, facts, wanted)
   return {
     serviceKey: service.key,
     service: service.namePl,
@@ -67,7 +56,13 @@ const chosenOf = async (ctx: Context, facts: CaseFacts, { serviceKey, providerId
     staff: await staffFor(ctx, providerId, facts.ownerInstitutionId),
     nobodyAnswers: silent.size > 0,
     self: ctx.actor.userId,
-    lacks: await lackOf(ctx, facts, { providerId, category: service.dataCategory, personIds }),
+    // told before anybody fills the form for nothing
+    lacks: missingConsents(wanted, {
+      ownerId: facts.ownerInstitutionId,
+      personIds,
+      environment: facts.subject === 'environment',
+      grants,
+    }),
   }
 }
 
