@@ -12,6 +12,7 @@ import { freeze, today } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner } from '@/tests/support/database'
 import { dayAfter } from '@/tests/support/day'
+import { refusedFields } from '@/tests/support/refusal'
 import {
   clinic,
   coordinator,
@@ -23,7 +24,6 @@ import {
   nurse,
   ops,
   record,
-  refusal,
   said,
   school,
   seenBy,
@@ -122,7 +122,9 @@ describe('children', () => {
 
   test('a child without a guardian cannot be signed for', async () => {
     const child = await makePerson(made, { bornOn: '2017-03-14', relation: 'child' })
-    expect(await refusal(record([signed(child, mother)]))).toEqual({ 'answers.0.signer': 'guardianNeeded' })
+    expect(await refusedFields(record([signed(child, mother)]))).toEqual({
+      'answers.0.signer': 'guardianNeeded',
+    })
     expect(await gaps()).toContainEqual({ person: child, reason: 'noGuardian', signers: [] })
   })
 })
@@ -146,15 +148,15 @@ describe('the information clause', () => {
     const person = await makePerson(fresh)
     const worker = await makeActor(place, { role: 'koordynator_rodziny', caseId: fresh.caseId })
     const head = await makeActor(place, { role: 'lider_gminny' })
-    expect(await refusal(deliver(fresh.caseId, worker, person))).toBe('noClause')
+    expect(await refusedFields(deliver(fresh.caseId, worker, person))).toBe('noClause')
     const publish = (actor: Actor, institutionId: string) =>
       publishClause.execute(actor, {
         institutionId,
         body: 'Administratorem danych jest…',
         validFrom: today(),
       })
-    expect(await refusal(publish(worker, place))).toBe('forbidden')
-    expect(await refusal(publish(head, ops))).toBe('forbidden')
+    expect(await refusedFields(publish(worker, place))).toBe('forbidden')
+    expect(await refusedFields(publish(head, ops))).toBe('forbidden')
     expect(await publish(head, place)).toEqual({ versionNo: 1 })
     await deliver(fresh.caseId, worker, person)
     expect(await publish(head, place)).toEqual({ versionNo: 2 })
@@ -180,7 +182,7 @@ describe('a basis in law', () => {
     })
 
   test('opens without consent and closes when it ends', async () => {
-    expect(await refusal(basis(['EDUKACJA']))).toEqual({ categories: 'basicFirst' })
+    expect(await refusedFields(basis(['EDUKACJA']))).toEqual({ categories: 'basicFirst' })
     await basis(['PODSTAWOWE', 'EDUKACJA'])
     expect(await seenBy(teacher)).toEqual([mother])
     const { bases } = await listConsents.execute(coordinator, { caseId: made.caseId })

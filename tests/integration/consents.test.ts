@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { deliverClauses, listConsents } from '@/lib/consents'
 import { asOwner } from '@/tests/support/database'
+import { refusedFields } from '@/tests/support/refusal'
 import {
   clinic,
   coordinator,
@@ -13,7 +14,6 @@ import {
   nurse,
   ops,
   record,
-  refusal,
   said,
   school,
   seenBy,
@@ -58,7 +58,7 @@ describe('giving', () => {
 
   test('a new answer replaces the one before, never edits it; a form from before is refused', async () => {
     const first = await record([said()], forBoth())
-    expect(await refusal(record([said()]))).toBe('stale')
+    expect(await refusedFields(record([said()]))).toBe('stale')
     await record([said({ current: first.consentIds[0] })])
     expect(await statuses()).toEqual(['granted', 'replaced'])
     expect(await seenBy(nurse)).toBe('notFound')
@@ -143,15 +143,15 @@ describe('giving', () => {
       { 'scope.0': 'choose' },
     ],
   ])('%s is refused', async (_name, work, expected) => {
-    expect(await refusal(work())).toEqual(expected)
+    expect(await refusedFields(work())).toEqual(expected)
   })
 
   test('a stranger finds nothing; an institution that takes part may read nor record', async () => {
-    expect(await refusal(listConsents.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
-    expect(await refusal(record([said()], forSchool(), {}, stranger))).toBe('notFound')
+    expect(await refusedFields(listConsents.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
+    expect(await refusedFields(record([said()], forSchool(), {}, stranger))).toBe('notFound')
     await record([said()])
-    expect(await refusal(listConsents.execute(teacher, { caseId: made.caseId }))).toBe('forbidden')
-    expect(await refusal(record([said()], forSchool(), {}, teacher))).toBe('forbidden')
+    expect(await refusedFields(listConsents.execute(teacher, { caseId: made.caseId }))).toBe('forbidden')
+    expect(await refusedFields(record([said()], forSchool(), {}, teacher))).toBe('forbidden')
   })
 })
 
@@ -163,7 +163,7 @@ describe('taking back', () => {
     expect(await seenBy(teacher)).toBe('notFound')
     expect(await seenBy(nurse)).toBe('notFound')
     expect(await gaps()).toEqual([{ person: mother, reason: 'withdrawn', signers: [mother] }])
-    expect(await refusal(withdraw(consentIds[0]))).toBe('wrongState')
+    expect(await refusedFields(withdraw(consentIds[0]))).toBe('wrongState')
   })
 
   test('for one institution: a narrower consent takes its place', async () => {
@@ -177,6 +177,8 @@ describe('taking back', () => {
 
   test('what was never given cannot be taken back', async () => {
     const { consentIds } = await record([said()])
-    expect(await refusal(withdraw(consentIds[0], clinic))).toEqual({ institutionId: 'nothingToWithdraw' })
+    expect(await refusedFields(withdraw(consentIds[0], clinic))).toEqual({
+      institutionId: 'nothingToWithdraw',
+    })
   })
 })

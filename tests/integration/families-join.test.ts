@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editFamily, joinFamily, readFamily } from '@/lib/families'
 import { asActor } from '@/lib/platform/db'
-import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
+import { refusedFields } from '@/tests/support/refusal'
+import { twoFamilies } from '@/tests/support/scenes/two-families'
 import {
   actorOf,
   consent,
   giveRole,
   joinCase,
-  makeActor,
   makeCase,
   makeInstitution,
   makePerson,
@@ -30,28 +30,9 @@ let ops: string
 let schoolId: string
 
 beforeAll(async () => {
-  ops = await makeInstitution({ name: 'GOPS Świlcza' })
-  schoolId = await makeInstitution({ name: 'SP Trzciana', kind: 'szkola_podstawowa' })
-  const teamId = await makeTeam({ lead: ops, members: [schoolId] })
-  made = await makeCase({ teamId, owner: ops, status: 'diagnosis' })
-  other = await makeCase({ teamId, owner: ops, status: 'diagnosis', label: 'Rodzina Dawna' })
+  ;({ ops, schoolId, made, other, coordinator, colleague, assistant, school } = await twoFamilies())
   await makePerson(made, { givenName: 'Ewa', relation: 'head' })
-  await joinCase(made, schoolId)
-  coordinator = await makeActor(ops, { role: 'koordynator_rodziny', caseId: made.caseId })
-  colleague = await makeActor(ops, { role: 'koordynator_rodziny', caseId: other.caseId })
-  assistant = await makeActor(ops, { role: 'asystent_rodziny', caseId: made.caseId })
-  school = await makeActor(schoolId, { role: 'specjalista', caseId: made.caseId })
 })
-
-/** Code, key and fields of an expected refusal. */
-const refusal = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (!(error instanceof AppError)) throw error
-      return Object.keys(error.fields).length > 0 ? error.fields : error.key
-    },
-  )
 
 describe('one person in several families', () => {
   const join = (more: Record<string, string>, actor = coordinator) =>
@@ -94,11 +75,11 @@ describe('one person in several families', () => {
       { reason: 'nie znaleziono nikogo', persons: 0 },
       { reason: null, persons: 1 },
     ])
-    expect(await refusal(join({ familyName: 'Dawny', bornOn: '4.04.1979' }))).toEqual({
+    expect(await refusedFields(join({ familyName: 'Dawny', bornOn: '4.04.1979' }))).toEqual({
       familyName: 'knownHere',
     })
-    expect(await refusal(join({ familyName: 'Dawny' }))).toEqual({ bornOn: 'joinBy' })
-    expect(await refusal(join({}))).toEqual({ pesel: 'joinBy' })
+    expect(await refusedFields(join({ familyName: 'Dawny' }))).toEqual({ bornOn: 'joinBy' })
+    expect(await refusedFields(join({}))).toEqual({ pesel: 'joinBy' })
   })
 
   test('two who share surname and birthday: nobody is taken', async () => {
@@ -112,7 +93,9 @@ describe('one person in several families', () => {
     const theirs = await makeCase({ teamId: await makeTeam({ lead: far }), owner: far })
     await makePerson(theirs, { familyName: 'Daleka', bornOn: '1970-07-07' })
     expect(await join({ familyName: 'Daleka', bornOn: '7.07.1970' })).toEqual({ known: 0, personIds: [] })
-    expect(await refusal(join({ familyName: 'Dawny', bornOn: '4.04.1979' }, assistant))).toBe('forbidden')
+    expect(await refusedFields(join({ familyName: 'Dawny', bornOn: '4.04.1979' }, assistant))).toBe(
+      'forbidden',
+    )
     const asked = (actor: Actor) =>
       asActor(
         actor,
@@ -182,7 +165,7 @@ describe('one person in several families', () => {
           },
         ],
       })
-    expect(await refusal(mend({ leftOn: '1.01.2023' }))).toEqual({ 'mended.0.leftOn': 'relationOrder' })
+    expect(await refusedFields(mend({ leftOn: '1.01.2023' }))).toEqual({ 'mended.0.leftOn': 'relationOrder' })
     await mend({ since: '1.03.2023', leftOn: '1.04.2024' })
     expect([(await marek())?.since, (await marek())?.leftOn]).toEqual(['2023-03-01', '2024-04-01'])
   })

@@ -1,26 +1,17 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addRelation, mendRelation, readRelations, removeMember, removeRelation } from '@/lib/families'
 import { asActor } from '@/lib/platform/db'
-import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
-import {
-  consent,
-  insert,
-  joinCase,
-  makeActor,
-  makeCase,
-  makeInstitution,
-  makePerson,
-  makeTeam,
-} from '@/tests/support/world'
+import { refusedFields } from '@/tests/support/refusal'
+import { twoFamilies } from '@/tests/support/scenes/two-families'
+import { consent, insert, makeCase, makePerson } from '@/tests/support/world'
 
 useDatabase()
 
 type Made = Awaited<ReturnType<typeof makeCase>>
 
 let made: Made
-let other: Made
 let ops: string
 let team: string
 let ewa: string
@@ -33,11 +24,7 @@ let schoolId: string
 let assistant: Actor
 
 beforeAll(async () => {
-  ops = await makeInstitution({ name: 'GOPS Świlcza' })
-  schoolId = await makeInstitution({ name: 'SP Trzciana', kind: 'szkola_podstawowa' })
-  team = await makeTeam({ lead: ops, members: [schoolId] })
-  made = await makeCase({ teamId: team, owner: ops, status: 'diagnosis' })
-  other = await makeCase({ teamId: team, owner: ops, status: 'diagnosis', label: 'Rodzina Dawna' })
+  ;({ ops, schoolId, team, made, coordinator, colleague, assistant, school } = await twoFamilies())
   ewa = await makePerson(made, { givenName: 'Ewa', relation: 'head', bornOn: '1985-03-14' })
   adam = await makePerson(made, { givenName: 'Adam', relation: 'partner', bornOn: '1983-05-05' })
   zosia = await makePerson(made, {
@@ -50,22 +37,7 @@ beforeAll(async () => {
     made.caseId,
     ewa,
   ])
-  await joinCase(made, schoolId)
-  coordinator = await makeActor(ops, { role: 'koordynator_rodziny', caseId: made.caseId })
-  colleague = await makeActor(ops, { role: 'koordynator_rodziny', caseId: other.caseId })
-  assistant = await makeActor(ops, { role: 'asystent_rodziny', caseId: made.caseId })
-  school = await makeActor(schoolId, { role: 'specjalista', caseId: made.caseId })
 })
-
-/** Code, key and fields of an expected refusal. */
-const refusal = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (!(error instanceof AppError)) throw error
-      return Object.keys(error.fields).length > 0 ? error.fields : error.key
-    },
-  )
 
 const dates = { startsOn: '', ended: '', endsOn: '' }
 const relate = (personId: string, kind: string, otherId: string, more: Record<string, string> = {}) =>
@@ -118,12 +90,12 @@ describe('relations', () => {
     const partner = await enteredId('partner')
     const mend = (more: Record<string, string>) =>
       mendRelation.execute(coordinator, { caseId: made.caseId, ...partner, ...dates, ...more })
-    expect(await refusal(mend({ startsOn: '1.06.2019', endsOn: '1.05.2019' }))).toEqual({
+    expect(await refusedFields(mend({ startsOn: '1.06.2019', endsOn: '1.05.2019' }))).toEqual({
       endsOn: 'relationOrder',
     })
     await mend({ startsOn: '1.06.2019', endsOn: '1.05.2024' })
     expect(await told()).toContain('Ewa partner ended Adam entered')
-    expect(await refusal(mend({}))).toBe('stale')
+    expect(await refusedFields(mend({}))).toBe('stale')
     await relate(ewa, 'partner', adam, { startsOn: '1.05.2026' })
     expect((await told()).filter((t) => t.includes('partner'))).toHaveLength(2)
     await removeRelation.execute(coordinator, { caseId: made.caseId, relationId: partner.relationId })
@@ -153,7 +125,7 @@ describe('relations', () => {
     ],
     ['with nobody of this case', () => relate(ewa, 'sibling', crypto.randomUUID()), { otherId: 'choose' }],
   ])('%s is refused beside its field', async (_name, work, expected) => {
-    expect(await refusal(work())).toEqual(expected)
+    expect(await refusedFields(work())).toEqual(expected)
   })
 })
 

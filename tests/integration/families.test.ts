@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { editFamily, editIdentity, readFamily, readIdentities, revealNumber } from '@/lib/families'
-import { AppError } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
+import { refusedFields } from '@/tests/support/refusal'
 import { joinCase, makeActor, makeCase, makeInstitution, makePerson, makeTeam } from '@/tests/support/world'
 
 useDatabase()
@@ -26,16 +26,6 @@ beforeAll(async () => {
   school = await makeActor(place, { role: 'specjalista', caseId: made.caseId })
   stranger = await makeActor(far, { role: 'lider_gminny' })
 })
-
-/** Code, key and fields of an expected refusal. */
-const refusal = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (!(error instanceof AppError)) throw error
-      return Object.keys(error.fields).length > 0 ? error.fields : error.key
-    },
-  )
 
 const blank = {
   phone: '',
@@ -136,7 +126,7 @@ describe('members', () => {
     ],
   ])('%s is refused beside its field', async (_name, change: Record<string, unknown>, expected) => {
     const guardianIds = change.guardianIds ? [mother] : []
-    expect(await refusal(add({ ...child, ...change, guardianIds }))).toEqual(expected)
+    expect(await refusedFields(add({ ...child, ...change, guardianIds }))).toEqual(expected)
   })
 
   test('a person whom the unit knows by PESEL is joined, not written twice', async () => {
@@ -155,7 +145,7 @@ describe('members', () => {
     const zosia = { ...child, givenName: 'Zosia', bornOn: '1.02.2015', guardianIds: [mother] }
     const sent = await Promise.allSettled([add(zosia), add(zosia)])
     expect(sent.filter((r) => r.status === 'fulfilled')).toHaveLength(1)
-    expect(await refusal(add(zosia))).toEqual({ 'added.0.givenName': 'alreadyThere' })
+    expect(await refusedFields(add(zosia))).toEqual({ 'added.0.givenName': 'alreadyThere' })
   })
 
   test('a correction of an older version is refused', async () => {
@@ -173,7 +163,7 @@ describe('members', () => {
     const save = () => editFamily.execute(coordinator, { caseId: made.caseId, added: [], mended: [mended] })
     await save()
     expect(await member('Jakub')).toMatchObject({ version: 2 })
-    expect(await refusal(save())).toBe('stale')
+    expect(await refusedFields(save())).toBe('stale')
   })
 
   test('the kept PESEL and a new birth date must agree', async () => {
@@ -197,7 +187,7 @@ describe('members', () => {
         postcode: '36072',
         city: 'Świlcza',
       })
-    expect(await refusal(edit('10.05.2012'))).toEqual({ bornOn: 'bornOnPesel' })
+    expect(await refusedFields(edit('10.05.2012'))).toEqual({ bornOn: 'bornOnPesel' })
     await edit('9.05.2012')
     const identities = await readIdentities.execute(coordinator, { caseId: made.caseId })
     expect(identities.find((i) => i.personId === personId)).toMatchObject({ postcode: '36-072', version: 2 })
@@ -207,11 +197,11 @@ describe('members', () => {
 describe('others', () => {
   test('a stranger finds nothing, by any door', async () => {
     const one = { caseId: made.caseId, personId: mother }
-    expect(await refusal(readFamily.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
-    expect(await refusal(readIdentities.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
-    expect(await refusal(revealNumber.execute(stranger, one))).toBe('notFound')
+    expect(await refusedFields(readFamily.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
+    expect(await refusedFields(readIdentities.execute(stranger, { caseId: made.caseId }))).toBe('notFound')
+    expect(await refusedFields(revealNumber.execute(stranger, one))).toBe('notFound')
     expect(
-      await refusal(
+      await refusedFields(
         editFamily.execute(stranger, {
           caseId: made.caseId,
           added: [{ ...child, bornOn: '1.01.2012' }],
@@ -222,6 +212,6 @@ describe('others', () => {
   })
 
   test('an institution that takes part finds nothing before consent', async () => {
-    expect(await refusal(readFamily.execute(school, { caseId: made.caseId }))).toBe('notFound')
+    expect(await refusedFields(readFamily.execute(school, { caseId: made.caseId }))).toBe('notFound')
   })
 })

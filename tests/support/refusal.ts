@@ -11,3 +11,13 @@ export const refusal = async (work: Promise<unknown>): Promise<string> => {
     return [error.code, error.key, ...fields].join(' ')
   }
 }
+
+/** The wrong fields of an expected refusal, or its key where no field is wrong. */
+export const refusedFields = async (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (error: unknown) => {
+      if (!(error instanceof AppError)) throw error
+      return Object.keys(error.fields).length > 0 ? error.fields : error.key
+    },
+  )

@@ -26,14 +26,6 @@ export let coordinator: Actor
 export let teacher: Actor
 export let nurse: Actor
 export let stranger: Actor
-export const refusal = async (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: unknown) => {
-      if (!(error instanceof AppError)) throw error
-      return Object.keys(error.fields).length > 0 ? error.fields : error.key
-    },
-  )
 export const forSchool = () => [`${school}:PODSTAWOWE`, `${school}:EDUKACJA`]
 export const forBoth = () => [...forSchool(), `${clinic}:PODSTAWOWE`, `${clinic}:ZDROWIE`]
 export const said = (change: Record<string, unknown> = {}) => ({
