@@ -44,6 +44,7 @@ test('signing in and referring a family, without a mouse', async ({ page }) => {
   await expect(page.getByText('Rodzina Klawiaturowa')).toBeVisible()
 })
 
+// takes the one question that waits for this centre: whatever only looks at it comes before (files run by name)
 test('a service is proposed to an institution, and accepted there, without a mouse', async ({ browser }) => {
   const context = await browser.newContext()
   const page = await context.newPage()
