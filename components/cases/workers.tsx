@@ -32,7 +32,8 @@ type WorkersProps = {
     may: Record<'case.unassign', boolean>
   }
   workers: readonly WorkerRow[]
-  leave: FormAction
+  /** where somebody can be taken off the case */
+  leave?: FormAction
 }
 
 const Next = ({ worker }: { worker: WorkerRow }) => {
@@ -71,7 +72,9 @@ export const Workers = ({ head, workers, leave }: WorkersProps) => {
           {[one.role && (head.words.roles[one.role] ?? m.roles[one.role] ?? one.role), ...one.services]
             .filter(Boolean)
             .join(', ')}
-          {head.may['case.unassign'] && one.mayLeave && <Leave id={head.id} worker={one} action={leave} />}
+          {leave && head.may['case.unassign'] && one.mayLeave && (
+            <Leave id={head.id} worker={one} action={leave} />
+          )}
         </>
       ),
     },

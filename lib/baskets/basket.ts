@@ -4,6 +4,7 @@ import { knownServices } from '@/lib/baskets/opposites'
 import { type PlaceRow, placesIn } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
 import type { DataCategory } from '@/lib/catalogue'
+import { ask, type Question, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { Context } from '@/lib/policy/usecase'
@@ -35,31 +36,28 @@ export const basketFact = (
   outsideAgreementReason: row.outsideAgreementReason,
 })
 
-type Granted = { institution: string; person: string | null; category: DataCategory }
-
-export type BasketData = {
-  readonly rows: readonly LineRow[]
-  readonly lines: readonly BasketFact[]
-  readonly goalsOf: ReadonlyMap<string, readonly string[]>
-  readonly around: Surroundings
-}
-
 /** Of a line, or of what may become one, what an institution is asked for. */
 type Wanted = Pick<BasketFact, 'providerId' | 'responsibleId' | 'category' | 'personIds'>
 
+type Granted = { institution: string; person: string | null; category: DataCategory }
+/** `everyone`: of all who take part in the case, the database knows whom. */
+type Needed = Granted & { everyone: boolean }
+
 /** What must be open for these lines: the basic data and the category of each, for its persons, to its provider. */
-const neededGrants = (
-  facts: CaseFacts,
-  lines: readonly Wanted[],
-  takingPart: readonly string[],
-): readonly Granted[] => {
-  const needed = new Map<string, Granted>()
+const neededGrants = (facts: CaseFacts, lines: readonly Wanted[]): readonly Needed[] => {
+  const needed = new Map<string, Needed>()
   for (const { providerId, personIds, category } of lines) {
     if (providerId === facts.ownerInstitutionId) continue
-    const persons = personIds.length > 0 ? personIds : takingPart
-    for (const person of facts.subject === 'environment' ? [null] : persons)
+    const everyone = facts.subject !== 'environment' && personIds.length === 0
+    const persons = facts.subject === 'environment' || everyone ? [null] : personIds
+    for (const person of persons)
       for (const one of ['PODSTAWOWE', category] as const)
-        needed.set(grantKey(providerId, person, one), { institution: providerId, person, category: one })
+        needed.set(`${grantKey(providerId, person, one)} ${everyone}`, {
+          institution: providerId,
+          person,
+          category: one,
+          everyone,
+        })
   }
   return [...needed.values()]
 }
@@ -69,14 +67,20 @@ type Openness = {
   silent: { institution: string; person: string | null }[] | null
 }
 
-/** Two columns of a question: what live consents and bases open of what is needed, and where nobody could answer. */
-const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: readonly string[]): Prisma.Sql => {
-  const needed = neededGrants(facts, lines, takingPart)
+/**
+ * Two columns of a question: what live consents and bases open of what is needed, and where nobody could answer.
+ * `takingPart` is the set of persons in the case.
+ */
+const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: Prisma.Sql): Prisma.Sql => {
+  const needed = neededGrants(facts, lines)
   return Prisma.sql`
-    (select json_agg(json_build_object('institution', i, 'person', p, 'category', c))
+    (select json_agg(json_build_object('institution', n.i, 'person', n.p, 'category', n.c)) from (
+      select needed.i, coalesce(needed.p, t.id) as p, needed.c
       from unnest(${needed.map((n) => n.institution)}::uuid[], ${needed.map((n) => n.person)}::uuid[],
-        ${needed.map((n) => n.category)}::data_category[]) as needed(i, p, c)
-      where app.granted(i, ${facts.caseId}::uuid, p, c)) as granted,
+        ${needed.map((n) => n.category)}::data_category[], ${needed.map((n) => n.everyone)}::boolean[])
+        as needed(i, p, c, everyone) left join (${takingPart}) t on needed.everyone
+      where not needed.everyone or t.id is not null) n
+      where app.granted(n.i, ${facts.caseId}::uuid, n.p, n.c)) as granted,
     (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
       select distinct i, p
       from unnest(${lines.map((l) => l.providerId)}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
@@ -90,34 +94,62 @@ const opened = (row: Openness | undefined): Pick<Surroundings, 'grants' | 'silen
 
 /** The same for a line that is only thought of, for these persons. */
 export const openTo = async (ctx: Context, facts: CaseFacts, wanted: Wanted) => {
-  const [row] = await ctx.tx.$queryRaw<Openness[]>`select ${openness(facts, [wanted], wanted.personIds)}`
+  const persons = Prisma.sql`select unnest(${[...wanted.personIds]}::uuid[]) as id`
+  const [row] = await ctx.tx.$queryRaw<Openness[]>`select ${openness(facts, [wanted], persons)}`
   return opened(row)
 }
 
 type Answered = Openness & {
+  agreement: Surroundings['agreement'] | null
+  parties: Surroundings['parties'] | null
+  plan: Surroundings['agreement'] | null
+  persons: string[]
   places: PlaceRow[] | null
   settled: string[]
   apart: { a: string; b: string }[] | null
   hidden: string[]
 }
 
-/**
- * What the database answers about these lines, in one question: consents and bases, who could answer, where everything
- * is, which warnings were settled (none for who does not work on the case), and who must not meet (none without the mark
- * `nk`); and of which lines this reader is not to know the hour and the place (domain 8.2 d).
- */
-const answered = async (
-  { tx }: Context,
-  facts: CaseFacts,
-  lines: readonly BasketFact[],
-  personIds: readonly string[],
-): Promise<
-  Pick<Surroundings, 'grants' | 'silent' | 'home' | 'seats' | 'settled' | 'apart'> & {
-    hidden: ReadonlySet<string>
+/** What is known around the lines, and of which lines this reader is not to know the hour and the place (domain 8.2 d). */
+type Around = Surroundings & { readonly hidden: ReadonlySet<string> }
+
+const aroundRow = (facts: CaseFacts, row: Answered): Around => {
+  const { from = null, to = null } = row.plan ?? {}
+  return {
+    ownerId: facts.ownerInstitutionId,
+    personIds: row.persons,
+    environment: facts.subject === 'environment',
+    parties: row.parties ?? [],
+    agreement: row.agreement ?? { from: null, to: null },
+    plan: from && to ? { from, to } : null,
+    ...knownServices(),
+    ...opened(row),
+    settled: new Set(row.settled),
+    apart: new Set(row.apart?.map(({ a, b }) => pairKey(a, b))),
+    hidden: new Set(row.hidden),
+    ...placesIn(row.places ?? []),
   }
-> => {
-  const [row] = await tx.$queryRaw<Answered[]>`
-    select ${openness(facts, lines, personIds)},
+}
+
+/**
+ * What the database answers about these lines: agreement, parties and plan (the version that counts: in force or being
+ * made); consents and bases, who could answer, where everything is, which warnings were settled (none for who does not
+ * work on the case), and who must not meet (none without the mark `nk`).
+ */
+export const surroundingsOf = (facts: CaseFacts, lines: readonly BasketFact[]): Question<Around> => {
+  const takingPart = Prisma.sql`
+    select p.person_id as id from case_person p
+    where p.case_id = ${facts.caseId}::uuid and p.takes_part and p.left_on is null`
+  return question<Answered, Around>(
+    Prisma.sql`${openness(facts, lines, takingPart)},
+      (select json_build_object('from', t.agreement_from, 'to', t.agreement_to) from team t
+        where t.id = ${facts.teamId}::uuid) as agreement,
+      (select json_agg(json_build_object('institutionId', m.institution_id, 'signedOn', m.signed_on,
+          'leftOn', m.left_on)) from team_member m where m.team_id = ${facts.teamId}::uuid) as parties,
+      (select json_build_object('from', p.starts_on, 'to', p.ends_on) from plan p
+        where p.case_id = ${facts.caseId}::uuid and p.status in ('draft', 'approval', 'inForce')
+        order by p.version_no desc limit 1) as plan,
+      array(select t.id from (${takingPart}) t) as persons,
       (select json_agg(json_build_object('id', place.id, 'lat', place.lat, 'lon', place.lon)) from (
         select i.id, u.lat, u.lon from institution i join territory_unit u on u.code = i.seat_code
           where i.id = any (${lines.map((l) => l.providerId)}::uuid[])
@@ -127,85 +159,59 @@ const answered = async (
         from person_protection p join person_protection_cause k on k.protection_id = p.id
         where app.protected_today(p) and k.suspected_person_id is not null and p.person_id in (
           select c.person_id from case_person c where c.case_id = ${facts.caseId}::uuid)) as apart,
-      app.hidden_line_ids(${lines.map((l) => l.id)}::uuid[])::text[] as hidden`
+      app.hidden_line_ids(${lines.map((l) => l.id)}::uuid[]) as hidden`,
+    (row) => aroundRow(facts, row),
+  )
+}
+
+type FoundLines = {
+  readonly rows: readonly LineRow[]
+  readonly lines: readonly BasketFact[]
+  readonly goalsOf: ReadonlyMap<string, readonly string[]>
+}
+
+export type BasketData = FoundLines & { readonly around: Surroundings }
+
+/** Every column of a line under the name that the model gives it. */
+const columns = Prisma.raw(
+  Object.keys(Prisma.BasketLineScalarFieldEnum)
+    .map((field) => `l.${field.replaceAll(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`)} as "${field}"`)
+    .join(', '),
+)
+
+type FoundRow = LineRow & { personIds: string[]; needIds: string[]; goalIds: string[] }
+
+/**
+ * Lines of the case that this person may see, in the order in which they begin. Asked by hand: the hot page waits for
+ * it, and through the model it costs three times as much.
+ */
+export const linesOf = async ({ tx }: Context, facts: CaseFacts): Promise<FoundLines> => {
+  const found = await tx.$queryRaw<FoundRow[]>`
+    select ${columns},
+      array(select b.person_id::text from line_beneficiary b where b.line_id = l.id) as "personIds",
+      array(select n.need_id::text from line_need n where n.line_id = l.id) as "needIds",
+      array(select g.goal_id::text from line_goal g where g.line_id = l.id) as "goalIds"
+    from basket_line l where l.case_id = ${facts.caseId}::uuid order by l.starts_on, l.created_at`
   return {
-    ...opened(row),
-    settled: new Set(row?.settled),
-    apart: new Set(row?.apart?.map(({ a, b }) => pairKey(a, b))),
-    hidden: new Set(row?.hidden),
-    ...placesIn(row?.places ?? []),
+    rows: found.map(({ personIds, needIds, goalIds, ...row }) => row),
+    lines: found.map((row) => basketFact(row, row)),
+    goalsOf: new Map(found.map((row) => [row.id, row.goalIds])),
   }
 }
 
-/** Agreement, parties, plan, persons and consents around the lines. */
-const surroundingsOf = async (
-  ctx: Context,
-  facts: CaseFacts,
-  lines: readonly BasketFact[],
-): Promise<Surroundings & { readonly hidden: ReadonlySet<string> }> => {
-  const row = await ctx.tx.familyCase.findUniqueOrThrow({
-    where: { id: facts.caseId },
-    select: {
-      team: {
-        select: {
-          agreementFrom: true,
-          agreementTo: true,
-          members: { select: { institutionId: true, signedOn: true, leftOn: true } },
-        },
-      },
-      persons: { where: { takesPart: true, leftOn: null }, select: { personId: true } },
-      // versions that count: the one in force and the one being made
-      plans: {
-        where: { status: { in: ['draft', 'approval', 'inForce'] } },
-        orderBy: { versionNo: 'desc' },
-        take: 1,
-        select: { startsOn: true, endsOn: true },
-      },
-    },
-  })
-  const personIds = row.persons.map((p) => p.personId)
-  const plan = row.plans[0]
-  const [from, to] = [fromDbDateOrNull(plan?.startsOn ?? null), fromDbDateOrNull(plan?.endsOn ?? null)]
-  return {
-    ownerId: facts.ownerInstitutionId,
-    personIds,
-    environment: facts.subject === 'environment',
-    parties: (row.team?.members ?? []).map((m) => ({
-      institutionId: m.institutionId,
-      signedOn: fromDbDateOrNull(m.signedOn),
-      leftOn: fromDbDateOrNull(m.leftOn),
-    })),
-    agreement: {
-      from: fromDbDateOrNull(row.team?.agreementFrom ?? null),
-      to: fromDbDateOrNull(row.team?.agreementTo ?? null),
-    },
-    plan: from && to ? { from, to } : null,
-    ...knownServices(),
-    ...(await answered(ctx, facts, lines, personIds)),
-  }
+/** The lines with what is around them; without hour and place where the reader is not to know them. */
+export const basketFrom = (
+  { rows, lines, goalsOf }: FoundLines,
+  { hidden, ...around }: Around,
+): BasketData => {
+  const shown = <T extends { readonly id: string }>(line: T): T =>
+    hidden.has(line.id) ? { ...line, weekday: null, atTime: null, place: null } : line
+  return { rows: rows.map(shown), lines: lines.map(shown), goalsOf, around }
 }
 
 /** The whole basket of a case as far as this person may see it. */
 export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketData> => {
-  const found = await ctx.tx.basketLine.findMany({
-    where: { caseId: facts.caseId },
-    orderBy: [{ startsOn: 'asc' }, { createdAt: 'asc' }],
-    include: {
-      beneficiaries: { select: { personId: true } },
-      needs: { select: { needId: true } },
-      goals: { select: { goalId: true } },
-    },
-  })
-  const all = found.map(({ beneficiaries, needs, goals, ...row }) => row)
-  const facted = found.map((row) =>
-    basketFact(row, {
-      personIds: row.beneficiaries.map((b) => b.personId),
-      needIds: row.needs.map((n) => n.needId),
-    }),
-  )
-  const goalsOf = new Map(found.map((row) => [row.id, row.goals.map((g) => g.goalId)]))
-  const { hidden, ...around } = await surroundingsOf(ctx, facts, facted)
-  const shown = <T extends { readonly id: string }>(line: T): T =>
-    hidden.has(line.id) ? { ...line, weekday: null, atTime: null, place: null } : line
-  return { rows: all.map(shown), lines: facted.map(shown), goalsOf, around }
+  const found = await linesOf(ctx, facts)
+  const [around] = await ask(ctx.tx, surroundingsOf(facts, found.lines))
+  return basketFrom(found, around)
 }

@@ -1,4 +1,5 @@
 import { caseRuns, correctable, hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { type AroundRow, byKey, columnsFor, type LineAround } from '@/lib/baskets/line-around'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
   type LineAction,
@@ -7,8 +8,8 @@ import {
   lineActions,
   lineStep,
 } from '@/lib/baskets/state'
-import type { CaseStatus } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
+import { answeredBy, ask, type Question, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
@@ -98,78 +99,7 @@ export type LineView = {
   readonly startRefusal: LineRefusal | null
 }
 
-type Asker = {
-  line_id: string
-  given_name: string
-  family_name: string
-  institution_name: string
-  phone: string | null
-}
-
-type Named = { id: string; name: string }
-
-type Around = {
-  services: { key: string; name: string; unit: string; requiresDecision: boolean }[] | null
-  cases: { id: string; status: CaseStatus; family: string | null }[] | null
-  institutions: (Named & { phone: string | null; kindKey: string })[] | null
-  links: { lineId: string; personId: string }[] | null
-  people: (Named & { phone: string | null; contactNote: string | null })[] | null
-  users: Named[] | null
-  askers: Asker[] | null
-  inForce: string[]
-  hidden: string[]
-  provided: string[]
-}
-
-const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, T> =>
-  new Map(rows?.map((row) => [row.id, row]))
-
-/** Everything around these lines that this actor may see, in one question: row-level security answers each part. */
-const surroundings = async ({ tx }: Context, rows: readonly LineRow[]) => {
-  const ids = rows.map((r) => r.id)
-  const caseIds = [...new Set(rows.map((r) => r.caseId))]
-  const institutionIds = [...new Set(rows.map((r) => r.providerInstitutionId))]
-  const userIds = [...new Set(rows.flatMap((r) => r.responsibleUserId ?? []))]
-  const serviceKeys = [...new Set(rows.map((r) => r.serviceKey))]
-  const [around] = await tx.$queryRaw<Around[]>`
-    select
-      (select json_agg(json_build_object('key', s.key, 'name', s.name_pl, 'unit', s.unit,
-          'requiresDecision', s.requires_decision))
-        from service_type s where s.key = any (${serviceKeys})) as services,
-      (select json_agg(json_build_object('id', c.id, 'status', c.status, 'family', f.label))
-        from family_case c left join family f on f.id = c.family_id
-        where c.id = any (${caseIds}::uuid[])) as cases,
-      (select json_agg(json_build_object('id', i.id, 'name', i.name, 'phone', i.phone, 'kindKey', i.kind_key))
-        from institution i where i.id = any (${institutionIds}::uuid[])) as institutions,
-      (select json_agg(json_build_object('lineId', b.line_id, 'personId', b.person_id))
-        from line_beneficiary b where b.line_id = any (${ids}::uuid[])) as links,
-      (select json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'phone', pc.phone,
-          'contactNote', pc.contact_note))
-        from person p left join person_contact pc on pc.person_id = p.id where p.id = any (array(
-          select b.person_id from line_beneficiary b where b.line_id = any (${ids}::uuid[])))) as people,
-      (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name))
-        from user_account u where u.id = any (${userIds}::uuid[])) as users,
-      (select json_agg(a) from app.line_askers(${ids}::uuid[]) a) as askers,
-      app.lines_in_force(${ids}::uuid[])::text[] as "inForce",
-      app.hidden_line_ids(${ids}::uuid[])::text[] as hidden,
-      app.provider_line_ids()::text[] as provided`
-  return {
-    services: new Map(around?.services?.map((s) => [s.key, s])),
-    cases: byId(around?.cases ?? null),
-    institutions: byId(around?.institutions ?? null),
-    links: around?.links ?? [],
-    people: byId(around?.people ?? null),
-    users: byId(around?.users ?? null),
-    askers: new Map(around?.askers?.map((a) => [a.line_id, a])),
-    inForce: new Set(around?.inForce),
-    hidden: new Set(around?.hidden),
-    provided: new Set(around?.provided),
-  }
-}
-
-type Surroundings = Awaited<ReturnType<typeof surroundings>>
-
-const forWhom = (row: LineRow, around: Surroundings) => {
+const forWhom = (row: LineRow, around: LineAround) => {
   const links = around.links.filter((l) => l.lineId === row.id)
   const people = links.flatMap((l) => around.people.get(l.personId) ?? [])
   return {
@@ -179,7 +109,7 @@ const forWhom = (row: LineRow, around: Surroundings) => {
   }
 }
 
-const whoElse = (row: LineRow, around: Surroundings) => {
+const whoElse = (row: LineRow, around: LineAround) => {
   const provider = around.institutions.get(row.providerInstitutionId)
   const responsible = row.responsibleUserId ? around.users.get(row.responsibleUserId) : undefined
   const asker = around.askers.get(row.id)
@@ -229,12 +159,12 @@ const dates = (row: LineRow, today: IsoDate) => {
 }
 
 /** Day, hour and place; nothing where a protected person takes part and the reader is not to know (domain 8.2 d). */
-const whenAndWhere = (row: LineRow, around: Surroundings) =>
+const whenAndWhere = (row: LineRow, around: LineAround) =>
   around.hidden.has(row.id)
     ? { place: null, weekday: null, atTime: null }
     : { place: row.place, weekday: row.weekday, atTime: row.atTime }
 
-const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Facts): LineView => {
+const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts): LineView => {
   const service = around.services.get(row.serviceKey)
   const familyCase = around.cases.get(row.caseId)
   const conditions = {
@@ -284,12 +214,25 @@ const viewOf = (ctx: Context, row: LineRow, around: Surroundings, caseReach: Fac
  * Views of lines that row-level security showed. `caseReach`: what is known of the case already (participates, open);
  * a provider needs none of it.
  */
+export const viewsOf = (
+  ctx: Context,
+  rows: readonly LineRow[],
+  caseReach: Facts = {},
+): Question<LineView[]> =>
+  rows.length === 0
+    ? answeredBy([])
+    : question(columnsFor(rows), (row: AroundRow) => {
+        const around = byKey(row)
+        return rows.map((one) => viewOf(ctx, one, around, caseReach))
+      })
+
+/** The same, asked alone. */
 export const lineViews = async (
   ctx: Context,
   rows: readonly LineRow[],
   caseReach: Facts = {},
 ): Promise<LineView[]> => {
   if (rows.length === 0) return []
-  const around = await surroundings(ctx, rows)
-  return rows.map((row) => viewOf(ctx, row, around, caseReach))
+  const [views] = await ask(ctx.tx, viewsOf(ctx, rows, caseReach))
+  return views
 }

@@ -1,16 +1,17 @@
 import { z } from 'zod'
-import { basketOf } from '@/lib/baskets/basket'
+import { basketFrom, linesOf, surroundingsOf } from '@/lib/baskets/basket'
 import type { BasketFact } from '@/lib/baskets/basket-fact'
 import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
-import { type LineView, lineViews } from '@/lib/baskets/line-view'
+import { type LineView, viewsOf } from '@/lib/baskets/line-view'
 import { moneyOf } from '@/lib/baskets/money'
 import { answerDue } from '@/lib/baskets/send'
 import { withReasons } from '@/lib/baskets/settlements'
 import { type LineWarning, lineWarnings } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, isOpen, ofCase } from '@/lib/cases'
 import { fundingSources, institutionKinds } from '@/lib/catalogue'
-import { type NeedView, needsOf } from '@/lib/diagnosis'
+import { type NeedView, needsIn } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
+import { answeredBy, ask } from '@/lib/platform/ask'
 import { fromDbDate } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
@@ -59,13 +60,13 @@ const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProg
 export const seesWhole = (ctx: Context, facts: CaseFacts): boolean =>
   facts.ownerInstitutionId === ctx.actor.institutionId && mayAll(ctx.actor, facts, 'plan.read')['plan.read']
 
-const needViews = async (
+const covered = (
   ctx: Context,
-  facts: CaseFacts,
+  needs: readonly NeedView[],
   lines: readonly BasketFact[],
   warnings: readonly LineWarning[],
-): Promise<CoverNeed[]> =>
-  (await needsOf(ctx, facts.caseId)).map((need) => {
+): CoverNeed[] =>
+  needs.map((need) => {
     const own = lines.filter((l) => l.needIds.includes(need.id))
     return {
       ...need,
@@ -74,13 +75,24 @@ const needViews = async (
     }
   })
 
-const overviewOf = async (ctx: Context, facts: CaseFacts) => {
-  const data = await basketOf(ctx, facts)
-  const { rows, lines, around } = data
+/** Lines, what is around them and how they look, in two questions to the database. */
+const readBasket = async (ctx: Context, facts: CaseFacts, whole: boolean) => {
+  const found = await linesOf(ctx, facts)
+  const [around, views, needs] = await ask(
+    ctx.tx,
+    surroundingsOf(facts, found.lines),
+    viewsOf(ctx, found.rows, facts),
+    whole ? needsIn(facts.caseId) : answeredBy([]),
+  )
+  return { data: basketFrom(found, around), views, needs }
+}
+
+const overviewOf = async (ctx: Context, facts: CaseFacts, pictures: boolean) => {
   const whole = seesWhole(ctx, facts)
+  const { data, views, needs: named } = await readBasket(ctx, facts, whole)
+  const { rows, lines, around } = data
   const warnings = whole ? lineWarnings(lines, around) : []
-  const needs = whole ? await needViews(ctx, facts, lines, warnings) : []
-  const views = await lineViews(ctx, rows, facts)
+  const needs = covered(ctx, named, lines, warnings)
   const may = mayAll(
     ctx.actor,
     facts,
@@ -114,7 +126,7 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
     answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts.teamId) : null,
     institutions: byKind(views.map((line) => line.provider)),
     /** for the picture around the family; a part of it would be a wrong one */
-    around: whole ? await aroundOf(ctx, facts, views) : [],
+    around: whole && pictures ? await aroundOf(ctx, facts, views) : [],
     drafts: {
       ready: drafts.filter((l) => !blocked.has(l.id)).length,
       held: drafts.filter((l) => blocked.has(l.id)).length,
@@ -135,9 +147,13 @@ const overviewOf = async (ctx: Context, facts: CaseFacts) => {
 /** The basket of a family: coverage of needs, lines with their states, warnings, what may be sent. */
 export const listLines = defineQuery({
   name: 'line.list',
-  input: z.strictObject({ caseId: uuid() }),
+  input: z.strictObject({
+    caseId: uuid(),
+    /** also who stands around the family, for the picture of it */
+    around: z.boolean().default(false),
+  }),
   subject: bySubject,
-  run: (ctx, _input, facts) => overviewOf(ctx, facts),
+  run: (ctx, { around }, facts) => overviewOf(ctx, facts, around),
   audit: (_result, _input, facts) => ofCase(facts),
 })
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { CaseStatus, SubjectKind } from '@/lib/platform/generated/prisma/enums'
 import type { Facts } from '@/lib/policy/decide'
 import type { Context } from '@/lib/policy/usecase'
@@ -46,9 +47,9 @@ type Row = {
   responsible: string | null
 }
 
-const load = async ({ tx }: Context, caseId: string): Promise<CaseFacts> => {
+const select = (caseId: string, also: Prisma.Sql, joined: Prisma.Sql): Prisma.Sql =>
   // The set of lines is asked once (a scalar subquery): bare in the WHERE it is asked for every line of the case.
-  const [row] = await tx.$queryRaw<Row[]>`
+  Prisma.sql`
     with line as materialized (
       select l.provider_institution_id, l.responsible_user_id from basket_line l
       where l.case_id = ${caseId}::uuid and l.id = any ((select app.provider_line_ids())::uuid[]))
@@ -61,29 +62,54 @@ const load = async ({ tx }: Context, caseId: string): Promise<CaseFacts> => {
           and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
       c.owner_institution_id = app.institution_id() or app.case_open(app.institution_id(), c.id) as open,
       (select min(provider_institution_id::text) from line) as provider,
-      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible
-    from family_case c where c.id = ${caseId}::uuid`
+      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible${also}
+    from family_case c ${joined} where c.id = ${caseId}::uuid`
+
+const factsOf = (row: Row): CaseFacts => ({
+  caseId: row.id,
+  teamId: row.teamId,
+  ownerInstitutionId: row.ownerInstitutionId,
+  participates: row.participates,
+  open: row.open,
+  providerInstitutionId: row.provider,
+  responsibleUserId: row.responsible,
+  number: row.number,
+  subject: row.subject,
+  status: row.status,
+  statusSince: fromDbDate(row.statusSince),
+  openedOn: fromDbDate(row.openedOn),
+  dueOn: fromDbDateOrNull(row.dueOn),
+  closedOn: fromDbDateOrNull(row.closedOn),
+  planInForceOn: fromDbDateOrNull(row.planInForceOn),
+  familyId: row.familyId,
+  gminaCode: row.gminaCode,
+  version: row.version,
+})
+
+/**
+ * The facts, and more columns of the case `c` asked in the same statement; throws notFound when the case is hidden or
+ * absent.
+ */
+export const factsWith = async <T extends object>(
+  { tx }: Context,
+  caseId: string,
+  also: Prisma.Sql,
+  joined: Prisma.Sql,
+): Promise<{ facts: CaseFacts; row: T }> => {
+  const [row] = await tx.$queryRaw<(Row & T)[]>(select(caseId, also, joined))
   if (!row) throw notFound()
-  return {
-    caseId: row.id,
-    teamId: row.teamId,
-    ownerInstitutionId: row.ownerInstitutionId,
-    participates: row.participates,
-    open: row.open,
-    providerInstitutionId: row.provider,
-    responsibleUserId: row.responsible,
-    number: row.number,
-    subject: row.subject,
-    status: row.status,
-    statusSince: fromDbDate(row.statusSince),
-    openedOn: fromDbDate(row.openedOn),
-    dueOn: fromDbDateOrNull(row.dueOn),
-    closedOn: fromDbDateOrNull(row.closedOn),
-    planInForceOn: fromDbDateOrNull(row.planInForceOn),
-    familyId: row.familyId,
-    gminaCode: row.gminaCode,
-    version: row.version,
-  }
+  return { facts: factsOf(row), row }
+}
+
+const load = async (ctx: Context, caseId: string): Promise<CaseFacts> =>
+  (await factsWith(ctx, caseId, Prisma.empty, Prisma.empty)).facts
+
+/** What is known once is not asked again in the same reading. */
+export const loadedOnce = <T>({ loaded }: Context, key: string, ask: () => Promise<T>): Promise<T> => {
+  const known = loaded?.get(key) as Promise<T> | undefined
+  const answer = known ?? ask()
+  loaded?.set(key, answer)
+  return answer
 }
 
 /**
@@ -91,10 +117,5 @@ const load = async ({ tx }: Context, caseId: string): Promise<CaseFacts> => {
  * consent opens the case to it. Throws notFound when the case is hidden or absent. Queries that read together load it
  * once.
  */
-export const caseFacts = (ctx: Context, caseId: string): Promise<CaseFacts> => {
-  const key = `case ${caseId}`
-  const known = ctx.loaded?.get(key) as Promise<CaseFacts> | undefined
-  const facts = known ?? load(ctx, caseId)
-  ctx.loaded?.set(key, facts)
-  return facts
-}
+export const caseFacts = (ctx: Context, caseId: string): Promise<CaseFacts> =>
+  loadedOnce(ctx, `case ${caseId}`, () => load(ctx, caseId))

@@ -21,7 +21,7 @@ export {
 } from '@/lib/cases/participants'
 export { assignToCase, unassignFromCase } from '@/lib/cases/people'
 export type { Proposal } from '@/lib/cases/proposals'
-export { type CaseHead, type CaseRights, readCase } from '@/lib/cases/read'
+export { type CaseFolder, type CaseHead, type CaseRights, readCase, readFolder } from '@/lib/cases/read'
 export {
   checkDuplicates,
   decideProposal,

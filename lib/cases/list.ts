@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
 import { casesCalled } from '@/lib/cases/find'
-import { nextSteps, type StepFacts } from '@/lib/cases/next-step'
+import { conditionsIn, type NextStep, type StepFacts, stepsFrom } from '@/lib/cases/next-step'
 import { openStages } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
+import { ask, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
-import type { Prisma } from '@/lib/platform/generated/prisma/client'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { CaseStatus as statuses } from '@/lib/platform/generated/prisma/enums'
 import { anySubject, type Context, defineQuery } from '@/lib/policy/usecase'
 
@@ -68,43 +69,48 @@ const filterOf = async (
 })
 
 type Answers = {
-  case_id: string
+  caseId: string
   waiting: number
   late: number
   institution: string
-  asked_on: Date
-  due_on: Date | null
+  on: IsoDate
+  dueOn: IsoDate | null
 }
 
-const answersOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, Answers>> => {
-  const rows = await tx.$queryRaw<Answers[]>`
-    select distinct on (l.case_id) l.case_id, i.name as institution,
-      coalesce((l.sent_at at time zone 'Europe/Warsaw')::date, l.status_since) as asked_on, l.answer_due_on as due_on,
-      (count(*) over of_case)::int as waiting,
-      (count(*) filter (where l.answer_due_on < app.today()) over of_case)::int as late
-    from basket_line l join institution i on i.id = l.provider_institution_id
-    where l.case_id = any (${ids as string[]}::uuid[]) and l.status = 'proposed'
-    window of_case as (partition by l.case_id)
-    order by l.case_id, l.answer_due_on nulls last, l.sent_at, l.id`
-  return new Map(rows.map((r) => [r.case_id, r]))
+type Beside = {
+  answers: Answers[] | null
+  coordinators: { caseId: string; name: string }[] | null
+  shared: string[]
 }
+
+/** Of these cases: whose answers are waited for, who coordinates, and which let the own institution in from outside. */
+const besideOf = (ids: readonly string[]) =>
+  question(
+    Prisma.sql`
+      (select json_agg(a) from (
+        select distinct on (l.case_id) l.case_id as "caseId", i.name as institution,
+          coalesce((l.sent_at at time zone 'Europe/Warsaw')::date, l.status_since) as "on", l.answer_due_on as "dueOn",
+          (count(*) over of_case)::int as waiting,
+          (count(*) filter (where l.answer_due_on < app.today()) over of_case)::int as late
+        from basket_line l join institution i on i.id = l.provider_institution_id
+        where l.case_id = any (${ids as string[]}::uuid[]) and l.status = 'proposed'
+        window of_case as (partition by l.case_id)
+        order by l.case_id, l.answer_due_on nulls last, l.sent_at, l.id) a) as answers,
+      (select json_agg(json_build_object('caseId', r.case_id, 'name', u.given_name || ' ' || u.family_name))
+        from role_assignment r join user_account u on u.id = r.user_id
+        where r.case_id = any (${ids as string[]}::uuid[]) and r.role = 'koordynator_rodziny' and r.ended_at is null)
+        as coordinators,
+      array(select i from unnest(${ids as string[]}::uuid[]) i
+        where i = any ((select app.shared_case_ids())::uuid[])) as shared`,
+    (row: Beside) => ({
+      answers: new Map(row.answers?.map((one) => [one.caseId, one])),
+      coordinators: new Map(row.coordinators?.map((one) => [one.caseId, one.name])),
+      shared: new Set(row.shared),
+    }),
+  )
 
 const askedOf = (answers: Answers | undefined): CaseRow['asked'] =>
-  answers
-    ? {
-        institution: answers.institution,
-        on: fromDbDate(answers.asked_on),
-        dueOn: fromDbDateOrNull(answers.due_on),
-      }
-    : null
-
-const coordinatorsOf = async ({ tx }: Context, ids: readonly string[]): Promise<Map<string, string>> => {
-  const rows = await tx.roleAssignment.findMany({
-    where: { caseId: { in: [...ids] }, role: 'koordynator_rodziny', endedAt: null },
-    select: { caseId: true, user: { select: { givenName: true, familyName: true } } },
-  })
-  return new Map(rows.map((r) => [r.caseId ?? '', `${r.user.givenName} ${r.user.familyName}`]))
-}
+  answers ? { institution: answers.institution, on: answers.on, dueOn: answers.dueOn } : null
 
 type Listed = {
   id: string
@@ -114,13 +120,9 @@ type Listed = {
   subject: SubjectKind
 }
 
-/** What policy asks of each case of the page, in one question: whether the institution takes part and is let in. */
-const stepFacts = async ({ tx, actor }: Context, page: readonly Listed[]): Promise<StepFacts[]> => {
-  const ids = page.map(({ id }) => id)
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    select i as id from unnest(${ids}::uuid[]) i where i = any ((select app.shared_case_ids())::uuid[])`
-  const shared = new Set(rows.map(({ id }) => id))
-  return page.map((c) => {
+/** What policy asks of each case of the page: whether the institution takes part and is let in. */
+const stepFacts = ({ actor }: Context, page: readonly Listed[], shared: ReadonlySet<string>): StepFacts[] =>
+  page.map((c) => {
     const reached = c.ownerInstitutionId === actor.institutionId || shared.has(c.id)
     return {
       caseId: c.id,
@@ -132,6 +134,36 @@ const stepFacts = async ({ tx, actor }: Context, page: readonly Listed[]): Promi
       open: reached,
     }
   })
+
+type Found = Prisma.FamilyCaseGetPayload<{
+  include: { family: { select: { label: true } }; team: { select: { name: true } } }
+}>
+type BesideCase = {
+  readonly coordinators: ReadonlyMap<string, string>
+  readonly answers: Answers | undefined
+  readonly step: NextStep | undefined
+}
+
+const rowOf = ({ today }: Context, c: Found, { coordinators, answers, step }: BesideCase): CaseRow => {
+  const monitorOn = step?.monitorOn ?? null
+  const dueOn = fromDbDateOrNull(c.dueOn)
+  return {
+    id: c.id,
+    number: c.number,
+    label: c.family?.label ?? null,
+    status: c.status,
+    statusSince: fromDbDate(c.statusSince),
+    dueOn,
+    late: dueOn !== null && dueOn < today,
+    teamName: c.team?.name ?? null,
+    coordinator: coordinators.get(c.id) ?? null,
+    waitingAnswers: answers?.waiting ?? 0,
+    lateAnswers: answers?.late ?? 0,
+    asked: askedOf(answers),
+    waitsForMe: step?.waitsForMe ?? false,
+    renewBy: step?.renewBy ?? null,
+    monitorDue: monitorOn !== null && monitorOn <= today ? monitorOn : null,
+  }
 }
 
 /**
@@ -151,31 +183,15 @@ export const listCases = defineQuery({
       include: { family: { select: { label: true } }, team: { select: { name: true } } },
     })
     const page = found.slice(0, pageSize)
-    const ids = page.map(({ id }) => id)
-    const [answers, coordinators] = [await answersOf(ctx, ids), await coordinatorsOf(ctx, ids)]
-    const steps = await nextSteps(ctx, await stepFacts(ctx, page))
-    const rows = page.map((c): CaseRow => {
-      const step = steps.get(c.id)
-      const monitorOn = step?.monitorOn ?? null
-      const dueOn = fromDbDateOrNull(c.dueOn)
-      return {
-        id: c.id,
-        number: c.number,
-        label: c.family?.label ?? null,
-        status: c.status,
-        statusSince: fromDbDate(c.statusSince),
-        dueOn,
-        late: dueOn !== null && dueOn < ctx.today,
-        teamName: c.team?.name ?? null,
-        coordinator: coordinators.get(c.id) ?? null,
-        waitingAnswers: answers.get(c.id)?.waiting ?? 0,
-        lateAnswers: answers.get(c.id)?.late ?? 0,
-        asked: askedOf(answers.get(c.id)),
-        waitsForMe: step?.waitsForMe ?? false,
-        renewBy: step?.renewBy ?? null,
-        monitorDue: monitorOn !== null && monitorOn <= ctx.today ? monitorOn : null,
-      }
-    })
+    const [{ answers, coordinators, shared }, conditions] = await ask(
+      ctx.tx,
+      besideOf(page.map(({ id }) => id)),
+      conditionsIn(page.map(({ id, status }) => ({ caseId: id, status }))),
+    )
+    const steps = stepsFrom(ctx, stepFacts(ctx, page, shared), conditions)
+    const rows = page.map((c) =>
+      rowOf(ctx, c, { coordinators, answers: answers.get(c.id), step: steps.get(c.id) }),
+    )
     return { rows, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }
   },
   audit: ({ rows }) => ({ subjectKind: 'case', subjectIds: rows.map(({ id }) => id) }),

@@ -3,6 +3,8 @@ import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { caseMoves } from '@/lib/cases/state'
 import { serviceConflicts } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
+import { ask, type Question, question } from '@/lib/platform/ask'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
@@ -77,26 +79,38 @@ const contradicting = (): string[] =>
     .filter(({ blocks }) => blocks)
     .map(({ services }) => [...services].sort().join(' '))
 
+type Conditions = ReadonlyMap<string, Known>
+
 /** Counts that the conditions of domain 4.2 ask for at the stage of each of these visible cases. */
-const countsOf = async (
-  { tx }: Context,
-  cases: readonly Pick<StepFacts, 'caseId' | 'status'>[],
-): Promise<Map<string, Known>> => {
+export const conditionsIn = (
+  cases: readonly { readonly caseId: string; readonly status: CaseStatus }[],
+): Question<Conditions> => {
   const ids = cases.map(({ caseId }) => caseId)
   const planned = cases.flatMap(({ caseId, status }) => (status === 'planning' ? [caseId] : []))
-  const rows = await tx.$queryRaw<(Known & { caseId: string })[]>`
-    select e.case_id as "caseId", w.plan_ends_on::text as "planEndsOn", w.monitor_on::text as "monitorOn",
-      e.counts || w.counts || jsonb_build_object('contradictions', coalesce(x.contradictions, 0)) as counts
-    from app.case_conditions(${ids}::uuid[]) e
-    join app.work_conditions(${ids}::uuid[]) w on w.case_id = e.case_id
-    left join app.contradictions(${planned}::uuid[], ${planned.length > 0 ? contradicting() : []}::text[]) x
-      on x.case_id = e.case_id`
-  return new Map(rows.map((row) => [row.caseId, row]))
+  return question(
+    Prisma.sql`
+      (select json_agg(json_build_object('caseId', e.case_id, 'planEndsOn', w.plan_ends_on, 'monitorOn', w.monitor_on,
+          'counts', e.counts || w.counts || jsonb_build_object('contradictions', coalesce(x.contradictions, 0))))
+        from app.case_conditions(${ids}::uuid[]) e
+        join app.work_conditions(${ids}::uuid[]) w on w.case_id = e.case_id
+        left join app.contradictions(${planned}::uuid[], ${planned.length > 0 ? contradicting() : []}::text[]) x
+          on x.case_id = e.case_id) as conditions`,
+    (row: { conditions: (Known & { caseId: string })[] | null }) =>
+      new Map(row.conditions?.map((one) => [one.caseId, one])),
+  )
+}
+
+const conditionsOf = async (
+  { tx }: Context,
+  cases: Parameters<typeof conditionsIn>[0],
+): Promise<Conditions> => {
+  const [found] = await ask(tx, conditionsIn(cases))
+  return found
 }
 
 /** Of a closed case, how many of something its opening again asks for (app.case_conditions). */
 export const countOf = async (ctx: Context, caseId: string, key: string): Promise<number> =>
-  (await countsOf(ctx, [{ caseId, status: 'closed' }])).get(caseId)?.counts[key] ?? 0
+  (await conditionsOf(ctx, [{ caseId, status: 'closed' }])).get(caseId)?.counts[key] ?? 0
 
 const conditions: Partial<
   Record<CaseStatus, (c: Counts, environment: boolean) => readonly (Missing | false)[]>
@@ -197,15 +211,18 @@ const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
 }
 
 /** The next stage of each case, what is missing for it, and whether it waits for this person. */
+export const stepsFrom = (
+  ctx: Context,
+  cases: readonly StepFacts[],
+  conditions: Conditions,
+): ReadonlyMap<string, NextStep> =>
+  new Map(cases.map((facts) => [facts.caseId, stepOf(ctx, facts, conditions.get(facts.caseId) ?? unknown)]))
+
+/** The same with a question of its own. */
 export const nextSteps = async (
   ctx: Context,
   cases: readonly StepFacts[],
-): Promise<ReadonlyMap<string, NextStep>> => {
-  const counts = await countsOf(ctx, cases)
-  return new Map(
-    cases.map((facts) => [facts.caseId, stepOf(ctx, facts, counts.get(facts.caseId) ?? unknown)]),
-  )
-}
+): Promise<ReadonlyMap<string, NextStep>> => stepsFrom(ctx, cases, await conditionsOf(ctx, cases))
 
 export const nextStep = async (ctx: Context, facts: StepFacts): Promise<NextStep> =>
   (await nextSteps(ctx, [facts])).get(facts.caseId) ?? stepOf(ctx, facts, unknown)

@@ -8,15 +8,15 @@ import {
   previousOf,
   searchesOf,
 } from '@/lib/cases/elsewhere'
-import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
+import { type CaseFacts, type CaseStatus, factsWith, loadedOnce } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
-import { bySubject, ofCase } from '@/lib/cases/subject'
+import { ofCase } from '@/lib/cases/subject'
 import { lastReview } from '@/lib/cases/terms'
 import { type VariantWords, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
-import { notFound } from '@/lib/platform/errors'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -52,6 +52,12 @@ const asked = [
 ] as const
 
 export type CaseRights = Record<(typeof asked)[number], boolean>
+
+/** What stands on every page of the case. */
+export type CaseFolder = Omit<
+  CaseHead,
+  'next' | 'lastReview' | 'proposals' | 'others' | 'searches' | 'previous' | 'blueCard'
+>
 
 export type CaseHead = {
   readonly id: string
@@ -99,55 +105,68 @@ type HeadRow = {
   marked: boolean
 }
 
-/** Names around the case, as far as this person may see each of them, in one question. */
-const headRow = async ({ tx }: Context, { caseId }: CaseFacts): Promise<HeadRow> => {
-  const [row] = await tx.$queryRaw<HeadRow[]>`
-    select f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
+/** The facts of a case and the names around it, as far as this person may see each of them, in one question. */
+const loadFolder = (ctx: Context, caseId: string) =>
+  factsWith<HeadRow>(
+    ctx,
+    caseId,
+    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
       (select u.given_name || ' ' || u.family_name from role_assignment r join user_account u on u.id = r.user_id
         where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
       (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
       c.review_on as "reviewOn", c.closing_reason_key as "closingReasonKey", c.previous_case_id as "previousCaseId",
-      app.has_nk_mark() as marked
-    from family_case c join institution i on i.id = c.owner_institution_id
-      left join family f on f.id = c.family_id left join team t on t.id = c.team_id
-    where c.id = ${caseId}::uuid`
-  if (!row) throw notFound()
-  return row
-}
+      app.has_nk_mark() as marked`,
+    Prisma.sql`join institution i on i.id = c.owner_institution_id
+      left join family f on f.id = c.family_id left join team t on t.id = c.team_id`,
+  )
+
+/** The same, asked once where the folder and the page of it read together; the page needs its facts no more. */
+const folderRow = (ctx: Context, caseId: string) =>
+  loadedOnce(ctx, `folder ${caseId}`, async () => {
+    const found = await loadFolder(ctx, caseId)
+    ctx.loaded?.set(`case ${caseId}`, Promise.resolve(found.facts))
+    return found
+  })
+
+const byFolder = async (ctx: Context, { caseId }: { caseId: string }): Promise<CaseFacts> =>
+  (await folderRow(ctx, caseId)).facts
+
+const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights): CaseFolder => ({
+  id: facts.caseId,
+  number: facts.number,
+  label: row.label,
+  status: facts.status,
+  statusSince: facts.statusSince,
+  dueOn: facts.dueOn,
+  reviewOn: fromDbDateOrNull(row.reviewOn),
+  minimised:
+    facts.status === 'closed' &&
+    (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),
+  subject: facts.subject,
+  version: facts.version,
+  teamId: facts.teamId,
+  teamName: row.teamName,
+  words: variantWords(row.variantKey),
+  ownerName: row.ownerName,
+  coordinator: row.coordinator,
+  referralId: row.referralId,
+  may: rights,
+})
 
 const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
-  const { actor } = ctx
-  const row = await headRow(ctx, facts)
-  const rights = mayAll(actor, facts, ...asked)
+  const { row } = await folderRow(ctx, facts.caseId)
+  const rights = mayAll(ctx.actor, facts, ...asked)
   const entering = facts.status === 'submitted' || facts.status === 'screening'
   const deciding = entering && (rights['case.propose'] || rights['case.decide'])
   return {
-    id: facts.caseId,
-    number: facts.number,
-    label: row.label,
-    status: facts.status,
-    statusSince: facts.statusSince,
-    dueOn: facts.dueOn,
-    reviewOn: fromDbDateOrNull(row.reviewOn),
+    ...folderOf(facts, row, rights),
     lastReview: rights['case.suspend'] ? await lastReview(ctx, facts.teamId) : null,
-    minimised:
-      facts.status === 'closed' &&
-      (row.closingReasonKey === 'brak_zgody' || row.closingReasonKey === 'brak_odpowiedzi'),
-    subject: facts.subject,
-    version: facts.version,
-    teamId: facts.teamId,
-    teamName: row.teamName,
-    words: variantWords(row.variantKey),
-    ownerName: row.ownerName,
-    coordinator: row.coordinator,
-    referralId: row.referralId,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
     others: deciding ? await otherCasesOf(ctx, facts) : [],
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
     previous: await previousOf(ctx, row.previousCaseId),
     blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),
-    may: rights,
   }
 }
 
@@ -155,7 +174,18 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
 export const readCase = defineQuery({
   name: 'case.read',
   input: z.strictObject({ caseId: uuid() }),
-  subject: bySubject,
+  subject: byFolder,
   run: (ctx, _input, facts) => headOf(ctx, facts),
   audit: (_head, _input, facts) => ofCase(facts),
+})
+
+/** The folder alone, for the pages inside it: who and where, and which places this person may open. */
+export const readFolder = defineQuery({
+  name: 'case.folder',
+  input: z.strictObject({ caseId: uuid() }),
+  subject: byFolder,
+  run: async (ctx, _input, facts): Promise<CaseFolder> =>
+    folderOf(facts, (await folderRow(ctx, facts.caseId)).row, mayAll(ctx.actor, facts, ...asked)),
+  // the page inside says what of the case was read
+  audit: (_folder, _input, facts) => ofCase(facts),
 })

@@ -5,6 +5,7 @@ export {
   editNeed,
   listNeeds,
   type NeedView,
+  needsIn,
   needsOf,
   type PersonOfCase,
   peopleOf,

@@ -3,8 +3,10 @@ import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { type DataCategory, needTypes } from '@/lib/catalogue'
 import { openCategories } from '@/lib/diagnosis/areas'
 import type { IsoDate } from '@/lib/format/dates'
-import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
+import { ask, type Question, question } from '@/lib/platform/ask'
+import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { line, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
@@ -44,27 +46,28 @@ export const peopleOf = async ({ tx }: Context, caseId: string): Promise<PersonO
   return people.map((p) => ({ id: p.id, name: `${p.givenName} ${p.familyName}`, isMinor: p.isMinor }))
 }
 
-type NeedRow = Omit<NeedView, 'name' | 'unmetSince' | 'closedOn'> & {
-  unmetSince: Date | null
-  closedOn: Date | null
-}
+type Needs = { needs: Omit<NeedView, 'name'>[] | null }
 
 /** Needs that this person may read, open ones first, the heaviest first; a hidden person stays without a name. */
+export const needsIn = (caseId: string): Question<NeedView[]> =>
+  question<Needs, NeedView[]>(
+    Prisma.sql`
+      (select json_agg(json_build_object('id', n.id, 'needKey', n.need_key, 'category', n.category,
+          'personId', n.person_id, 'person', p.given_name || ' ' || p.family_name, 'severity', n.severity,
+          'description', n.description, 'unmetSince', n.unmet_since, 'unmetServiceKey', n.unmet_service_key,
+          'closedOn', n.closed_on, 'version', n.version)
+          order by n.closed_on desc nulls first, n.severity desc, n.created_at)
+        from need n left join person p on p.id = n.person_id where n.case_id = ${caseId}::uuid) as needs`,
+    ({ needs }) => {
+      const nameOf = new Map(needTypes().map((t) => [t.key, t.namePl]))
+      return (needs ?? []).map((r) => ({ ...r, name: nameOf.get(r.needKey) ?? r.needKey }))
+    },
+  )
+
+/** The same, asked alone. */
 export const needsOf = async ({ tx }: Context, caseId: string): Promise<NeedView[]> => {
-  const rows = await tx.$queryRaw<NeedRow[]>`
-    select n.id, n.need_key as "needKey", n.category::text, n.person_id as "personId",
-      p.given_name || ' ' || p.family_name as person, n.severity, n.description, n.unmet_since as "unmetSince",
-      n.unmet_service_key as "unmetServiceKey", n.closed_on as "closedOn", n.version
-    from need n left join person p on p.id = n.person_id
-    where n.case_id = ${caseId}::uuid
-    order by n.closed_on desc nulls first, n.severity desc, n.created_at`
-  const nameOf = new Map(needTypes().map((t) => [t.key, t.namePl]))
-  return rows.map((r) => ({
-    ...r,
-    name: nameOf.get(r.needKey) ?? r.needKey,
-    unmetSince: fromDbDateOrNull(r.unmetSince),
-    closedOn: fromDbDateOrNull(r.closedOn),
-  }))
+  const [needs] = await ask(tx, needsIn(caseId))
+  return needs
 }
 
 /** Needs with what a form to add one offers. */

@@ -126,6 +126,7 @@ export const grants = {
     audytor: 'everywhere',
   },
   'case.read': caseReaders,
+  'case.folder': caseReaders,
   // who only delivers a service reads in it what concerns the own lines
   'case.history': caseReaders,
   'case.contacts': caseWorkers,

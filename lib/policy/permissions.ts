@@ -67,6 +67,7 @@ export const permissions = [
   // the case and its stages (domain 4.2)
   'case.list',
   'case.read',
+  'case.folder',
   'case.history',
   'case.contacts',
   'case.screen',

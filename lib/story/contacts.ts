@@ -52,26 +52,46 @@ type LineOfWorker = {
   lastOn: IsoDate | null
 }
 type Assigned = { id: string; userId: string; institutionId: string; role: Role }
-type Found = { assigned: Assigned[] | null; notes: NoteRow[] | null; lines: LineOfWorker[] | null }
+type Named = { id: string; name: string; phone: string | null }
+type Found = {
+  assigned: Assigned[] | null
+  notes: NoteRow[] | null
+  lines: LineOfWorker[] | null
+  users: Named[] | null
+  places: Named[] | null
+}
 
-/** Who is assigned, what was noted and what is delivered, as far as this reader sees each, in one question. */
+/** Who is assigned, what was noted and delivered, and their names, as far as this reader sees each, in one question. */
 const foundIn = async ({ tx }: Context, caseId: string): Promise<Found> => {
   const [found] = await tx.$queryRaw<Found[]>`
+    with assigned as materialized (
+      select r.id, r.user_id, r.institution_id, r.role, r.starts_on from role_assignment r
+      where r.case_id = ${caseId}::uuid and r.ended_at is null),
+    noted as materialized (
+      select n.author_id as user_id, n.author_institution_id as institution_id, n.kind, n.held_on, s.next_on
+      from note n left join note_summary s on s.note_id = n.id
+      where n.case_id = ${caseId}::uuid and n.removed_at is null),
+    line as materialized (
+      select l.id, l.responsible_user_id as user_id, l.provider_institution_id as institution_id, l.status, l.title,
+        l.service_key, l.frequency, l.starts_on, l.ends_on, (
+          select max(d.delivered_on) from service_delivery d where d.line_id = l.id and d.cancelled_at is null) as last_on
+      from basket_line l where l.case_id = ${caseId}::uuid and l.sent_at is not null),
+    who as materialized (
+      select user_id, institution_id from assigned union select user_id, institution_id from noted
+      union select user_id, institution_id from line)
     select
-      (select json_agg(json_build_object('id', r.id, 'userId', r.user_id, 'institutionId', r.institution_id,
-          'role', r.role) order by r.starts_on, r.id)
-        from role_assignment r where r.case_id = ${caseId}::uuid and r.ended_at is null) as assigned,
-      (select json_agg(json_build_object('userId', n.author_id, 'institutionId', n.author_institution_id,
-          'kind', n.kind, 'heldOn', n.held_on, 'nextOn', s.next_on))
-        from note n left join note_summary s on s.note_id = n.id
-        where n.case_id = ${caseId}::uuid and n.removed_at is null) as notes,
-      (select json_agg(json_build_object('userId', l.responsible_user_id, 'institutionId', l.provider_institution_id,
-          'status', l.status, 'title', l.title, 'serviceKey', l.service_key, 'frequency', l.frequency,
-          'startsOn', l.starts_on, 'endsOn', l.ends_on, 'lastOn', (
-            select max(d.delivered_on) from service_delivery d where d.line_id = l.id and d.cancelled_at is null)
-          ) order by l.starts_on, l.id)
-        from basket_line l where l.case_id = ${caseId}::uuid and l.sent_at is not null) as lines`
-  return found ?? { assigned: null, notes: null, lines: null }
+      (select json_agg(json_build_object('id', id, 'userId', user_id, 'institutionId', institution_id, 'role', role)
+          order by starts_on, id) from assigned) as assigned,
+      (select json_agg(json_build_object('userId', user_id, 'institutionId', institution_id, 'kind', kind,
+          'heldOn', held_on, 'nextOn', next_on)) from noted) as notes,
+      (select json_agg(json_build_object('userId', user_id, 'institutionId', institution_id, 'status', status,
+          'title', title, 'serviceKey', service_key, 'frequency', frequency, 'startsOn', starts_on, 'endsOn', ends_on,
+          'lastOn', last_on) order by starts_on, id) from line) as lines,
+      (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name, 'phone', u.phone))
+        from user_account u where u.id = any (array(select user_id from who))) as users,
+      (select json_agg(json_build_object('id', i.id, 'name', i.name, 'phone', i.phone))
+        from institution i where i.id = any (array(select institution_id from who))) as places`
+  return found ?? { assigned: null, notes: null, lines: null, users: null, places: null }
 }
 
 /** Contacts out of the notes that this reader is shown; who was not at home was not met. */
@@ -100,19 +120,6 @@ const fromServices = (lines: readonly LineOfWorker[], known: (key: string) => Kn
   }
 }
 
-const namesOf = async ({ tx }: Context, keys: readonly string[]) => {
-  const pairs = keys.map((key) => key.split(' '))
-  const users = await tx.userAccount.findMany({
-    where: { id: { in: pairs.flatMap(([user]) => (user ? [user] : [])) } },
-    select: { id: true, givenName: true, familyName: true, phone: true },
-  })
-  const places = await tx.institution.findMany({
-    where: { id: { in: pairs.flatMap(([, place]) => (place ? [place] : [])) } },
-    select: { id: true, name: true, phone: true },
-  })
-  return { userOf: new Map(users.map((u) => [u.id, u])), placeOf: new Map(places.map((p) => [p.id, p])) }
-}
-
 /** Who works with the family: name, role, institution, phone, when last in contact and when next. */
 export const listWorkers = defineQuery({
   name: 'case.contacts',
@@ -130,7 +137,8 @@ export const listWorkers = defineQuery({
     for (const a of assigned) known(keyOf(a.userId, a.institutionId))
     fromNotes(found.notes ?? [], known)
     fromServices(found.lines ?? [], known)
-    const { userOf, placeOf } = await namesOf(ctx, [...all.keys()])
+    const userOf = new Map(found.users?.map((u) => [u.id, u]))
+    const placeOf = new Map(found.places?.map((p) => [p.id, p]))
     return [...all].flatMap(([key, { services, last, next }]): Worker[] => {
       const [userId = '', institutionId = ''] = key.split(' ')
       const role = assigned.find((a) => keyOf(a.userId, a.institutionId) === key) ?? null
@@ -142,7 +150,7 @@ export const listWorkers = defineQuery({
       return [
         {
           key,
-          name: user ? `${user.givenName} ${user.familyName}` : null,
+          name: user?.name ?? null,
           role: role?.role ?? null,
           assignmentId: role?.id ?? null,
           mayLeave: role !== null && role.role !== 'koordynator_rodziny',

@@ -1,4 +1,4 @@
-import type { CaseHead } from '@/lib/cases'
+import type { CaseFolder } from '@/lib/cases'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { noteMessages } from '@/lib/messages/pl/notes'
 import { storyMessages } from '@/lib/messages/pl/story'
@@ -12,7 +12,7 @@ export const caseTabs = ({
   may,
   subject,
   words,
-}: CaseHead): { href: string; label: string; also?: string }[] => [
+}: CaseFolder): { href: string; label: string; also?: string }[] => [
   { href: paths.case(id), label: m.summary },
   ...(may['identity.read'] && subject !== 'environment'
     ? [{ href: paths.caseFamily(id), label: m.family }]

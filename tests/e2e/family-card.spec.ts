@@ -66,7 +66,7 @@ test('the leader, who does not read every goal, does not open the card', async (
 test('the picture around the family has the same in a table', async ({ browser }) => {
   const context = await asPerson(browser, 'koordynatorka.rodziny@demo.example')
   const page = await context.newPage()
-  await page.goto(`${family}/koszyk`)
+  await page.goto(`${family}/koszyk/obraz`)
   const around = page.getByRole('region', { name: 'Kto jest wokół rodziny' })
   await expect(around.getByRole('img', { name: /Rodzina i \d+ instytucj.* wokół\./u })).toBeVisible()
   await around.getByText('Te same dane w tabeli').click()

@@ -43,6 +43,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'referral.handOver': 'przekazanie zgłoszenia roboczego',
   'case.list': 'lista spraw',
   'case.read': 'strona sprawy',
+  'case.folder': 'nagłówek sprawy',
   'case.history': 'oś czasu rodziny',
   'case.contacts': 'kto pracuje z rodziną',
   'case.screen': 'rozpoczęcie kwalifikacji',

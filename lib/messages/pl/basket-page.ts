@@ -27,6 +27,12 @@ export const basketMessages = {
   title: 'Koszyk usług',
   /** for whom a line or a need is that names no person */
   whole: (subject: string) => (subject === 'environment' ? 'całe środowisko' : 'cała rodzina'),
+  tabs: {
+    label: 'Widoki koszyka',
+    lines: 'Potrzeby i usługi',
+    picture: 'Kiedy, kto i za ile',
+    empty: 'Gdy będzie pierwsza usługa, tu pokaże się, kiedy trwa, kto jest wokół rodziny i ile to kosztuje.',
+  },
   print: {
     title: 'Koszyk do druku',
     lead: 'Proszę użyć drukowania w przeglądarce. Na kartce są usługi uzgodnione i te, na które czekamy.',

@@ -204,6 +204,8 @@ export const caseMessages = {
   },
   people: {
     title: 'Kto pracuje z rodziną',
+    change: 'Zmień skład',
+    all: 'Instytucje zespołu',
     institutions: 'Instytucje w zespole rodziny',
     name: 'Osoba',
     institution: 'Instytucja',

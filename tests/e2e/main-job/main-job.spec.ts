@@ -113,6 +113,7 @@ test('the coordinator invites three institutions and takes the consents', async 
   const page = await (people.koordynator as BrowserContext).newPage()
   const hands = new Hands(page)
   await page.goto(family)
+  await hands.click(page.getByRole('link', { name: 'Zmień skład' }))
   await hands.click(page.getByText('Zaproś instytucje').first())
   for (const name of [
     'Powiatowe Centrum Pomocy Rodzinie w Rzeszowie',

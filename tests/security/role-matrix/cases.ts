@@ -32,6 +32,7 @@ export const casesMatrix: Matrix = {
     'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere, koordynator_rodziny everywhere, asystent_rodziny everywhere, specjalista everywhere, audytor everywhere',
   ],
   'case.read': ['R case', readers],
+  'case.folder': ['R case', readers],
   'case.history': ['R case', readers],
   'case.contacts': ['R familyTeam', workers],
   'case.screen': ['U case', 'koordynator_zespolu teamCases'],

@@ -1,16 +1,17 @@
 import { ownConsents } from '@/app/(app)/sprawy/own-consents'
 import { BlueCard } from '@/components/cases/blue-card'
 import { CaseWork } from '@/components/cases/case-work'
-import { Consultations } from '@/components/cases/consultations'
 import { ExpiringConsents } from '@/components/cases/expiring-consents'
-import { FamilyTeamView } from '@/components/cases/family-team'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
+import { Workers } from '@/components/cases/workers'
+import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/messages'
-import { familyTeam, readCase } from '@/lib/cases'
+import { Section } from '@/components/ui/page-head'
+import { readCase } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
-import { caseConsultations } from '@/lib/consultations'
 import { caseMessages } from '@/lib/messages/pl/cases'
+import { consultationMessages } from '@/lib/messages/pl/consultations'
 import { today } from '@/lib/platform/clock'
 import { listWorkers } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
@@ -19,18 +20,18 @@ import { readPage } from '@/lib/web/read-page'
 import { stepLink } from '@/lib/web/step-link'
 import * as actions from './actions'
 
+const m = caseMessages.people
+
 export default definePage({
   permission: 'case.read',
   render: async ({ actor, params }) => {
     const caseId = params.id ?? ''
-    const { head, team, workers, asked, expiring } = await readPage(async (read) => {
+    const { head, workers, expiring } = await readPage(async (read) => {
       const folder = await read(readCase, { caseId })
       const { may } = folder
       return {
         head: folder,
-        team: may['participant.list'] ? await read(familyTeam, { caseId }) : null,
-        workers: may['participant.list'] ? await read(listWorkers, { caseId }) : [],
-        asked: may['consultation.case'] ? await read(caseConsultations, { caseId }) : null,
+        workers: may['participant.list'] ? await read(listWorkers, { caseId }) : null,
         expiring: await ownConsents(read, actor, caseId),
       }
     })
@@ -51,13 +52,26 @@ export default definePage({
           redirects={redirectTargets()}
         />
         <BlueCard head={head} action={actions.flagBlueCard} />
-        {team && <FamilyTeamView head={head} team={team} workers={workers} actions={actions} />}
-        {asked && (
-          <Consultations
-            view={asked}
-            consentsHref={head.may['consent.list'] ? paths.caseConsents(head.id) : null}
-            actions={actions}
-          />
+        {workers && (
+          <Section
+            id="kto-pracuje"
+            title={m.title}
+            lead={head.words.familyTeam}
+            actions={
+              <>
+                {head.may['consultation.case'] && (
+                  <LinkButton href={`${paths.caseTeam(head.id)}#konsultacje`} variant={3}>
+                    {consultationMessages.case.title}
+                  </LinkButton>
+                )}
+                <LinkButton href={paths.caseTeam(head.id)} variant={2}>
+                  {head.may['participant.invite'] ? m.change : m.all}
+                </LinkButton>
+              </>
+            }
+          >
+            <Workers head={head} workers={workers} />
+          </Section>
         )}
         <SideSteps head={head} actions={actions} />
       </>

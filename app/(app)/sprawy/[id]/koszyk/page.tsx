@@ -1,11 +1,9 @@
 import { redirect } from 'next/navigation'
 import { sendLines } from '@/app/(app)/sprawy/[id]/koszyk/actions'
 import { Coverage } from '@/app/(app)/sprawy/[id]/koszyk/coverage'
-import { Ecomap } from '@/app/(app)/sprawy/[id]/koszyk/ecomap'
 import { Filters, filtered } from '@/app/(app)/sprawy/[id]/koszyk/filters'
 import { LinesTable } from '@/app/(app)/sprawy/[id]/koszyk/lines-table'
-import { Money } from '@/app/(app)/sprawy/[id]/koszyk/money'
-import { Timeline } from '@/app/(app)/sprawy/[id]/koszyk/timeline'
+import { BasketTabs } from '@/app/(app)/sprawy/[id]/koszyk/tabs'
 import { Warnings } from '@/app/(app)/sprawy/[id]/koszyk/warnings'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
@@ -14,7 +12,7 @@ import { FormHidden } from '@/components/ui/form-fields'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { NextStep } from '@/components/ui/work'
-import { type Basket, listDeliveries, listLines } from '@/lib/baskets'
+import { type Basket, listLines } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
 import { cardPageMessages } from '@/lib/messages/pl/card'
 import { definePage } from '@/lib/web/define-page'
@@ -89,10 +87,7 @@ export default definePage({
   permission: 'line.list',
   render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const { basket, deliveries } = await readPage(async (read) => {
-      const lines = await read(listLines, { caseId })
-      return { basket: lines, deliveries: lines.provider ? [] : await read(listDeliveries, { caseId }) }
-    })
+    const basket = await readPage((read) => read(listLines, { caseId }))
     // whoever only provides a service has it on a page of its own, with nothing else of the family
     if (basket.provider) redirect(paths.myServices())
     const wanted = { status: search.stan, personId: search.osoba }
@@ -104,6 +99,7 @@ export default definePage({
             {done}
           </Notice>
         )}
+        <BasketTabs caseId={caseId} current="lines" />
         <Send caseId={caseId} basket={basket} />
         <Needs caseId={caseId} basket={basket} />
         <Warnings
@@ -127,9 +123,6 @@ export default definePage({
           <Filters caseId={caseId} basket={basket} wanted={wanted} />
           <LinesTable lines={filtered(basket.lines, wanted)} basket={basket} />
         </Section>
-        <Money money={basket.money} />
-        <Timeline basket={basket} deliveries={deliveries} />
-        <Ecomap basket={basket} />
       </>
     )
   },

@@ -1,0 +1,74 @@
+import type { LineRow } from '@/lib/baskets/facts'
+import type { CaseStatus } from '@/lib/cases'
+import { Prisma } from '@/lib/platform/generated/prisma/client'
+
+type Asker = {
+  line_id: string
+  given_name: string
+  family_name: string
+  institution_name: string
+  phone: string | null
+}
+
+type Named = { id: string; name: string }
+
+export type AroundRow = {
+  services: { key: string; name: string; unit: string; requiresDecision: boolean }[] | null
+  cases: { id: string; status: CaseStatus; family: string | null }[] | null
+  institutions: (Named & { phone: string | null; kindKey: string })[] | null
+  links: { lineId: string; personId: string }[] | null
+  people: (Named & { phone: string | null; contactNote: string | null })[] | null
+  users: Named[] | null
+  askers: Asker[] | null
+  inForce: string[]
+  hidden: string[]
+  provided: string[]
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, T> =>
+  new Map(rows?.map((row) => [row.id, row]))
+
+/** Everything around these lines that this actor may see: row-level security answers each part. */
+export const columnsFor = (rows: readonly LineRow[]): Prisma.Sql => {
+  const ids = rows.map((r) => r.id)
+  const caseIds = [...new Set(rows.map((r) => r.caseId))]
+  const institutionIds = [...new Set(rows.map((r) => r.providerInstitutionId))]
+  const userIds = [...new Set(rows.flatMap((r) => r.responsibleUserId ?? []))]
+  const serviceKeys = [...new Set(rows.map((r) => r.serviceKey))]
+  return Prisma.sql`
+      (select json_agg(json_build_object('key', s.key, 'name', s.name_pl, 'unit', s.unit,
+          'requiresDecision', s.requires_decision))
+        from service_type s where s.key = any (${serviceKeys})) as services,
+      (select json_agg(json_build_object('id', c.id, 'status', c.status, 'family', f.label))
+        from family_case c left join family f on f.id = c.family_id
+        where c.id = any (${caseIds}::uuid[])) as cases,
+      (select json_agg(json_build_object('id', i.id, 'name', i.name, 'phone', i.phone, 'kindKey', i.kind_key))
+        from institution i where i.id = any (${institutionIds}::uuid[])) as institutions,
+      (select json_agg(json_build_object('lineId', b.line_id, 'personId', b.person_id))
+        from line_beneficiary b where b.line_id = any (${ids}::uuid[])) as links,
+      (select json_agg(json_build_object('id', p.id, 'name', p.given_name || ' ' || p.family_name, 'phone', pc.phone,
+          'contactNote', pc.contact_note))
+        from person p left join person_contact pc on pc.person_id = p.id where p.id = any (array(
+          select b.person_id from line_beneficiary b where b.line_id = any (${ids}::uuid[])))) as people,
+      (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name))
+        from user_account u where u.id = any (${userIds}::uuid[])) as users,
+      (select json_agg(a) from app.line_askers(${ids}::uuid[]) a) as askers,
+      app.lines_in_force(${ids}::uuid[]) as "inForce",
+      app.hidden_line_ids(${ids}::uuid[]) as hidden,
+      app.provider_line_ids() as provided`
+}
+
+export const byKey = (around: AroundRow) => ({
+  services: new Map(around.services?.map((s) => [s.key, s])),
+  cases: byId(around.cases ?? null),
+  institutions: byId(around.institutions ?? null),
+  links: around.links ?? [],
+  people: byId(around.people ?? null),
+  users: byId(around.users ?? null),
+  askers: new Map(around.askers?.map((a) => [a.line_id, a])),
+  inForce: new Set(around.inForce),
+  hidden: new Set(around.hidden),
+  provided: new Set(around.provided),
+})
+
+export type LineAround = ReturnType<typeof byKey>
