@@ -12,6 +12,8 @@ const ids: Record<string, string> = {
   '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),
   '/zgody/[id]': richCase,
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
+  '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
+  '/szablony/[id]': idOf('template', 'szkola'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 
@@ -21,6 +23,7 @@ const words: Record<string, string> = {
   '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[noteId]': idOf('note', 'swilcza-14', 0),
+  '[templateId]': idOf('template', 'szkola'),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
@@ -32,6 +35,7 @@ const doors: Record<string, string> = {
 
 /** Pages that need a thing in a certain state: only a draft is changed. */
 const states: Record<string, string> = {
+  '/sprawy/[id]/koszyk/szablony/nowy': `/sprawy/${idOf('case', 'swilcza-18')}/koszyk/szablony/nowy`,
   '/sprawy/[id]/koszyk/[lineId]/zmien': `/sprawy/${idOf('case', 'swilcza-9')}/koszyk/${idOf('line', 'swilcza-9', 3)}/zmien`,
 }
 

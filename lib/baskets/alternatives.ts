@@ -1,4 +1,4 @@
-import type { LineFacts } from '@/lib/baskets/facts'
+import { type LineFacts, serviceChoice } from '@/lib/baskets/facts'
 import type { Offer } from '@/lib/baskets/proposals'
 import { proposed } from '@/lib/baskets/propose'
 import type { CaseFacts } from '@/lib/cases'
@@ -22,7 +22,8 @@ const shown = 6
 const leftOpen = new Set<string>(['declined', 'waitingList'])
 
 const taken = (line: LineFacts, serviceKey: string, offer: Offer): boolean =>
-  offer.refused || (offer.institutionId === line.providerInstitutionId && serviceKey === line.row.serviceKey)
+  offer.refused ||
+  (offer.institutionId === line.providerInstitutionId && serviceKey === serviceChoice(line.row))
 
 /**
  * Who else here offers the service of a refused or queued line, then other services that answer the same need: by the same
@@ -44,7 +45,7 @@ export const alternativesTo = async (
         needId: need.id,
         serviceKey: service.key,
         service: service.name,
-        sameService: service.key === line.row.serviceKey,
+        sameService: service.key === serviceChoice(line.row),
         offer,
       })),
   )

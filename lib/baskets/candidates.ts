@@ -1,5 +1,6 @@
 import type { Candidate } from '@/lib/baskets/proposals'
 import type { CaseFacts } from '@/lib/cases'
+import { catalogueHere } from '@/lib/catalogue'
 import { toDbDate } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -43,14 +44,13 @@ export const candidatesOf = async (
   }))
 }
 
-export const servicesFor = async ({ tx }: Context, needKey: string) => {
-  const links = await tx.needService.findMany({ where: { needKey }, orderBy: { position: 'asc' } })
-  const types = await tx.serviceType.findMany({ where: { key: { in: links.map((l) => l.serviceKey) } } })
-  const byKey = new Map(types.map((t) => [t.key, t]))
-  return links.flatMap((l) => byKey.get(l.serviceKey) ?? [])
+/** Services that answer a need, as the voivodeship offers them today. */
+export const servicesFor = async (ctx: Context, needKey: string) => {
+  const links = await ctx.tx.needService.findMany({ where: { needKey }, orderBy: { position: 'asc' } })
+  return (await catalogueHere(ctx)).among(links.map((l) => l.serviceKey))
 }
 
 export const refusedOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<string>> => {
   const rows = await tx.basketLine.findMany({ where: { caseId, status: 'declined' } })
-  return new Set(rows.map((r) => `${r.providerInstitutionId} ${r.serviceKey}`))
+  return new Set(rows.map((r) => `${r.providerInstitutionId} ${r.regionalServiceId ?? r.serviceKey}`))
 }

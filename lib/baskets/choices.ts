@@ -1,15 +1,15 @@
 import type { Choice } from '@/lib/baskets/services'
 import { isFinal } from '@/lib/baskets/state'
 import type { CaseFacts } from '@/lib/cases'
+import { catalogueHere } from '@/lib/catalogue'
 import type { NeedView } from '@/lib/diagnosis'
 import type { Context } from '@/lib/policy/usecase'
 
 /** The whole catalogue, for who needs something that is not proposed for the need. */
-const catalogueOf = async ({ tx }: Context) =>
-  (await tx.serviceType.findMany({ orderBy: [{ core: 'desc' }, { position: 'asc' }] })).map((s) => ({
-    id: s.key,
-    label: s.namePl,
-  }))
+const catalogueOf = async (ctx: Context) =>
+  [...(await catalogueHere(ctx)).offered]
+    .sort((a, b) => Number(b.type.core) - Number(a.type.core))
+    .map((s) => ({ id: s.key, label: s.name }))
 
 const goalsOf = async ({ tx }: Context, caseId: string) => {
   const goals = await tx.goal.findMany({
@@ -21,17 +21,18 @@ const goalsOf = async ({ tx }: Context, caseId: string) => {
 }
 
 /** Lines that the new one could wait for. */
-const earlierLines = async ({ tx }: Context, caseId: string, lineId: string | null): Promise<Choice[]> => {
+const earlierLines = async (ctx: Context, caseId: string, lineId: string | null): Promise<Choice[]> => {
+  const { tx } = ctx
   const rows = await tx.basketLine.findMany({ where: { caseId }, orderBy: { startsOn: 'asc' } })
   const live = rows.filter((r) => r.id !== lineId && !isFinal(r.status))
-  const types = await tx.serviceType.findMany({ where: { key: { in: live.map((r) => r.serviceKey) } } })
+  const here = await catalogueHere(ctx)
   const providers = await tx.institution.findMany({
     where: { id: { in: live.map((r) => r.providerInstitutionId) } },
   })
   return live.map((r) => ({
     value: r.id,
     label: [
-      r.title ?? types.find((t) => t.key === r.serviceKey)?.namePl,
+      r.title ?? here.nameOf(r.serviceKey, r.regionalServiceId),
       providers.find((p) => p.id === r.providerInstitutionId)?.name,
     ]
       .filter(Boolean)

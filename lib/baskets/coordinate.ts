@@ -104,8 +104,8 @@ export const editLine = defineCommand({
     stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
     if (input.dependsOnId === lineId) throw invalid({ dependsOnId: 'choose' })
-    const { service, goalIds } = await checkLine(ctx, familyCase, input)
-    await change(ctx, facts, seen, { ...lineColumns(input, service.unit), category: service.dataCategory })
+    const { service, goalIds } = await checkLine(ctx, familyCase, input, facts.row)
+    await change(ctx, facts, seen, lineColumns(input, service))
     const at = { where: { lineId } }
     await ctx.tx.lineBeneficiary.deleteMany(at)
     await ctx.tx.lineNeed.deleteMany(at)

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { replaceable } from '@/lib/baskets/alternatives'
+import { serviceChoice } from '@/lib/baskets/facts'
 import { type LineInput, lineFields } from '@/lib/baskets/input'
 import { draftsOf, sendLine } from '@/lib/baskets/send'
 import { mayBeNamed } from '@/lib/baskets/staff'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import type { DataCategory } from '@/lib/catalogue'
+import { catalogueHere, type ServiceHere } from '@/lib/catalogue'
 import { peopleOf } from '@/lib/diagnosis'
 import { quantityToDecimal } from '@/lib/format/money'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
@@ -14,18 +15,38 @@ import { flag, optional, uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
 /** Stages in which the basket grows: lines are ROBOCZA from DIAGNOZA on (domain 4.3). */
-const stages: readonly CaseFacts['status'][] = ['diagnosis', 'planning', 'inProgress', 'suspended']
+export const basketStages: readonly CaseFacts['status'][] = [
+  'diagnosis',
+  'planning',
+  'inProgress',
+  'suspended',
+]
 
 type Checked = {
-  readonly service: { key: string; dataCategory: DataCategory; unit: string }
+  readonly service: ServiceHere
   readonly goalIds: readonly string[]
 }
 
+type Before = Parameters<typeof serviceChoice>[0]
+
+/** A service that is offered here today; a draft keeps the one that it has. */
+const serviceOf = async (ctx: Context, key: string, before?: Before): Promise<ServiceHere> => {
+  const here = await catalogueHere(ctx)
+  const known = here.known(key)
+  const chosen = before && serviceChoice(before) === key ? known : here.find(key)
+  if (!chosen) throw invalid({ serviceKey: known ? 'serviceRetired' : 'choose' })
+  return chosen
+}
+
 /** What the form names must exist and be of this case; a wrong id gets a message beside its field, never a 500. */
-export const checkLine = async (ctx: Context, facts: CaseFacts, input: LineInput): Promise<Checked> => {
+export const checkLine = async (
+  ctx: Context,
+  facts: CaseFacts,
+  input: LineInput,
+  before?: Before,
+): Promise<Checked> => {
   const { tx } = ctx
-  const service = await tx.serviceType.findUnique({ where: { key: input.serviceKey } })
-  if (!service) throw invalid({ serviceKey: 'choose' })
+  const service = await serviceOf(ctx, input.serviceKey, before)
   const provider = await tx.institution.findUnique({ where: { id: input.providerId } })
   if (!provider || provider.endedOn) throw invalid({ providerId: 'choose' })
   if (
@@ -73,8 +94,10 @@ const goalsFor = async ({ tx }: Context, facts: CaseFacts, input: LineInput): Pr
 }
 
 /** Columns of a line that the form fills. */
-export const lineColumns = (input: LineInput, unit: string) => ({
-  serviceKey: input.serviceKey,
+export const lineColumns = (input: LineInput, service: ServiceHere) => ({
+  serviceKey: service.nationalKey,
+  regionalServiceId: service.regionalId,
+  category: service.type.dataCategory,
   providerInstitutionId: input.providerId,
   responsibleUserId: input.responsibleUserId,
   title: input.title,
@@ -84,7 +107,7 @@ export const lineColumns = (input: LineInput, unit: string) => ({
   endsOn: toDbDateOrNull(input.endsOn),
   frequency: input.frequency ?? 'weekly',
   quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
-  unit,
+  unit: service.type.unit,
   weekday: input.weekday,
   coProviderIds: [...new Set(input.coProviderIds)],
   atTime: input.atTime,
@@ -115,7 +138,8 @@ export const linkLine = async (
   await tx.lineGoal.createMany({ data: links.goalIds.map((goalId) => ({ ...at, goalId })) })
 }
 
-const insertLine = async (
+/** A draft of the basket, checked as a form's line is; nobody is asked by it. */
+export const insertLine = async (
   ctx: Context,
   facts: CaseFacts,
   input: LineInput,
@@ -128,11 +152,10 @@ const insertLine = async (
   await tx.basketLine.createMany({
     data: [
       {
-        ...lineColumns(input, service.unit),
+        ...lineColumns(input, service),
         ...at,
         id,
         ownerInstitutionId: facts.ownerInstitutionId,
-        category: service.dataCategory,
         wholeEnvironment: facts.subject === 'environment',
         replacesId,
         statusSince: toDbDate(today),
@@ -160,7 +183,7 @@ export const createLine = defineCommand({
   }),
   subject: bySubject,
   run: async (ctx, { caseId: _case, send, replacesId, ...input }, facts) => {
-    if (!stages.includes(facts.status)) throw conflict('wrongState')
+    if (!basketStages.includes(facts.status)) throw conflict('wrongState')
     const lineId = await insertLine(ctx, facts, input, await replaceable(ctx, facts.caseId, replacesId))
     const sendNow = send && (await draftsOf(ctx, facts)).ready.includes(lineId)
     if (sendNow) await sendLine(ctx, lineId)

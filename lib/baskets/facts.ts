@@ -12,6 +12,10 @@ import type { Context } from '@/lib/policy/usecase'
 
 export type LineRow = BasketLineModel
 
+/** What a line was chosen by: its own service of the voivodeship, or the national one. */
+export const serviceChoice = (line: { serviceKey: string; regionalServiceId: string | null }): string =>
+  line.regionalServiceId ?? line.serviceKey
+
 /** Of a line what policy and the machine ask for. */
 export type LineFacts = Facts &
   LineConditions & {

@@ -11,9 +11,10 @@ export {
   proveLink,
 } from '@/lib/baskets/by-link'
 export { cancelLine, editLine, justifyLine, recordCosts, takeOverCounter } from '@/lib/baskets/coordinate'
-export { createLine } from '@/lib/baskets/create'
+export { basketStages, createLine, insertLine } from '@/lib/baskets/create'
 export { cancelDelivery, recordDelivery, recordSeries } from '@/lib/baskets/deliver'
 export { endedServices } from '@/lib/baskets/ended-services'
+export type { LineInput } from '@/lib/baskets/input'
 export { restMinutes } from '@/lib/baskets/limits'
 export { type Beneficiary, type LineView, lineViews } from '@/lib/baskets/line-view'
 export { sendLineLink, takeBackLineLink } from '@/lib/baskets/link'
@@ -28,9 +29,10 @@ export {
   listDeliveries,
   listLines,
 } from '@/lib/baskets/overview'
+export { countsAs } from '@/lib/baskets/proposals'
 export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'
 export { type LinePage, readLine } from '@/lib/baskets/read-line'
-export { type Frequency, frequencies, nextExpectedOn } from '@/lib/baskets/schedule'
+export { type Frequency, frequencies, isFrequency, nextExpectedOn } from '@/lib/baskets/schedule'
 export { answerTermDefault, sendLine, sendLines } from '@/lib/baskets/send'
 export {
   type Choice,

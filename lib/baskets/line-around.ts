@@ -1,6 +1,7 @@
 import type { LineRow } from '@/lib/baskets/facts'
 import type { CaseStatus } from '@/lib/cases'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
+import type { Context } from '@/lib/policy/usecase'
 
 type Asker = {
   line_id: string
@@ -14,6 +15,7 @@ type Named = { id: string; name: string }
 
 export type AroundRow = {
   services: { key: string; name: string; unit: string; requiresDecision: boolean }[] | null
+  regional: Named[] | null
   cases: { id: string; status: CaseStatus; family: string | null }[] | null
   institutions: (Named & { phone: string | null; kindKey: string })[] | null
   links: { lineId: string; personId: string }[] | null
@@ -29,16 +31,22 @@ const byId = <T extends { id: string }>(rows: readonly T[] | null): Map<string, 
   new Map(rows?.map((row) => [row.id, row]))
 
 /** Everything around these lines that this actor may see: row-level security answers each part. */
-export const columnsFor = (rows: readonly LineRow[]): Prisma.Sql => {
+export const columnsFor = ({ actor, today }: Context, rows: readonly LineRow[]): Prisma.Sql => {
   const ids = rows.map((r) => r.id)
   const caseIds = [...new Set(rows.map((r) => r.caseId))]
   const institutionIds = [...new Set(rows.map((r) => r.providerInstitutionId))]
   const userIds = [...new Set(rows.flatMap((r) => r.responsibleUserId ?? []))]
   const serviceKeys = [...new Set(rows.map((r) => r.serviceKey))]
+  const regionalIds = rows.flatMap((r) => r.regionalServiceId ?? [])
   return Prisma.sql`
-      (select json_agg(json_build_object('key', s.key, 'name', s.name_pl, 'unit', s.unit,
+      (select json_agg(json_build_object('key', s.key, 'name', coalesce(o.name, s.name_pl), 'unit', s.unit,
           'requiresDecision', s.requires_decision))
-        from service_type s where s.key = any (${serviceKeys})) as services,
+        from service_type s left join service_overlay o on o.service_key = s.key and o.kind = 'renamed'
+          and o.wojewodztwo_code = ${actor.wojewodztwoCode} and o.starts_on <= ${today}::date
+          and (o.ended_on is null or o.ended_on > ${today}::date)
+        where s.key = any (${serviceKeys})) as services,
+      (select json_agg(json_build_object('id', o.id, 'name', o.name))
+        from service_overlay o where o.id = any (${regionalIds}::uuid[])) as regional,
       (select json_agg(json_build_object('id', c.id, 'status', c.status, 'family', f.label))
         from family_case c left join family f on f.id = c.family_id
         where c.id = any (${caseIds}::uuid[])) as cases,
@@ -60,6 +68,7 @@ export const columnsFor = (rows: readonly LineRow[]): Prisma.Sql => {
 
 export const byKey = (around: AroundRow) => ({
   services: new Map(around.services?.map((s) => [s.key, s])),
+  regional: byId(around.regional),
   cases: byId(around.cases ?? null),
   institutions: byId(around.institutions ?? null),
   links: around.links ?? [],

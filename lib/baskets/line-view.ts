@@ -1,4 +1,11 @@
-import { caseRuns, correctable, hundredths, hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import {
+  caseRuns,
+  correctable,
+  hundredths,
+  hundredthsOrNull,
+  type LineRow,
+  serviceChoice,
+} from '@/lib/baskets/facts'
 import { type AroundRow, byKey, columnsFor, type LineAround } from '@/lib/baskets/line-around'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
@@ -48,6 +55,8 @@ export type LineView = {
   readonly statusSince: IsoDate
   readonly service: string
   readonly serviceKey: string
+  /** What a form would choose it by: the voivodeship's own service, or the national one. */
+  readonly serviceChoice: string
   readonly title: string | null
   readonly scope: string | null
   readonly place: string | null
@@ -190,8 +199,9 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
     id: row.id,
     version: row.version,
     caseId: row.caseId,
-    service: service?.name ?? row.serviceKey,
+    service: around.regional.get(row.regionalServiceId ?? '')?.name ?? service?.name ?? row.serviceKey,
     serviceKey: row.serviceKey,
+    serviceChoice: serviceChoice(row),
     title: row.title,
     scope: row.scope,
     ...whenAndWhere(row, around),
@@ -221,7 +231,7 @@ export const viewsOf = (
 ): Question<LineView[]> =>
   rows.length === 0
     ? answeredBy([])
-    : question(columnsFor(rows), (row: AroundRow) => {
+    : question(columnsFor(ctx, rows), (row: AroundRow) => {
         const around = byKey(row)
         return rows.map((one) => viewOf(ctx, one, around, caseReach))
       })

@@ -7,6 +7,7 @@ import { answerDue } from '@/lib/baskets/send'
 import { staffFor } from '@/lib/baskets/staff'
 import { missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { catalogueHere } from '@/lib/catalogue'
 import { needsOf, peopleOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -30,25 +31,33 @@ const participation = async ({ tx, today }: Context, facts: CaseFacts, instituti
   }
 }
 
-type Wanted = { serviceKey: string | null; providerId: string | null; personIds: readonly string[] }
+type Wanted = {
+  serviceKey: string | null
+  providerId: string | null
+  personIds: readonly string[]
+  lineId: string | null
+}
 
 /** What the form shows of a chosen service and institution: any of the catalogue, any of the registry. */
-const chosenOf = async (ctx: Context, facts: CaseFacts, { serviceKey, providerId, personIds }: Wanted) => {
+const chosenOf = async (ctx: Context, facts: CaseFacts, asked: Wanted) => {
+  const { serviceKey, providerId, personIds } = asked
   if (!serviceKey || !providerId) return null
-  const service = await ctx.tx.serviceType.findUnique({ where: { key: serviceKey } })
+  const here = await catalogueHere(ctx)
+  // a draft may keep what is offered no longer
+  const service = asked.lineId ? here.known(serviceKey) : here.find(serviceKey)
   const provider = await ctx.tx.institution.findUnique({ where: { id: providerId } })
   if (!service || !provider || provider.endedOn) return null
   const member = await ctx.tx.teamMember.count({
     where: { teamId: facts.teamId, leftOn: null, institutionId: providerId },
   })
-  const wanted = { providerId, responsibleId: null, category: service.dataCategory, personIds }
+  const wanted = { providerId, responsibleId: null, category: service.type.dataCategory, personIds }
   const { grants, silent } = await openTo(ctx, facts, wanted)
   return {
     serviceKey: service.key,
-    service: service.namePl,
-    unit: service.unit,
-    requiresDecision: service.requiresDecision,
-    legalBasis: service.legalBasisShort,
+    service: service.name,
+    unit: service.type.unit,
+    requiresDecision: service.type.requiresDecision,
+    legalBasis: service.type.legalBasisShort,
     providerId,
     provider: provider.name,
     inTeam: member > 0,
@@ -79,9 +88,9 @@ export const proposed = async (ctx: Context, facts: CaseFacts, needKey: string) 
   const types = await servicesFor(ctx, needKey)
   const services: Service[] = types.map((t) => ({
     key: t.key,
-    name: t.namePl,
-    core: t.core,
-    providerKinds: t.providerKinds,
+    name: t.name,
+    core: t.type.core,
+    providerKinds: t.type.providerKinds,
   }))
   const candidates = await candidatesOf(
     ctx,

@@ -10,7 +10,7 @@ import { withReasons } from '@/lib/baskets/settlements'
 import { isFinal } from '@/lib/baskets/state'
 import { lineWarnings } from '@/lib/baskets/warnings'
 import { type CaseFacts, caseFacts, isOpen } from '@/lib/cases'
-import { declineReasons } from '@/lib/catalogue'
+import { catalogueHere, declineReasons } from '@/lib/catalogue'
 import { fromDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
@@ -37,10 +37,12 @@ const historyOf = async ({ tx }: Context, lineId: string) => {
 }
 
 /** The rest of domain 5.2, and what a form that changes the draft starts from. */
-const detailsOf = async ({ tx }: Context, { row }: LineFacts) => {
+const detailsOf = async (ctx: Context, { row }: LineFacts) => {
+  const { tx } = ctx
   const beside = await tx.institution.findMany({ where: { id: { in: row.coProviderIds } } })
   const before = row.dependsOnId ? await tx.basketLine.findUnique({ where: { id: row.dependsOnId } }) : null
-  const type = before ? await tx.serviceType.findUnique({ where: { key: before.serviceKey } }) : null
+  const name =
+    before && (before.title ?? (await catalogueHere(ctx)).nameOf(before.serviceKey, before.regionalServiceId))
   return {
     category: row.category,
     priority: row.priority,
@@ -48,7 +50,7 @@ const detailsOf = async ({ tx }: Context, { row }: LineFacts) => {
     satisfaction: row.satisfaction,
     coProviderIds: row.coProviderIds,
     coProviders: beside.map((i) => i.name),
-    dependsOn: before ? { id: before.id, name: before.title ?? type?.namePl ?? before.serviceKey } : null,
+    dependsOn: before ? { id: before.id, name: name ?? before.serviceKey } : null,
   }
 }
 

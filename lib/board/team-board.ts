@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Asked, type Question, type Silence, silences } from '@/lib/board/answers'
 import { type BoardCase, isLate, type Lane, lanesOf, type Turn, turnOf } from '@/lib/board/lanes'
 import { isOpen, nextSteps } from '@/lib/cases'
+import { catalogueHere } from '@/lib/catalogue'
 import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { CaseStatus } from '@/lib/platform/generated/prisma/enums'
@@ -20,22 +21,18 @@ const casesOf = ({ tx }: Context, teamId: string) =>
 type CaseRow = Awaited<ReturnType<typeof casesOf>>[number]
 
 /** Questions without an answer, in cases that this person sees. */
-const questionsOf = async ({ tx }: Context, rows: readonly CaseRow[]): Promise<Question[]> => {
-  const lines = await tx.basketLine.findMany({
+const questionsOf = async (ctx: Context, rows: readonly CaseRow[]): Promise<Question[]> => {
+  const lines = await ctx.tx.basketLine.findMany({
     where: { caseId: { in: rows.map(({ id }) => id) }, status: 'proposed', sentAt: { not: null } },
     orderBy: [{ answerDueOn: 'asc' }, { id: 'asc' }],
   })
-  const services = await tx.serviceType.findMany({
-    where: { key: { in: lines.map(({ serviceKey }) => serviceKey) } },
-    select: { key: true, namePl: true },
-  })
-  const serviceOf = new Map(services.map(({ key, namePl }) => [key, namePl]))
+  const here = await catalogueHere(ctx)
   const names = new Map(rows.map((row) => [row.id, row.family?.label ?? row.number]))
   return lines.map((line) => ({
     lineId: line.id,
     caseId: line.caseId,
     family: names.get(line.caseId) ?? '',
-    service: line.title ?? serviceOf.get(line.serviceKey) ?? line.serviceKey,
+    service: line.title ?? here.nameOf(line.serviceKey, line.regionalServiceId),
     institutionId: line.providerInstitutionId,
     sentOn: line.sentAt ? todayInWarsaw(line.sentAt) : fromDbDate(line.statusSince),
     dueOn: fromDbDateOrNull(line.answerDueOn),

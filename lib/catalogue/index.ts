@@ -1,3 +1,21 @@
+export { type CatalogueHere, catalogueHere, type ServiceHere } from '@/lib/catalogue/here'
+export {
+  addService,
+  correctService,
+  endOverlay,
+  type OverlayKind,
+  overlayKinds,
+  renameService,
+  restoreOverlay,
+  retireService,
+} from '@/lib/catalogue/overlay'
+export {
+  listOverlay,
+  type OverlayEntry,
+  type OverlayList,
+  type OverlayPage,
+  readOverlay,
+} from '@/lib/catalogue/overlay-read'
 export {
   type AreaEntry,
   areas,

@@ -1,15 +1,13 @@
 import { z } from 'zod'
-import {
-  categories,
-  institutionKinds,
-  needTypes,
-  type ServiceTypeEntry,
-  serviceTypes,
-} from '@/lib/catalogue/reference'
+import { type CatalogueHere, catalogueHere, type ServiceHere } from '@/lib/catalogue/here'
+import { regionOf } from '@/lib/catalogue/overlay'
+import { type OverlayEntry, overlayOf } from '@/lib/catalogue/overlay-read'
+import { categories, institutionKinds, needTypes, serviceTypes } from '@/lib/catalogue/reference'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
+import { may } from '@/lib/policy/decide'
 import { anySubject, defineQuery } from '@/lib/policy/usecase'
 
 export type ServiceRow = {
@@ -19,26 +17,45 @@ export type ServiceRow = {
   readonly basis: string
   readonly core: boolean
   readonly needsDecision: boolean
+  /** What the national catalogue calls it, where the voivodeship calls it otherwise or added it. */
+  readonly national: string | null
+  /** Added by the voivodeship. */
+  readonly regional: boolean
+  /** Offered in the voivodeship no longer. */
+  readonly retired: boolean
   /** Institutions of the own voivodeship that offer it. */
   readonly offers: number
 }
 
-const rowOf = (s: ServiceTypeEntry, offers: number): ServiceRow => ({
+const rowOf = (s: ServiceHere, here: CatalogueHere, offers: number): ServiceRow => ({
   key: s.key,
-  name: s.namePl,
-  category: categories().serviceCategories[s.category] ?? s.category,
-  basis: s.legalBasisShort,
-  core: s.core,
-  needsDecision: s.requiresDecision,
+  name: s.name,
+  category: categories().serviceCategories[s.type.category] ?? s.type.category,
+  basis: s.type.legalBasisShort,
+  core: s.type.core,
+  needsDecision: s.type.requiresDecision,
+  national: s.name === s.type.namePl ? null : s.type.namePl,
+  regional: s.regionalId !== null,
+  retired: here.find(s.key) === undefined,
   offers,
 })
 
-/** The national catalogue, found by words without diacritics, by area and by whether it belongs to the core. */
+/** What is offered here, and in their places the national services that are retired here. */
+const shelf = (here: CatalogueHere): ServiceHere[] =>
+  serviceTypes().flatMap((type) => {
+    const offered = here.among([type.key])
+    const national = here.find(type.key) ? [] : [here.known(type.key)]
+    return [...national.flatMap((s) => s ?? []), ...offered]
+  })
+
+/** The catalogue of the voivodeship, found by words without diacritics, by area and by what is offered today. */
 export const listServices = defineQuery({
   name: 'catalogue.list',
   input: z.strictObject({ q: z.string().max(120).catch(''), category: z.string().max(60).catch('') }),
   subject: anySubject,
-  run: async ({ tx, actor }, { q, category }) => {
+  run: async (ctx, { q, category }) => {
+    const { tx, actor } = ctx
+    const here = await catalogueHere(ctx)
     const offers = await tx.institutionService.groupBy({
       by: ['serviceKey'],
       where: { endedOn: null, institution: { endedOn: null, wojewodztwoCode: actor.wojewodztwoCode } },
@@ -46,10 +63,11 @@ export const listServices = defineQuery({
     })
     const count = new Map(offers.map((o) => [o.serviceKey, o._count]))
     const words = fold(q).split(/\s+/u).filter(Boolean)
-    const rows = serviceTypes()
-      .filter((s) => !category || s.category === category)
-      .filter((s) => words.every((word) => fold(`${s.namePl} ${s.legalBasis}`).includes(word)))
-      .map((s) => rowOf(s, count.get(s.key) ?? 0))
+    const textOf = ({ name, type }: ServiceHere) => fold(`${name} ${type.namePl} ${type.legalBasis}`)
+    const rows = shelf(here)
+      .filter((s) => !category || s.type.category === category)
+      .filter((s) => words.every((word) => textOf(s).includes(word)))
+      .map((s) => rowOf(s, here, count.get(s.key) ?? 0))
     return {
       rows,
       categories: Object.entries(categories().serviceCategories).map(([key, namePl]) => ({ key, namePl })),
@@ -59,6 +77,11 @@ export const listServices = defineQuery({
 })
 
 export type ServiceView = ServiceRow & {
+  readonly nationalKey: string
+  /** What the voivodeship made of it: entries about this service, newest first. */
+  readonly overlay: readonly OverlayEntry[]
+  readonly mayChange: boolean
+  readonly today: IsoDate
   readonly statutoryArea: string
   readonly dataCategory: string
   readonly unit: string
@@ -81,9 +104,12 @@ export const readService = defineQuery({
   name: 'catalogue.read',
   input: z.strictObject({ key: z.string().max(60) }),
   subject: anySubject,
-  run: async ({ tx, actor }, { key }): Promise<ServiceView> => {
-    const service = serviceTypes().find((s) => s.key === key)
-    if (!service) throw notFound()
+  run: async (ctx, { key }): Promise<ServiceView> => {
+    const { tx, actor } = ctx
+    const here = await catalogueHere(ctx)
+    const known = here.known(key)
+    if (!known) throw notFound()
+    const service = known.type
     const offers = await tx.institutionService.findMany({
       where: {
         serviceKey: key,
@@ -96,7 +122,13 @@ export const readService = defineQuery({
     })
     const all = categories()
     return {
-      ...rowOf(service, offers.length),
+      ...rowOf(known, here, offers.length),
+      nationalKey: known.nationalKey,
+      overlay: (await overlayOf(ctx, known.nationalKey)).filter((e) =>
+        known.regionalId ? e.id === known.regionalId : true,
+      ),
+      mayChange: !known.regionalId && may(actor, 'catalogue.rename', { wojewodztwoCode: regionOf(ctx) }),
+      today: ctx.today,
       statutoryArea: all.statutoryAreaNames[service.statutoryArea] ?? service.statutoryArea,
       dataCategory:
         all.dataCategories.find((c) => c.key === service.dataCategory)?.namePl ?? service.dataCategory,
@@ -107,7 +139,7 @@ export const readService = defineQuery({
         (kind) => institutionKinds().find((k) => k.key === kind)?.namePl ?? kind,
       ),
       needs: needTypes()
-        .filter((n) => n.serviceKeys.includes(key))
+        .filter((n) => n.serviceKeys.includes(known.nationalKey))
         .map((n) => n.namePl),
       institutions: offers.map((o) => ({
         id: o.institution.id,

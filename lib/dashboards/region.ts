@@ -30,8 +30,12 @@ export type RegionTasks = {
 
 const readUnmet = (tx: Tx, code: string) =>
   tx.$queryRaw<{ team_id: string; name_pl: string; shown: string }[]>`
-    select u.team_id, s.name_pl, u.shown from app.unmet_services(${code}) u
-    join service_type s on s.key = u.service_key order by s.name_pl`
+    select u.team_id, coalesce(o.name, s.name_pl) as name_pl, u.shown from app.unmet_services(${code}) u
+    join service_type s on s.key = u.service_key
+    left join service_overlay o on o.service_key = s.key and o.kind = 'renamed'
+      and o.wojewodztwo_code = ${code.slice(0, 2)} and o.starts_on <= app.today()
+      and (o.ended_on is null or o.ended_on > app.today())
+    order by 2`
 
 /** Until when an agreement counts as expiring: in 60 days no new family may be referred. */
 const expiringUntil = (today: IsoDate): IsoDate => addCalendarDays(today, 60)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import { type DataCategory, needTypes } from '@/lib/catalogue'
+import { catalogueHere, type DataCategory, needTypes } from '@/lib/catalogue'
 import { openCategories } from '@/lib/diagnosis/areas'
 import type { IsoDate } from '@/lib/format/dates'
 import { ask, type Question, question } from '@/lib/platform/ask'
@@ -192,11 +192,12 @@ export const recordUnmetNeed = defineCommand({
   input: z.strictObject({ needId: uuid(), version: version(), serviceKey: optional(z.string().max(60)) }),
   subject: needFacts,
   run: async (ctx, input, facts) => {
-    if (input.serviceKey && (await ctx.tx.serviceType.count({ where: { key: input.serviceKey } })) === 0)
-      throw invalid({ serviceKey: 'choose' })
+    // counted by the national key, whatever the service is called here
+    const missing = input.serviceKey ? (await catalogueHere(ctx)).known(input.serviceKey) : null
+    if (missing === undefined) throw invalid({ serviceKey: 'choose' })
     await mend(ctx, facts, input.version, {
       unmetSince: toDbDate(ctx.today),
-      unmetServiceKey: input.serviceKey,
+      unmetServiceKey: missing?.nationalKey ?? null,
     })
     return { caseId: facts.caseId }
   },

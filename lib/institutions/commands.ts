@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { serviceTypes } from '@/lib/catalogue'
+import { catalogueHere } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { institutionFields } from '@/lib/institutions/fields'
 import { demandIdentity, type Identity, levelOfKind } from '@/lib/institutions/kinds'
 import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
 import { toDbDate } from '@/lib/platform/clock'
-import { AppError, conflict, notFound, staleWith } from '@/lib/platform/errors'
+import { AppError, conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import type { Institution } from '@/lib/platform/generated/prisma/client'
 import { date, flag, line, many, optional, uuid, version, whole } from '@/lib/platform/input'
 import { type Facts, may } from '@/lib/policy/decide'
@@ -202,9 +202,7 @@ export const endInstitution = defineCommand({
   audit: (_r, { institutionId }) => aboutInstitution(institutionId),
 })
 
-const serviceKey = z
-  .string({ error: 'choose' })
-  .refine((key) => serviceTypes().some((service) => service.key === key), 'choose')
+const serviceKey = z.string({ error: 'choose' }).min(1, 'choose').max(60, 'choose')
 
 const offerRow = z.strictObject({
   serviceKey,
@@ -226,7 +224,11 @@ export const offerServices = defineCommand({
     confirmAll: flag(),
   }),
   subject: institutionFacts,
-  run: async ({ tx, today }, { institutionId, added, rows, confirmAll }) => {
+  run: async (ctx, { institutionId, added, rows, confirmAll }) => {
+    const { tx, today } = ctx
+    const here = await catalogueHere(ctx)
+    // nothing new of what the voivodeship retired; what was offered before may still be kept up to date
+    if (added.some((key) => !here.find(key))) throw invalid({ added: 'choose' })
     const confirmedOn = toDbDate(today)
     for (const { serviceKey: key, confirm, end, ...offer } of rows) {
       const changed = await tx.institutionService.updateMany({

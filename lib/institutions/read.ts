@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { institutionKinds, serviceTypes } from '@/lib/catalogue'
+import { type CatalogueHere, catalogueHere, institutionKinds, serviceTypes } from '@/lib/catalogue'
 import { institutionFacts, keepsAreas } from '@/lib/institutions/commands'
 import { isReservedKind } from '@/lib/institutions/kinds'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
@@ -9,16 +9,21 @@ import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { unitNames } from '@/lib/territory'
 
-const offered = async ({ tx }: Context, institutionId: string) => {
+/** What it offers, as far as it stands in the catalogue of the reader's voivodeship. */
+const offered = async ({ tx }: Context, institutionId: string, here: CatalogueHere) => {
   const rows = await tx.institutionService.findMany({ where: { institutionId, endedOn: null } })
-  const types = new Map(
-    serviceTypes().map((s, position) => [s.key, { name: s.namePl, position, category: s.category }]),
-  )
+  const position = new Map(serviceTypes().map((s, at) => [s.key, at]))
   return rows
+    .flatMap((r) => {
+      const service = here.known(r.serviceKey)
+      return service ? [{ ...r, service }] : []
+    })
     .map((r) => ({
       serviceKey: r.serviceKey,
-      name: types.get(r.serviceKey)?.name ?? r.serviceKey,
-      position: types.get(r.serviceKey)?.position ?? 0,
+      name: r.service.name,
+      /** Not offered in the voivodeship any more; what runs goes on. */
+      retired: here.find(r.serviceKey) === undefined,
+      position: position.get(r.service.nationalKey) ?? 0,
       places: r.places,
       waitingDays: r.waitingDays,
       conditions: r.conditions,
@@ -68,7 +73,8 @@ export const readInstitution = defineQuery({
     if (!row) throw notFound()
     const names = await unitNames(ctx.tx, [row.seatCode])
     const kind = institutionKinds().find((k) => k.key === row.kindKey)
-    const services = await offered(ctx, institutionId)
+    const here = await catalogueHere(ctx)
+    const services = await offered(ctx, institutionId, here)
     const { createdById, createdAt, updatedAt, nameFolded, endedOn, ...plain } = row
     return {
       ...plain,
@@ -85,9 +91,9 @@ export const readInstitution = defineQuery({
       areas: await areasOf(ctx, institutionId),
       services,
       teams: await teamsWith(ctx, institutionId),
-      couldOffer: serviceTypes()
+      couldOffer: here.offered
         .filter((s) => !services.some((o) => o.serviceKey === s.key))
-        .map((s) => ({ key: s.key, name: s.namePl, usual: s.providerKinds.includes(row.kindKey) })),
+        .map((s) => ({ key: s.key, name: s.name, usual: s.type.providerKinds.includes(row.kindKey) })),
       may: mayAll(
         ctx.actor,
         facts,

@@ -45,7 +45,7 @@ const wordsFor = (names: BodyNames, bodies: readonly PlanBody[]) => {
   const goals = new Map(bodies.flatMap((b) => b.goals.map((g) => [g.id, g.title] as const)))
   const unknown = (id: string) => id
   const lookUp: Partial<Record<LineAttribute, (id: string) => string>> = {
-    service: (key) => names.service.get(key)?.namePl ?? unknown(key),
+    service: (key) => names.service(key)?.name ?? unknown(key),
     provider: (id) => names.institution.get(id) ?? '',
     beside: (id) => names.institution.get(id) ?? '',
     persons: (id) => names.person.get(id) ?? '',
@@ -74,10 +74,10 @@ const inWords = ({ goals, lines }: PlanChanges, names: BodyNames, bodies: readon
   const say = wordsFor(names, bodies)
   const lineWords = (line: SignedLine): ComparedLine => ({
     id: line.id,
-    service: line.title ?? names.service.get(line.service)?.namePl ?? line.service,
+    service: line.title ?? names.service(line.service)?.name ?? line.service,
     provider: names.institution.get(line.provider) ?? '',
     persons: line.persons.map((id) => names.person.get(id) ?? '').filter(Boolean),
-    unit: line.unit ?? names.service.get(line.service)?.unit ?? '',
+    unit: line.unit ?? names.service(line.service)?.type.unit ?? '',
   })
   return {
     goals: {

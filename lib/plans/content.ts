@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { catalogueHere } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { notFound } from '@/lib/platform/errors'
 import type { PlanModel } from '@/lib/platform/generated/prisma/models'
@@ -18,9 +19,11 @@ const goal = z.object({
   due: day.nullable(),
 })
 
-const line = z.object({
+const signedLine = z.object({
   id: z.string(),
   service: z.string(),
+  // a service of the voivodeship's own; sealed before there were any: absent
+  regional: words,
   provider: z.string(),
   title: words,
   scope: words,
@@ -40,6 +43,7 @@ const line = z.object({
   persons: z.array(z.string()),
   goals: z.array(z.string()),
 })
+const line = signedLine.transform(({ regional, ...rest }) => ({ ...rest, service: regional ?? rest.service }))
 
 /** What app.plan_body writes: the content of a version word for word. */
 const content = z.object({
@@ -87,14 +91,15 @@ export const keptBody = async ({ tx }: Context, plan: PlanModel): Promise<KeptBo
 }
 
 /** Names for the ids that these contents keep. */
-export const namesIn = async ({ tx }: Context, lines: readonly SignedLine[]) => {
+export const namesIn = async (ctx: Context, lines: readonly SignedLine[]) => {
+  const { tx } = ctx
   const providers = lines.flatMap((l) => [l.provider, ...(l.beside ?? [])])
   const institutions = await tx.institution.findMany({ where: { id: { in: providers } } })
-  const services = await tx.serviceType.findMany({ where: { key: { in: lines.map((l) => l.service) } } })
+  const here = await catalogueHere(ctx)
   const people = await tx.person.findMany({ where: { id: { in: lines.flatMap((l) => l.persons) } } })
   return {
     institution: new Map(institutions.map((i) => [i.id, i.name])),
-    service: new Map(services.map((s) => [s.key, s])),
+    service: here.known,
     person: new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`])),
   }
 }

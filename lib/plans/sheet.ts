@@ -10,7 +10,7 @@ const linesOf = async (ctx: Context, body: PlanBody) => {
   const names = await namesIn(ctx, body.lines)
   return body.lines.map((l) => ({
     id: l.id,
-    service: l.title ?? names.service.get(l.service)?.namePl ?? l.service,
+    service: l.title ?? names.service(l.service)?.name ?? l.service,
     scope: l.scope,
     place: l.place,
     provider: names.institution.get(l.provider) ?? '',
@@ -24,7 +24,7 @@ const linesOf = async (ctx: Context, body: PlanBody) => {
     endsOn: l.to,
     frequency: l.frequency,
     quantity: l.quantity === null ? null : Math.round(l.quantity * 100),
-    unit: l.unit ?? names.service.get(l.service)?.unit ?? '',
+    unit: l.unit ?? names.service(l.service)?.type.unit ?? '',
     weekday: l.weekday,
     atTime: l.atTime,
     coPayment: l.coPayment,

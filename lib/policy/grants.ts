@@ -1,3 +1,4 @@
+import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
@@ -51,6 +52,7 @@ export const grants = {
   'territory.source': everyone,
   'catalogue.list': everyone,
   'catalogue.read': everyone,
+  ...overlayGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,
@@ -255,6 +257,7 @@ export const grants = {
   'line.deliver': providerOrCoordinator,
   'line.deliverSeries': providerOrCoordinator,
   'line.finish': providerOrCoordinator,
+  ...templateGrants,
   'delivery.list': caseReaders,
   'delivery.cancel': providerOrCoordinator,
   'monitoring.record': coordinatorAndAssistant,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { catalogueHere } from '@/lib/catalogue'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { throughEyesOf } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/errors'
@@ -33,14 +34,17 @@ export type EyesView = {
 
 /** Everything that anybody of the institution in this role sees: asked of the real policies, person by person. */
 const seenBy = async (
-  { tx }: Context,
+  ctx: Context,
   caseId: string,
   institutionId: string,
   userIds: readonly string[],
 ): Promise<ReadonlySet<string>> => {
+  const here = await catalogueHere(ctx)
   const seen = new Set<string>()
   for (const userId of userIds) {
-    const things = await throughEyesOf(tx, { userId, institutionId }, (theirs) => thingsOf(theirs, caseId))
+    const things = await throughEyesOf(ctx.tx, { userId, institutionId }, (theirs) =>
+      thingsOf(theirs, caseId, here),
+    )
     for (const { kind, id } of things) seen.add(`${kind} ${id}`)
   }
   return seen
@@ -68,7 +72,8 @@ const lookThrough = async (
   const eyes = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from app.eyes_of(${caseId}::uuid, ${input.institutionId}::uuid, ${input.role})`
   // the own things first: nothing is shown that who looks may not see without these eyes
-  const own = await thingsOf(tx, caseId)
+  const here = await catalogueHere(ctx)
+  const own = await thingsOf(tx, caseId, here)
   const names = await namesOf(ctx, own)
   const seen = await seenBy(
     ctx,

@@ -1,4 +1,4 @@
-import type { DataCategory } from '@/lib/catalogue'
+import type { CatalogueHere, DataCategory } from '@/lib/catalogue'
 import { criminalKey } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -100,7 +100,7 @@ const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
   ]
 }
 
-const planned = async (tx: Tx, caseId: string): Promise<Thing[]> => {
+const planned = async (tx: Tx, caseId: string, here: CatalogueHere): Promise<Thing[]> => {
   const goals = await tx.goal.findMany({ where: { caseId }, orderBy: { position: 'asc' } })
   const plans = await tx.plan.findMany({ where: { caseId }, orderBy: { versionNo: 'asc' } })
   const lines = await tx.basketLine.findMany({
@@ -108,9 +108,8 @@ const planned = async (tx: Tx, caseId: string): Promise<Thing[]> => {
     include: { beneficiaries: { select: { personId: true } } },
     orderBy: { createdAt: 'asc' },
   })
-  const services = await tx.serviceType.findMany({ select: { key: true, namePl: true } })
-  const lineName = (row: { title: string | null; serviceKey: string }): string =>
-    row.title ?? nameIn(services, row.serviceKey)
+  const lineName = (row: (typeof lines)[number]): string =>
+    row.title ?? here.nameOf(row.serviceKey, row.regionalServiceId)
   const deliveries = await tx.serviceDelivery.findMany({ where: { caseId }, orderBy: { deliveredOn: 'asc' } })
   return [
     ...goals.map((g) => thing('goal', g.id, { name: g.title, category: g.category })),
@@ -151,10 +150,10 @@ const papers = async (tx: Tx, caseId: string): Promise<Thing[]> => {
 }
 
 /** Everything of the case that the database shows to whoever is set in this transaction. */
-export const thingsOf = async (tx: Tx, caseId: string): Promise<Thing[]> => [
+export const thingsOf = async (tx: Tx, caseId: string, here: CatalogueHere): Promise<Thing[]> => [
   ...(await folder(tx, caseId)),
   ...(await people(tx, caseId)),
   ...(await described(tx, caseId)),
-  ...(await planned(tx, caseId)),
+  ...(await planned(tx, caseId, here)),
   ...(await papers(tx, caseId)),
 ]

@@ -62,7 +62,7 @@ type Found = {
 }
 
 /** Who is assigned, what was noted and delivered, and their names, as far as this reader sees each, in one question. */
-const foundIn = async ({ tx }: Context, caseId: string): Promise<Found> => {
+const foundIn = async ({ tx, actor, today }: Context, caseId: string): Promise<Found> => {
   const [found] = await tx.$queryRaw<Found[]>`
     with assigned as materialized (
       select r.id, r.user_id, r.institution_id, r.role, r.starts_on from role_assignment r
@@ -72,10 +72,14 @@ const foundIn = async ({ tx }: Context, caseId: string): Promise<Found> => {
       from note n left join note_summary s on s.note_id = n.id
       where n.case_id = ${caseId}::uuid and n.removed_at is null),
     line as materialized (
-      select l.id, l.responsible_user_id as user_id, l.provider_institution_id as institution_id, l.status, l.title,
-        l.service_key, l.frequency, l.starts_on, l.ends_on, (
+      select l.id, l.responsible_user_id as user_id, l.provider_institution_id as institution_id, l.status,
+        coalesce(l.title, own.name, o.name) as title, l.service_key, l.frequency, l.starts_on, l.ends_on, (
           select max(d.delivered_on) from service_delivery d where d.line_id = l.id and d.cancelled_at is null) as last_on
-      from basket_line l where l.case_id = ${caseId}::uuid and l.sent_at is not null),
+      from basket_line l left join service_overlay own on own.id = l.regional_service_id
+        left join service_overlay o on o.service_key = l.service_key and o.kind = 'renamed'
+          and o.wojewodztwo_code = ${actor.wojewodztwoCode} and o.starts_on <= ${today}::date
+          and (o.ended_on is null or o.ended_on > ${today}::date)
+      where l.case_id = ${caseId}::uuid and l.sent_at is not null),
     who as materialized (
       select user_id, institution_id from assigned union select user_id, institution_id from noted
       union select user_id, institution_id from line)

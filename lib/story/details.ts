@@ -1,4 +1,4 @@
-import { serviceTypes } from '@/lib/catalogue'
+import { catalogueHere } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { type NoteView, notesById } from '@/lib/notes'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
@@ -87,8 +87,9 @@ const notes = async (ctx: Context, rows: readonly EventRow[]): Promise<[string, 
     told({ kind: 'note', note }),
   ])
 
-const services = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
-  const line = { select: { id: true, title: true, serviceKey: true, unit: true } }
+const services = async (ctx: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const { tx } = ctx
+  const line = { select: { id: true, title: true, serviceKey: true, regionalServiceId: true, unit: true } }
   const deliveries = await tx.serviceDelivery.findMany({
     where: { id: { in: idsOf(rows, 'delivery') } },
     include: { line },
@@ -97,9 +98,9 @@ const services = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[st
     where: { id: { in: idsOf(rows, 'line') } },
     include: { line },
   })
-  const types = new Map(serviceTypes().map((s) => [s.key, s.namePl]))
-  const nameOf = (l: { title: string | null; serviceKey: string }) =>
-    l.title ?? types.get(l.serviceKey) ?? l.serviceKey
+  const here = await catalogueHere(ctx)
+  const nameOf = (l: { title: string | null; serviceKey: string; regionalServiceId: string | null }) =>
+    l.title ?? here.nameOf(l.serviceKey, l.regionalServiceId)
   return [
     ...deliveries.map((d): [string, Told] => [
       keyed('delivery', d.id),

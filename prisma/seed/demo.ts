@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { hashPassword } from '@/lib/people/passwords'
 import { addAudit } from '@/prisma/seed/demo/audit'
 import { addCases } from '@/prisma/seed/demo/cases'
+import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
@@ -11,6 +12,7 @@ import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
+import { addTemplates } from '@/prisma/seed/demo/templates'
 import { insertWorld, makeWorld, type World } from '@/prisma/seed/demo/world'
 import { demoPassword } from '@/prisma/seed/demo-people'
 import type { Row } from '@/prisma/seed/rows'
@@ -43,6 +45,8 @@ const build = (now: Date, passwordHash: string): World => {
   addOutside(world, stories, now)
   addLightCases(world, teams)
   addDestruction(world)
+  addOverlay(world)
+  addTemplates(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

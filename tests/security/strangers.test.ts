@@ -97,6 +97,28 @@ const addThings = async (
     author_id: person,
     author_institution_id: made.owner,
   })
+  foreign.template = crypto.randomUUID()
+  await insert('basket_template', {
+    id: foreign.template,
+    team_id: made.teamId,
+    wojewodztwo_code: '18',
+    institution_id: made.owner,
+    need_key: 'ubostwo',
+    name: 'wzór',
+    name_folded: 'wzor',
+    created_by_id: person,
+  })
+  foreign.overlay = crypto.randomUUID()
+  await insert('service_overlay', {
+    id: foreign.overlay,
+    wojewodztwo_code: '18',
+    kind: 'retired',
+    service_key: 'praca_socjalna',
+    reason: 'próba',
+    starts_on: '2026-01-01',
+    institution_id: made.owner,
+    created_by_id: person,
+  })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,
@@ -165,6 +187,11 @@ const extra = (name: string): Record<string, unknown> => {
   const more: Record<string, Record<string, unknown>> = {
     // a clause never begins in the past
     'clause.publish': { validFrom: '2040-01-01' },
+    'catalogue.add': { nationalKey: 'praca_socjalna' },
+    'catalogue.rename': { nationalKey: 'praca_socjalna' },
+    'catalogue.retire': { nationalKey: 'praca_socjalna' },
+    'template.correct': { needKey: 'ubostwo' },
+    'template.make': { needKey: 'ubostwo' },
     'consultation.open': { expert: `${foreign.user}:${foreign.institution}`, endsOn: '2026-12-01' },
     'basis.record': { categories: ['BYT'] },
     'consent.record': { answers: [{ personId: foreign.person, signer: foreign.person, answer: 'agree' }] },

@@ -23,6 +23,8 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     referralId: 'referral',
     consultationId: 'consultation',
     familyId: 'family',
+    overlayId: 'overlay',
+    templateId: 'template',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

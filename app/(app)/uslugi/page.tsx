@@ -6,6 +6,9 @@ import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { listServices } from '@/lib/catalogue'
 import { catalogueMessages as m } from '@/lib/messages/pl/catalogue'
+import { overlayMessages } from '@/lib/messages/pl/overlay'
+import { templateMessages } from '@/lib/messages/pl/templates'
+import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -18,7 +21,18 @@ export default definePage({
     const { rows, categories } = await listServices.execute(actor, { q, category: dziedzina })
     return (
       <>
-        <PageHead title={m.title} lead={m.lead} />
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            <>
+              <AppLink href={paths.overlay()}>{overlayMessages.link}</AppLink>
+              {couldEver(actor, 'template.list') && (
+                <AppLink href={paths.templates()}>{templateMessages.title}</AppLink>
+              )}
+            </>
+          }
+        />
         <SearchForm
           action={paths.catalogue()}
           label={m.search}
@@ -53,6 +67,12 @@ export default definePage({
               cell: (s) => (
                 <>
                   <AppLink href={paths.service(s.key)}>{s.name}</AppLink>
+                  {s.national && (
+                    <span className="block font-normal muted">
+                      {s.regional ? m.regional(s.national) : m.national(s.national)}
+                    </span>
+                  )}
+                  {s.retired && <span className="block font-normal muted">{m.retired}</span>}
                   {s.needsDecision && <span className="block font-normal muted">{m.decision}</span>}
                 </>
               ),

@@ -219,5 +219,6 @@ export const basketMessages = {
     cofnieto: 'Rozstrzygnięcie cofnięte. Ostrzeżenie czeka znowu.',
     anulowano: 'Pozycja anulowana.',
     bezuslugi: 'Odnotowano potrzebę bez usługi.',
+    szablon: 'Usługi z szablonu są w koszyku jako robocze. Żadna instytucja nie została jeszcze zapytana.',
   },
 } as const

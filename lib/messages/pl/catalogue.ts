@@ -2,7 +2,7 @@ import { plural } from '@/lib/format/plural'
 
 export const catalogueMessages = {
   title: 'Katalog usług',
-  lead: 'Usługi, z których układa się koszyk. Podstawy prawne czekają na potwierdzenie prawnika.',
+  lead: 'Usługi, z których układa się koszyk, pod nazwami tego województwa. Podstawy prawne czekają na potwierdzenie prawnika.',
   search: 'Nazwa usługi albo podstawa prawna',
   category: 'Dziedzina',
   allCategories: 'wszystkie dziedziny',
@@ -12,6 +12,9 @@ export const catalogueMessages = {
   offers: 'Kto oferuje w województwie',
   offersCount: (n: number) =>
     n === 0 ? 'nikt nie zgłosił' : plural(n, { one: 'instytucja', few: 'instytucje', many: 'instytucji' }),
+  national: (name: string) => `w katalogu krajowym: ${name}`,
+  regional: (name: string) => `usługa województwa, w katalogu krajowym liczona jako: ${name}`,
+  retired: 'wycofana w tym województwie',
   core: 'podstawowa',
   decision: 'wymaga decyzji administracyjnej',
   nothing: 'Nic nie pasuje do tego wyszukiwania',

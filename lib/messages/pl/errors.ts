@@ -8,11 +8,13 @@ import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnos
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
+import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
+import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -29,6 +31,8 @@ const messages: Record<string, (p: Params) => string> = {
   ...peopleErrors,
   ...planErrors,
   ...destructionErrors,
+  ...overlayErrors,
+  ...templateErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -69,6 +73,8 @@ const fieldMessages: Record<string, string> = {
   ...consentErrors.fields,
   ...consultationFieldErrors,
   ...destructionFieldErrors,
+  ...overlayFieldErrors,
+  ...templateFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

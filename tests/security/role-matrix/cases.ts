@@ -9,6 +9,7 @@ import {
   provider,
   readers,
   referrers,
+  templateKeepers,
   workers,
   workNoters,
 } from '@/tests/security/role-matrix/holders'
@@ -181,6 +182,25 @@ export const casesMatrix: Matrix = {
   'line.finish': ['U line', workNoters],
   'delivery.list': ['R delivery', readers],
   'delivery.cancel': ['U delivery', workNoters],
+  'template.list': [
+    'R template',
+    'rops_koordynator everywhere, lider_gminny everywhere, koordynator_zespolu everywhere, koordynator_rodziny everywhere, asystent_rodziny everywhere, audytor everywhere',
+  ],
+  'template.read': [
+    'R template',
+    'rops_koordynator region, lider_gminny memberTeam, lider_gminny region, koordynator_zespolu assignedTeam, koordynator_zespolu region, koordynator_rodziny memberTeam, koordynator_rodziny region, asystent_rodziny memberTeam, asystent_rodziny region, audytor memberTeam, audytor region',
+  ],
+  'template.prepare': ['C template', coordinators],
+  'template.make': ['C template', coordinators],
+  'template.correct': ['U template', templateKeepers],
+  'template.retire': ['U template', templateKeepers],
+  'template.restore': ['U template', templateKeepers],
+  'template.offer': ['U template', templateKeepers],
+  'template.share': ['A template', 'rops_koordynator region'],
+  'template.unshare': ['A template', 'rops_koordynator region'],
+  'template.choose': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'template.preview': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'template.apply': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.edit': ['U delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   // stages and counts of a team for who leads it; each case on it is read by its own right

@@ -38,3 +38,6 @@ export type Matrix = Readonly<Record<string, readonly [needs: string, holders: s
 /** C of "Need, diagnosis area, note"; what was written is mended by its author alone. */
 export const noteWriters = 'koordynator_rodziny case, asystent_rodziny case, specjalista case'
 export const noteAuthors = 'koordynator_rodziny author, asystent_rodziny author, specjalista author'
+/** U of a pattern: who leads and coordinates the team, and its author. */
+export const templateKeepers =
+  'lider_gminny memberTeam, koordynator_zespolu assignedTeam, koordynator_rodziny author'

@@ -26,6 +26,7 @@ export const columns = [
  */
 export const rows = {
   dictionary: 'CU R R R R R R R R R R R R R R R R',
+  overlay: 'R CUA R R R R R R R R R R R R R R R',
   institution: 'C CU CU R CU CU R R R U R R R CU R R R',
   team: '- CRUA CRUA R CRUA RUA CRU R R RA R - R - R R -',
   case: '- S S P RUA R CRU RU R R R R S - RA R S',
@@ -38,6 +39,8 @@ export const rows = {
   plan: '- - - P RA R RA CUA U - R - - - - R -',
   line: '- S S P R R RU CRU CRU RUA RUA RUA S - - R S',
   delivery: '- S S - RA R RA CRU CRU CRU CRU CRU S - - R S',
+  /** Without a row in 3.6: holds no case; kept by who builds and leads baskets in the team, shared by the ROPS. */
+  template: '- RA - - RUA - CRUA CRUA R - - - - - - R -',
   request: '- - - - RA RA - C C - - - - - CRUA R -',
   report: '- S S - S S S S - S - - S - - S S',
   log: '- - - - R R - R - - - - - - R R -',

@@ -1,3 +1,4 @@
+import { InTheRegion } from '@/app/(app)/uslugi/[key]/region'
 import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
 import { DefinitionList } from '@/components/ui/lists'
@@ -6,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { readService } from '@/lib/catalogue'
 import { formatDate } from '@/lib/format/dates'
 import { catalogueMessages as m } from '@/lib/messages/pl/catalogue'
+import { overlayMessages } from '@/lib/messages/pl/overlay'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -25,6 +27,12 @@ export default definePage({
         <Sheet pad>
           <DefinitionList
             items={[
+              {
+                term: overlayMessages.national,
+                value: service.national && (
+                  <AppLink href={paths.service(service.nationalKey)}>{service.national}</AppLink>
+                ),
+              },
               { term: m.view.basis, value: service.fullBasis },
               { term: m.view.status, value: m.view.toVerify },
 
@@ -36,6 +44,7 @@ export default definePage({
             ]}
           />
         </Sheet>
+        <InTheRegion service={service} />
         <Section id="kto" title={m.view.offered}>
           <DataTable
             caption={m.view.offered}

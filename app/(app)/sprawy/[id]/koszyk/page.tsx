@@ -15,6 +15,7 @@ import { NextStep } from '@/components/ui/work'
 import { type Basket, listLines } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
 import { cardPageMessages } from '@/lib/messages/pl/card'
+import { templateMessages } from '@/lib/messages/pl/templates'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -116,6 +117,7 @@ export default definePage({
               {basket.may.card && (
                 <AppLink href={paths.casePlanCard(caseId)}>{cardPageMessages.title}</AppLink>
               )}
+              <AppLink href={paths.caseTemplates(caseId)}>{templateMessages.title}</AppLink>
               <AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>
             </>
           }

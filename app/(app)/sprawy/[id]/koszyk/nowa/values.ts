@@ -50,7 +50,7 @@ export const freshValues = (page: ProposalPage, chosen: Chosen, before: LinePage
   const fresh = empty(page, chosen)
   if (!before) return fresh
   const { line, details } = before
-  const same = line.serviceKey === chosen.serviceKey
+  const same = line.serviceChoice === chosen.serviceKey
   return {
     ...fresh,
     personIds: before.personIds,

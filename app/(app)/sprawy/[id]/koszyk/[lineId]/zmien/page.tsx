@@ -51,7 +51,7 @@ export default definePage({
     const page = await proposeServices.execute(actor, {
       caseId,
       needId,
-      serviceKey: search.usluga ?? line.serviceKey,
+      serviceKey: search.usluga ?? line.serviceChoice,
       providerId: search.wykonawca ?? line.provider.id,
       lineId,
     })
