@@ -4,7 +4,6 @@ export {
   correctService,
   endOverlay,
   type OverlayKind,
-  overlayKinds,
   renameService,
   restoreOverlay,
   retireService,

@@ -8,8 +8,7 @@ import { date, line, optional, prose, uuid, version } from '@/lib/platform/input
 import type { Facts } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 
-export const overlayKinds = ['added', 'renamed', 'retired'] as const
-export type OverlayKind = (typeof overlayKinds)[number]
+export type OverlayKind = 'added' | 'renamed' | 'retired'
 
 /** An entry of a voivodeship's catalogue; hidden and absent are notFound alike. */
 export type OverlayFacts = Facts & { readonly wojewodztwoCode: string; readonly row: ServiceOverlay }

@@ -20,6 +20,14 @@ const templateReaders = {
   asystent_rodziny: ['memberTeam', 'region'],
   audytor: ['memberTeam', 'region'],
 } as const satisfies Grant
+/** The list beside a basket, for who works with the family or leads those who do. */
+const templateChoosers = {
+  lider_gminny: 'unit',
+  koordynator_zespolu: 'teamCases',
+  koordynator_rodziny: 'case',
+  asystent_rodziny: 'case',
+  audytor: 'unit',
+} as const satisfies Grant
 /** Who keeps the patterns of a team, and the author of one. */
 const templateKeepers = {
   lider_gminny: 'memberTeam',
@@ -50,7 +58,7 @@ export const templateGrants = {
   'template.offer': templateKeepers,
   'template.share': catalogueKeepers,
   'template.unshare': catalogueKeepers,
-  'template.choose': coordinatorAndAssistant,
+  'template.choose': templateChoosers,
   'template.preview': coordinatorAndAssistant,
   'template.apply': coordinatorAndAssistant,
 } as const satisfies Record<string, Grant>

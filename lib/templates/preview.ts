@@ -8,6 +8,7 @@ import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import type { BasketTemplate } from '@/lib/platform/generated/prisma/client'
 import { date, optional, uuid } from '@/lib/platform/input'
+import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { asked, problems, templateRows } from '@/lib/templates/read'
 import { clashesOf, daysOf, type Member, needFor, providersFor } from '@/lib/templates/resolve'
@@ -25,6 +26,7 @@ export const chooseTemplate = defineQuery({
     return {
       rows: rows.map((row) => ({ ...row, fits: fits(row) })).sort((a, b) => Number(b.fits) - Number(a.fits)),
       problems: problems(),
+      may: mayAll(ctx.actor, facts, 'template.prepare', 'template.preview'),
     }
   },
   audit: (_result, _input, facts) => ofCase(facts),

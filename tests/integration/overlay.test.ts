@@ -14,9 +14,10 @@ import {
 } from '@/lib/catalogue'
 import { recordUnmetNeed } from '@/lib/diagnosis'
 import { offerServices, readInstitution } from '@/lib/institutions'
+import { planSheet } from '@/lib/plans'
 import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
-import { lineRow } from '@/tests/support/basket'
+import { lineRow, makePlan } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import { refusal, refusedFields } from '@/tests/support/refusal'
 import { coordinator, create, head, made, need, school, useScene } from '@/tests/support/scenes/basket'
@@ -75,6 +76,24 @@ describe('a service that the voivodeship adds', () => {
     expect((await listMyServices.execute(head, {})).toAnswer.map((l) => l.service)).toContain(
       'Nocne korepetycje',
     )
+    // what the family signs keeps both; the partner without an account reads the same name
+    const planId = await makePlan(made, [lineId], 'approval')
+    const { rows } = await asOwner().query(
+      `select app.plan_body($1)::jsonb #>> '{lines,0,service}' as service,
+         app.plan_body($1)::jsonb #>> '{lines,0,regional}' as regional,
+         app.service_name('18', 'korepetycje', $2) as here, app.service_name('20', 'korepetycje', $2) as elsewhere`,
+      [planId, overlayId],
+    )
+    expect(rows).toEqual([
+      {
+        service: 'korepetycje',
+        regional: overlayId,
+        here: 'Nocne korepetycje',
+        elsewhere: 'Pomoc w nauce (zajęcia wyrównawcze, korepetycje wolontariackie)',
+      },
+    ])
+    const sheet = await planSheet.execute(coordinator, { caseId: made.caseId, versionNo: 1 })
+    expect(sheet.lines.map((l) => l.service)).toEqual(['Nocne korepetycje'])
     await over()
     // ended: offered to nobody, and the line goes on under its name
     expect(await refusedFields(create({ serviceKey: overlayId }))).toEqual({ serviceKey: 'serviceRetired' })

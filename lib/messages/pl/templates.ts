@@ -3,6 +3,7 @@ import { plural } from '@/lib/format/plural'
 type Params = Readonly<Record<string, string | number>>
 
 const weeks = (n: number) => plural(n, { one: 'tydzień', few: 'tygodnie', many: 'tygodni' })
+const afterWeeks = (n: number) => plural(n, { one: 'tygodniu', few: 'tygodniach', many: 'tygodniach' })
 const services = (n: number) => plural(n, { one: 'usługa', few: 'usługi', many: 'usług' })
 
 /** Patterns of baskets: made from finished ones without anything about the family, looked at before they are applied. */
@@ -16,6 +17,7 @@ export const templateMessages = {
   live: 'do użycia',
   retired: 'wycofane',
   caption: 'Szablony',
+  stateTerm: 'Stan',
   columns: { name: 'Szablon', problem: 'Problem', services: 'Usługi', from: 'Czyj' },
   none: 'Nie ma takiego szablonu',
   noneText: 'Szablon powstaje z zakończonego koszyka: na jego stronie jest odnośnik „Zrób szablon”.',
@@ -30,14 +32,13 @@ export const templateMessages = {
   fits: 'odpowiada na potrzebę tej rodziny',
   line: {
     kind: (kind: string) => `daje: ${kind}`,
-    start: (n: number) => (n === 0 ? 'od początku' : `po ${weeks(n)}`),
+    start: (n: number) => (n === 0 ? 'od początku' : `po ${afterWeeks(n)}`),
     length: (n: number | null) => (n === null ? 'bez daty końca' : `przez ${weeks(n)}`),
     areas: (names: readonly string[]) => `obszary celów: ${names.join(', ')}`,
     funding: (name: string) => `zwykle płaci: ${name}`,
     notOffered: 'województwo już jej nie oferuje',
   },
   view: {
-    about: 'O szablonie',
     team: 'Zespół',
     lines: 'Usługi w szablonie',
     correct: 'Popraw nazwę i opis',
@@ -71,20 +72,17 @@ export const templateMessages = {
     nothing: 'W tym koszyku nie ma usług, które doszły do skutku',
   },
   choose: {
-    link: 'Z szablonu',
-    title: 'Dodaj usługi z szablonu',
+    title: 'Podgląd szablonu',
     lead: 'Po wybraniu szablonu zobaczą Państwo, co powstałoby w koszyku tej rodziny. Nic nie powstaje, zanim Państwo tego nie zatwierdzą.',
-    open: 'Zobacz w tym koszyku',
   },
   preview: {
-    lead: 'To tylko podgląd. Zaznaczone usługi staną się pozycjami roboczymi: żadna instytucja nie zostanie o nic zapytana, dopóki nie wyślą Państwo pytań z koszyka.',
+    lead: 'To tylko podgląd. Zaznaczone usługi staną się pozycjami roboczymi: żadna instytucja nie zostanie o nic zapytana, dopóki nie wyślą Państwo pytań z koszyka. Do wyboru są tylko instytucje tego zespołu.',
     first: 'Kiedy zacznie się pierwsza usługa',
     firstSubmit: 'Przelicz daty',
     use: 'Dodaj do koszyka',
     need: 'Na którą potrzebę odpowiada',
     provider: 'Kogo zapytać',
-    providerHint: 'Tylko instytucje tego zespołu.',
-    declared: (name: string) => `${name} (ma tę usługę na swojej liście)`,
+    declared: (name: string) => `${name} – na liście jej usług`,
     nobody: (kind: string) =>
       `W tym zespole nie ma nikogo, kto mógłby to dać (w szablonie: ${kind}). Tę usługę dodaje się osobno w koszyku.`,
     noNeed: 'Żadna zapisana potrzeba tej rodziny nie pasuje. Proszę wybrać, na którą usługa odpowiada.',

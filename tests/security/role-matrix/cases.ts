@@ -198,7 +198,10 @@ export const casesMatrix: Matrix = {
   'template.offer': ['U template', templateKeepers],
   'template.share': ['A template', 'rops_koordynator region'],
   'template.unshare': ['A template', 'rops_koordynator region'],
-  'template.choose': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
+  'template.choose': [
+    'R template',
+    'lider_gminny unit, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, audytor unit',
+  ],
   'template.preview': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'template.apply': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],

@@ -42,7 +42,7 @@ export default definePage({
             items={[
               { term: templateMessages.problem, value: view.problem },
               { term: m.team, value: view.team ?? templateMessages.region },
-              { term: templateMessages.which, value: stateOf(view) },
+              { term: templateMessages.stateTerm, value: stateOf(view) },
             ]}
           />
         </Sheet>

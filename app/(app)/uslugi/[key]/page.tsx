@@ -29,9 +29,15 @@ export default definePage({
             items={[
               {
                 term: overlayMessages.national,
-                value: service.national && (
+                value: service.regional ? (
                   <AppLink href={paths.service(service.nationalKey)}>{service.national}</AppLink>
+                ) : (
+                  service.national
                 ),
+              },
+              {
+                term: overlayMessages.description,
+                value: service.regional && service.overlay[0]?.description,
               },
               { term: m.view.basis, value: service.fullBasis },
               { term: m.view.status, value: m.view.toVerify },

@@ -13,25 +13,37 @@ import { paths } from '@/lib/web/paths'
 
 const m = overlayMessages.onService
 
-const Forms = ({ service }: { service: ServiceView }) => (
-  <>
-    <Disclosure summary={m.rename}>
-      <p className="soft">{m.renameLead}</p>
-      <ActionForm action={renameService} submitLabel={m.submitRename} label={m.rename}>
-        <FormHidden name="nationalKey" value={service.nationalKey} />
-        <NameField />
-        <SinceAndWhy startsOn={service.today} />
-      </ActionForm>
-    </Disclosure>
-    <Disclosure summary={m.retire}>
-      <p className="soft">{m.retireLead}</p>
-      <ActionForm action={retireService} submitLabel={m.submitRetire} label={m.retire}>
-        <FormHidden name="nationalKey" value={service.nationalKey} />
-        <SinceAndWhy startsOn={service.today} />
-      </ActionForm>
-    </Disclosure>
-  </>
+const Rename = ({ service }: { service: ServiceView }) => (
+  <Disclosure summary={m.rename}>
+    <p className="soft">{m.renameLead}</p>
+    <ActionForm action={renameService} submitLabel={m.submitRename} label={m.rename}>
+      <FormHidden name="nationalKey" value={service.nationalKey} />
+      <NameField />
+      <SinceAndWhy startsOn={service.today} />
+    </ActionForm>
+  </Disclosure>
 )
+
+const Retire = ({ service }: { service: ServiceView }) => (
+  <Disclosure summary={m.retire}>
+    <p className="soft">{m.retireLead}</p>
+    <ActionForm action={retireService} submitLabel={m.submitRetire} label={m.retire}>
+      <FormHidden name="nationalKey" value={service.nationalKey} />
+      <SinceAndWhy startsOn={service.today} />
+    </ActionForm>
+  </Disclosure>
+)
+
+/** One name and one retirement at a time: what is there already is corrected or ended on its own page. */
+const Forms = ({ service }: { service: ServiceView }) => {
+  const open = service.overlay.filter((e) => e.endedOn === null).map((e) => e.kind)
+  return (
+    <>
+      {!open.includes('renamed') && <Rename service={service} />}
+      {!open.includes('retired') && <Retire service={service} />}
+    </>
+  )
+}
 
 /** What the voivodeship made of this service; its ROPS gives it another name here or retires it. */
 export const InTheRegion = ({ service }: { service: ServiceView }) => (

@@ -16,6 +16,7 @@ import { type Basket, listLines } from '@/lib/baskets'
 import { basketMessages as m } from '@/lib/messages/pl/basket-page'
 import { cardPageMessages } from '@/lib/messages/pl/card'
 import { templateMessages } from '@/lib/messages/pl/templates'
+import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -86,7 +87,7 @@ const Empty = ({ caseId }: { caseId: string }) => (
 
 export default definePage({
   permission: 'line.list',
-  render: async ({ params, search }) => {
+  render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const basket = await readPage((read) => read(listLines, { caseId }))
     // whoever only provides a service has it on a page of its own, with nothing else of the family
@@ -117,7 +118,9 @@ export default definePage({
               {basket.may.card && (
                 <AppLink href={paths.casePlanCard(caseId)}>{cardPageMessages.title}</AppLink>
               )}
-              <AppLink href={paths.caseTemplates(caseId)}>{templateMessages.title}</AppLink>
+              {couldEver(actor, 'template.choose') && (
+                <AppLink href={paths.caseTemplates(caseId)}>{templateMessages.title}</AppLink>
+              )}
               <AppLink href={paths.caseBasketPrint(caseId)}>{m.lines.print}</AppLink>
             </>
           }

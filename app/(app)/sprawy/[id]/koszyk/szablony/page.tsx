@@ -3,8 +3,7 @@ import { LinkButton } from '@/components/ui/button'
 import { Crumbs, SectionHead } from '@/components/ui/page-head'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { templateMessages } from '@/lib/messages/pl/templates'
-import { couldEver } from '@/lib/policy/decide'
-import { chooseTemplate, listTemplates } from '@/lib/templates'
+import { chooseTemplate } from '@/lib/templates'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -13,14 +12,11 @@ export const metadata = { title: templateMessages.title }
 
 /** Templates for the basket of this family: to look at in it; and the way to make one out of it. */
 export default definePage({
-  permission: 'line.list',
+  permission: 'template.choose',
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
     const { q = '', problem = '' } = search
-    const builds = couldEver(actor, 'template.choose')
-    const { rows, problems } = builds
-      ? await chooseTemplate.execute(actor, { caseId, q, problem })
-      : await listTemplates.execute(actor, { q, problem, retired: false })
+    const { rows, problems, may } = await chooseTemplate.execute(actor, { caseId, q, problem })
     return (
       <>
         <Crumbs
@@ -31,10 +27,10 @@ export default definePage({
           ]}
         />
         <SectionHead
-          title={m.title}
+          title={templateMessages.title}
           lead={m.lead}
           actions={
-            couldEver(actor, 'template.prepare') && (
+            may['template.prepare'] && (
               <LinkButton href={paths.caseTemplateNew(caseId)} variant={2} icon="plus">
                 {templateMessages.make.link}
               </LinkButton>
@@ -45,7 +41,7 @@ export default definePage({
         <div className="mt-4">
           <TemplateTable
             rows={rows}
-            href={builds ? (id) => paths.caseTemplate(caseId, id) : paths.template}
+            href={may['template.preview'] ? (id) => paths.caseTemplate(caseId, id) : paths.template}
           />
         </div>
       </>

@@ -32,18 +32,15 @@ const Choice = ({ line, index, page }: { line: Line; index: number; page: Templa
           label={m.need}
           defaultValue={line.needId ?? ''}
           options={page.needs}
-          optional
         />
         <FormSelect
           name={field('providerId')}
           label={m.provider}
-          hint={m.providerHint}
           defaultValue={line.providers[0]?.id ?? ''}
           options={line.providers.map((p) => ({
             value: p.id,
             label: p.declared ? m.declared(p.name) : p.name,
           }))}
-          optional
         />
       </div>
       <FormCheckbox
