@@ -8,6 +8,7 @@ import { StatusBadge } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { type InstitutionView, readInstitution } from '@/lib/institutions'
+import { catalogueMessages } from '@/lib/messages/pl/catalogue'
 import { institutionMessages as m } from '@/lib/messages/pl/institutions'
 import { teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -70,6 +71,7 @@ const Services = ({ view }: { view: InstitutionView }) => (
                   service.places !== null && v.places(service.places),
                   service.waitingDays !== null && v.waiting(service.waitingDays),
                   service.conditions,
+                  service.retired && catalogueMessages.retired,
                 ]
                   .filter(Boolean)
                   .join(', ')}

@@ -6,6 +6,7 @@ import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { formatDate } from '@/lib/format/dates'
 import { type InstitutionView, readInstitution } from '@/lib/institutions'
+import { catalogueMessages } from '@/lib/messages/pl/catalogue'
 import { institutionMessages } from '@/lib/messages/pl/institutions'
 import { forbidden } from '@/lib/platform/errors'
 import { definePage } from '@/lib/web/define-page'
@@ -17,11 +18,12 @@ export const metadata = { title: m.title }
 type Offered = InstitutionView['services'][number]
 const figure = (n: number | null): string => (n === null ? '' : String(n))
 
-const summaryOf = ({ places, waitingDays, confirmedOn }: Offered): string =>
+const summaryOf = ({ places, waitingDays, confirmedOn, retired }: Offered): string =>
   [
     places !== null && institutionMessages.view.places(places),
     waitingDays !== null && institutionMessages.view.waiting(waitingDays),
     confirmedOn && m.confirmedOn(formatDate(confirmedOn)),
+    retired && catalogueMessages.retired,
   ]
     .filter(Boolean)
     .join(', ')
