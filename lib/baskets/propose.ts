@@ -8,7 +8,7 @@ import { staffFor } from '@/lib/baskets/staff'
 import { missingConsents } from '@/lib/baskets/warnings'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { catalogueHere } from '@/lib/catalogue'
-import { needsOf, peopleOf } from '@/lib/diagnosis'
+import { needsAreOpen, needsOf, peopleOf, unmetOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
@@ -124,6 +124,9 @@ export const proposeServices = defineQuery({
     return {
       need,
       proposals: await proposed(ctx, facts, need.needKey),
+      /** noted as given by nobody here, and still so */
+      unmet: await unmetOf(ctx, need.id),
+      mayUnmet: may(ctx.actor, 'need.unmet', facts) && needsAreOpen(facts) && need.closedOn === null,
       people,
       personIds,
       subject: facts.subject,

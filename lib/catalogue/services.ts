@@ -93,6 +93,7 @@ export type ServiceView = ServiceRow & {
     id: string
     name: string
     places: number | null
+    freePlaces: number | null
     waitingDays: number | null
     conditions: string | null
     confirmedOn: IsoDate | null
@@ -145,6 +146,7 @@ export const readService = defineQuery({
         id: o.institution.id,
         name: o.institution.name,
         places: o.places,
+        freePlaces: o.freePlaces,
         waitingDays: o.waitingDays,
         conditions: o.conditions,
         confirmedOn: fromDbDateOrNull(o.confirmedOn),

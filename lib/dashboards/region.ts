@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { addCalendarDays } from '@/lib/calendar'
-import { type GminaTeam, readShown, type Shown } from '@/lib/dashboards/figures'
+import { catalogueHere } from '@/lib/catalogue'
+import { type GminaTeam, readFigures, type Shown } from '@/lib/dashboards/figures'
 import { readOverview, type Unit, unitCode, unitNamed } from '@/lib/dashboards/units'
+import { sortPolish } from '@/lib/format/collate'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/errors'
-import { defineQuery } from '@/lib/policy/usecase'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 /** A thing of the region that somebody should do something about. */
 export type GminaTask = {
@@ -28,14 +30,19 @@ export type RegionTasks = {
   readonly visibleTeams: ReadonlySet<string>
 }
 
-const readUnmet = (tx: Tx, code: string) =>
-  tx.$queryRaw<{ team_id: string; name_pl: string; shown: string }[]>`
-    select u.team_id, coalesce(o.name, s.name_pl) as name_pl, u.shown from app.unmet_services(${code}) u
-    join service_type s on s.key = u.service_key
-    left join service_overlay o on o.service_key = s.key and o.kind = 'renamed'
-      and o.wojewodztwo_code = ${code.slice(0, 2)} and o.starts_on <= app.today()
-      and (o.ended_on is null or o.ended_on > app.today())
-    order by 2`
+/** What is missing in each gmina of a unit, from the same ladder as its total: nothing can be derived from both. */
+const unmetByGmina = async (ctx: Context, code: string) => {
+  const table = await readFigures(ctx.tx, 'unmet', code, 7)
+  const here = await catalogueHere(ctx)
+  return [...table].flatMap(([gmina, cells]) =>
+    gmina.length < 7
+      ? []
+      : [...cells].flatMap(([key, families]) => {
+          const service = here.known(key)?.name
+          return service ? [{ gmina, service, families }] : []
+        }),
+  )
+}
 
 /** Until when an agreement counts as expiring: in 60 days no new family may be referred. */
 const expiringUntil = (today: IsoDate): IsoDate => addCalendarDays(today, 60)
@@ -57,12 +64,8 @@ const gminaNames = async (tx: Tx, code: string) => {
   )
 }
 
-const readTasks = async (
-  tx: Tx,
-  code: string,
-  teams: readonly GminaTeam[],
-  today: IsoDate,
-): Promise<RegionTasks> => {
+const readTasks = async (ctx: Context, code: string, teams: readonly GminaTeam[]): Promise<RegionTasks> => {
+  const { tx, today } = ctx
   const names = await gminaNames(tx, code)
   const visible = new Set((await tx.team.findMany({ select: { id: true } })).map((team) => team.id))
   const task = (team: GminaTeam): GminaTask => ({
@@ -71,7 +74,7 @@ const readTasks = async (
     kind: names.get(team.gmina)?.kind ?? null,
     teamId: team.teamId && visible.has(team.teamId) ? team.teamId : null,
   })
-  const unmet = await readUnmet(tx, code)
+  const unmet = await unmetByGmina(ctx, code)
   return {
     expiring: teams.flatMap((team) => {
       const until = team.agreementTo ? fromDbDate(team.agreementTo) : null
@@ -79,9 +82,9 @@ const readTasks = async (
       return [{ ...task(team), agreementTo: until }]
     }),
     missingCore: teams.filter((team) => team.state === 'missing').map(task),
-    unmet: unmet.flatMap((row) => {
-      const team = teams.find((one) => one.teamId === row.team_id)
-      return team ? [{ ...task(team), service: row.name_pl, families: readShown(row.shown) }] : []
+    unmet: sortPolish(unmet, (row) => row.service).flatMap(({ gmina, service, families }) => {
+      const team = teams.find((one) => one.gmina === gmina)
+      return team ? [{ ...task(team), service, families }] : []
     }),
     forming: teams.filter((team) => team.state === 'forming').map(task),
     visibleTeams: visible,
@@ -97,10 +100,10 @@ export const regionFigures = defineQuery({
     await unitNamed(ctx.tx, code)
     return { wojewodztwoCode: code.slice(0, 2) }
   },
-  run: async ({ tx, today }, { code }) => {
-    const above: Unit | null = code.length === 4 ? await unitNamed(tx, code.slice(0, 2)) : null
-    const overview = await readOverview(tx, code)
-    return { ...overview, above, tasks: await readTasks(tx, code, overview.teams, today) }
+  run: async (ctx, { code }) => {
+    const above: Unit | null = code.length === 4 ? await unitNamed(ctx.tx, code.slice(0, 2)) : null
+    const overview = await readOverview(ctx.tx, code)
+    return { ...overview, above, tasks: await readTasks(ctx, code, overview.teams) }
   },
   audit: 'notPersonal',
 })

@@ -47,6 +47,7 @@ export const teamFigures = defineQuery({
       stages: await readTeamFigures(tx, 'stages', teamId),
       outcomes: await readTeamFigures(tx, 'outcomes', teamId),
       services: await readTeamFigures(tx, 'services', teamId),
+      unmet: await readTeamFigures(tx, 'unmet', teamId),
       wait: await readTeamWait(tx, teamId),
       money: await readTeamMoney(tx, teamId),
     }

@@ -48,6 +48,8 @@ export type Overview = {
   readonly parts: readonly UnitFigures[]
   readonly stages: ReadonlyMap<string, Shown>
   readonly services: ReadonlyMap<string, Shown>
+  /** By service: families that need it and nobody here gives it. */
+  readonly unmet: ReadonlyMap<string, Shown>
   readonly teams: readonly GminaTeam[]
 }
 
@@ -114,6 +116,7 @@ export const readOverview = async (tx: Tx, code: string): Promise<Overview> => {
   const stages = await readFigures(tx, 'stages', code, digits)
   const outcomes = await readFigures(tx, 'outcomes', code, digits)
   const services = await readFigures(tx, 'services', code, digits)
+  const unmet = await readFigures(tx, 'unmet', code, digits)
   const waits = await readWaits(tx, code, digits)
   const sources = { teams, stages, outcomes, waits }
   return {
@@ -121,6 +124,7 @@ export const readOverview = async (tx: Tx, code: string): Promise<Overview> => {
     parts: below.map((part) => lineOf(part, sources)),
     stages: stages.get(code) ?? new Map(),
     services: services.get(code) ?? new Map(),
+    unmet: unmet.get(code) ?? new Map(),
     teams,
   }
 }

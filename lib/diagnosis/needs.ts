@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import { catalogueHere, type DataCategory, needTypes } from '@/lib/catalogue'
+import { type DataCategory, needTypes } from '@/lib/catalogue'
 import { openCategories } from '@/lib/diagnosis/areas'
 import type { IsoDate } from '@/lib/format/dates'
 import { ask, type Question, question } from '@/lib/platform/ask'
@@ -10,7 +10,6 @@ import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { line, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
-/** Stages in which needs are named, mended and closed. */
 const stages: readonly CaseFacts['status'][] = [
   'diagnosis',
   'planning',
@@ -31,7 +30,6 @@ export type NeedView = {
   readonly severity: number
   readonly description: string | null
   readonly unmetSince: IsoDate | null
-  readonly unmetServiceKey: string | null
   readonly closedOn: IsoDate | null
   readonly version: number
 }
@@ -54,8 +52,7 @@ export const needsIn = (caseId: string): Question<NeedView[]> =>
     Prisma.sql`
       (select json_agg(json_build_object('id', n.id, 'needKey', n.need_key, 'category', n.category,
           'personId', n.person_id, 'person', p.given_name || ' ' || p.family_name, 'severity', n.severity,
-          'description', n.description, 'unmetSince', n.unmet_since, 'unmetServiceKey', n.unmet_service_key,
-          'closedOn', n.closed_on, 'version', n.version)
+          'description', n.description, 'unmetSince', n.unmet_since, 'closedOn', n.closed_on, 'version', n.version)
           order by n.closed_on desc nulls first, n.severity desc, n.created_at)
         from need n left join person p on p.id = n.person_id where n.case_id = ${caseId}::uuid) as needs`,
     ({ needs }) => {
@@ -87,8 +84,11 @@ export const listNeeds = defineQuery({
   audit: (_result, _input, facts) => ofCase(facts),
 })
 
-const checkStage = (facts: CaseFacts): void => {
-  if (!stages.includes(facts.status)) throw conflict('wrongState')
+/** Needs are worked on from the diagnosis to the evaluation. */
+export const needsAreOpen = ({ status }: Pick<CaseFacts, 'status'>): boolean => stages.includes(status)
+
+export const checkStage = (facts: CaseFacts): void => {
+  if (!needsAreOpen(facts)) throw conflict('wrongState')
 }
 
 /** A need of one person or of the whole family, out of the catalogue; its category comes from the catalogue. */
@@ -136,9 +136,10 @@ export const addNeed = defineCommand({
   audit: (_result, _input, facts) => ofCase(facts),
 })
 
-type NeedFacts = CaseFacts & { readonly needId: string; readonly closed: boolean }
+export type NeedFacts = CaseFacts & { readonly needId: string; readonly closed: boolean }
 
-const needFacts = async (ctx: Context, { needId }: { needId: string }): Promise<NeedFacts> => {
+/** The case of a need that this person may read. */
+export const needFacts = async (ctx: Context, { needId }: { needId: string }): Promise<NeedFacts> => {
   const row = await ctx.tx.need.findUnique({ where: { id: needId } })
   if (!row) throw notFound()
   const facts = await bySubject(ctx, { caseId: row.caseId })
@@ -181,24 +182,6 @@ export const closeNeed = defineCommand({
   run: async (ctx, input, facts) => {
     if (facts.closed) throw conflict('wrongState')
     await mend(ctx, facts, input.version, { closedOn: toDbDate(ctx.today), closedReason: input.reason })
-    return { caseId: facts.caseId }
-  },
-  audit: (_result, _input, facts) => ofCase(facts),
-})
-
-/** Nobody here offers what is needed: counted for the council and the ROPS, without the family. */
-export const recordUnmetNeed = defineCommand({
-  name: 'need.unmet',
-  input: z.strictObject({ needId: uuid(), version: version(), serviceKey: optional(z.string().max(60)) }),
-  subject: needFacts,
-  run: async (ctx, input, facts) => {
-    // counted by the national key, whatever the service is called here
-    const missing = input.serviceKey ? (await catalogueHere(ctx)).known(input.serviceKey) : null
-    if (missing === undefined) throw invalid({ serviceKey: 'choose' })
-    await mend(ctx, facts, input.version, {
-      unmetSince: toDbDate(ctx.today),
-      unmetServiceKey: missing?.nationalKey ?? null,
-    })
     return { caseId: facts.caseId }
   },
   audit: (_result, _input, facts) => ofCase(facts),

@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { catalogueHere } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { institutionFields } from '@/lib/institutions/fields'
 import { demandIdentity, type Identity, levelOfKind } from '@/lib/institutions/kinds'
 import { registerInstitution, similarInstitutions } from '@/lib/institutions/register'
 import { toDbDate } from '@/lib/platform/clock'
-import { AppError, conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
+import { AppError, conflict, notFound, staleWith } from '@/lib/platform/errors'
 import type { Institution } from '@/lib/platform/generated/prisma/client'
-import { date, flag, line, many, optional, uuid, version, whole } from '@/lib/platform/input'
+import { date, flag, optional, uuid, version } from '@/lib/platform/input'
 import { type Facts, may } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { gminaCodesWithin } from '@/lib/territory'
@@ -198,60 +197,6 @@ export const endInstitution = defineCommand({
       data: { endedOn: toDbDate(endedOn), version: { increment: 1 } },
     })
     if (ended.count !== 1) throw conflict('stale')
-  },
-  audit: (_r, { institutionId }) => aboutInstitution(institutionId),
-})
-
-const serviceKey = z.string({ error: 'choose' }).min(1, 'choose').max(60, 'choose')
-
-const offerRow = z.strictObject({
-  serviceKey,
-  places: optional(whole(0, 100_000)),
-  waitingDays: optional(whole(0, 3650)),
-  conditions: optional(line(500)),
-  confirm: flag(),
-  end: flag(),
-})
-
-/** What an institution offers out of the catalogue: new services, and places, waiting and conditions of the old ones. */
-export const offerServices = defineCommand({
-  name: 'institution.offer',
-  input: z.strictObject({
-    institutionId: uuid(),
-    added: many(serviceKey),
-    rows: many(offerRow),
-    /** The whole offer still stands. */
-    confirmAll: flag(),
-  }),
-  subject: institutionFacts,
-  run: async (ctx, { institutionId, added, rows, confirmAll }) => {
-    const { tx, today } = ctx
-    const here = await catalogueHere(ctx)
-    // nothing new of what the voivodeship retired; what was offered before may still be kept up to date
-    if (added.some((key) => !here.find(key))) throw invalid({ added: 'choose' })
-    const confirmedOn = toDbDate(today)
-    for (const { serviceKey: key, confirm, end, ...offer } of rows) {
-      const changed = await tx.institutionService.updateMany({
-        where: { institutionId, serviceKey: key },
-        data: {
-          ...offer,
-          endedOn: end ? confirmedOn : null,
-          ...(confirm || confirmAll ? { confirmedOn } : {}),
-        },
-      })
-      if (changed.count !== 1) throw conflict('stale')
-    }
-    const present = await tx.institutionService.findMany({ where: { institutionId } })
-    const again = added.filter((key) => present.some((p) => p.serviceKey === key))
-    await tx.institutionService.updateMany({
-      where: { institutionId, serviceKey: { in: again } },
-      data: { endedOn: null, confirmedOn },
-    })
-    const fresh = [...new Set(added)].filter((key) => !again.includes(key))
-    await tx.institutionService.createMany({
-      data: fresh.map((key) => ({ institutionId, serviceKey: key, confirmedOn })),
-    })
-    return { added: fresh.length + again.length }
   },
   audit: (_r, { institutionId }) => aboutInstitution(institutionId),
 })

@@ -2,10 +2,18 @@ export {
   createInstitution,
   endInstitution,
   mendInstitution,
-  offerServices,
 } from '@/lib/institutions/commands'
 export { registryKinds } from '@/lib/institutions/kinds'
 export { type InstitutionRow, listInstitutions } from '@/lib/institutions/list'
+export {
+  confirmOffers,
+  endOffer,
+  isOldOffer,
+  mendOffer,
+  type OfferedService,
+  offerServices,
+  offerTermDays,
+} from '@/lib/institutions/offers'
 export { type InstitutionView, readInstitution } from '@/lib/institutions/read'
 export {
   placeByKind,

@@ -1,36 +1,14 @@
 import { z } from 'zod'
-import { type CatalogueHere, catalogueHere, institutionKinds, serviceTypes } from '@/lib/catalogue'
+import { catalogueHere, institutionKinds } from '@/lib/catalogue'
 import { institutionFacts, keepsAreas } from '@/lib/institutions/commands'
 import { isReservedKind } from '@/lib/institutions/kinds'
+import { offersOf } from '@/lib/institutions/offers'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { unitNames } from '@/lib/territory'
-
-/** What it offers, as far as it stands in the catalogue of the reader's voivodeship. */
-const offered = async ({ tx }: Context, institutionId: string, here: CatalogueHere) => {
-  const rows = await tx.institutionService.findMany({ where: { institutionId, endedOn: null } })
-  const position = new Map(serviceTypes().map((s, at) => [s.key, at]))
-  return rows
-    .flatMap((r) => {
-      const service = here.known(r.serviceKey)
-      return service ? [{ ...r, service }] : []
-    })
-    .map((r) => ({
-      serviceKey: r.serviceKey,
-      name: r.service.name,
-      /** Not offered in the voivodeship any more; what runs goes on. */
-      retired: here.find(r.serviceKey) === undefined,
-      position: position.get(r.service.nationalKey) ?? 0,
-      places: r.places,
-      waitingDays: r.waitingDays,
-      conditions: r.conditions,
-      confirmedOn: fromDbDateOrNull(r.confirmedOn),
-    }))
-    .sort((a, b) => a.position - b.position)
-}
 
 const teamsWith = async ({ tx }: Context, institutionId: string) => {
   const rows = await tx.teamMember.findMany({
@@ -74,7 +52,7 @@ export const readInstitution = defineQuery({
     const names = await unitNames(ctx.tx, [row.seatCode])
     const kind = institutionKinds().find((k) => k.key === row.kindKey)
     const here = await catalogueHere(ctx)
-    const services = await offered(ctx, institutionId, here)
+    const services = await offersOf(ctx, institutionId)
     const { createdById, createdAt, updatedAt, nameFolded, endedOn, ...plain } = row
     return {
       ...plain,
@@ -101,6 +79,9 @@ export const readInstitution = defineQuery({
         'institution.reclassify',
         'institution.end',
         'institution.offer',
+        'institution.mendOffer',
+        'institution.confirmOffer',
+        'institution.endOffer',
         'people.list',
         'people.invite',
       ),

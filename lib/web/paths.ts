@@ -21,6 +21,7 @@ export const paths = {
   ropsNew: () => '/instytucje/nowy-rops',
   institutionEdit: (id: string) => `/instytucje/${id}/dane`,
   institutionServices: (id: string) => `/instytucje/${id}/uslugi`,
+  institutionService: (id: string, key: string) => `/instytucje/${id}/uslugi/${key}`,
   institutionClause: (id: string) => `/instytucje/${id}/klauzula`,
   people: (institutionId: string) => `/instytucje/${institutionId}/osoby`,
   personNew: (institutionId: string) => `/instytucje/${institutionId}/osoby/nowa`,

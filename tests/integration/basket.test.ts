@@ -45,10 +45,10 @@ describe('proposals', () => {
   it('name institutions of the team that do it here, say why, and keep services that nobody offers', async () => {
     const { proposals } = await propose()
     const tutoring = proposals.find((p) => p.service.key === 'korepetycje')
-    expect(tutoring?.offers.map((o) => [o.name, o.reason, o.inTeam, o.waitingDays])).toEqual([
-      ['Poradnia PP', 'declared', true, 30],
-      ['SP Trzciana', 'task', true, null],
-      ['Fundacja Słowo', 'declared', false, 30],
+    expect(tutoring?.offers.map((o) => [o.name, o.reason, o.inTeam])).toEqual([
+      ['Poradnia PP', 'declared', true],
+      ['SP Trzciana', 'task', true],
+      ['Fundacja Słowo', 'declared', false],
     ])
     expect(proposals.find((p) => p.service.key === 'dowoz_uczniow')?.offers).toEqual([])
   })

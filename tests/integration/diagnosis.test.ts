@@ -183,14 +183,14 @@ describe('needs', () => {
 
   it('are closed with a reason and counted as unmet', async () => {
     const { needId } = await add(coordinator, 'wykluczenie_transportowe')
-    await recordUnmetNeed.execute(coordinator, { needId, version: 1, serviceKey: '' })
+    await recordUnmetNeed.execute(coordinator, { needId, serviceKey: 'dowoz_uczniow' })
     await expect(
-      recordUnmetNeed.execute(stranger, { needId, version: 2, serviceKey: '' }),
+      recordUnmetNeed.execute(stranger, { needId, serviceKey: 'dowoz_uczniow' }),
     ).rejects.toMatchObject({ code: 'notFound' })
-    await expect(closeNeed.execute(coordinator, { needId, version: 1, reason: 'ok' })).rejects.toMatchObject({
+    await expect(closeNeed.execute(coordinator, { needId, version: 2, reason: 'ok' })).rejects.toMatchObject({
       key: 'stale',
     })
-    await closeNeed.execute(coordinator, { needId, version: 2, reason: 'kupili samochód' })
+    await closeNeed.execute(coordinator, { needId, version: 1, reason: 'kupili samochód' })
     const { needs } = await listNeeds.execute(coordinator, { caseId: made.caseId })
     expect(needs[0]).toMatchObject({ unmetSince: '2026-11-23', closedOn: '2026-11-23' })
   })

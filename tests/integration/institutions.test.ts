@@ -1,13 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  createInstitution,
-  endInstitution,
-  mendInstitution,
-  offerServices,
-  readInstitution,
-} from '@/lib/institutions'
+import { createInstitution, endInstitution, mendInstitution, readInstitution } from '@/lib/institutions'
 import type { Actor } from '@/lib/policy/actor'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { makeActor, makeInstitution } from '@/tests/support/world'
 
@@ -84,36 +78,6 @@ describe('the registry kept true', () => {
       areas: [{ code: '1816', name: 'rzeszowski', wholePowiat: true }],
       version: 2,
     })
-  })
-
-  it('shows what is offered, when it was last confirmed, and no longer what has ended', async () => {
-    const institutionId = leader.institutionId
-    const offer = (input: object) => offerServices.execute(leader, sent({ institutionId, ...input }))
-    expect(await offer({ added: ['praca_socjalna', 'asystent_rodziny'] })).toEqual({ added: 2 })
-    await offer({
-      rows: [
-        { serviceKey: 'praca_socjalna', places: '12', waitingDays: '', conditions: 'po rozmowie' },
-        { serviceKey: 'asystent_rodziny', end: 'on' },
-      ],
-    })
-    const read = async () =>
-      (await readInstitution.execute(leader, { institutionId })).services.map((s) => [
-        s.serviceKey,
-        s.places,
-        s.conditions,
-        s.confirmedOn,
-      ])
-    await asOwner().query(`update institution_service set confirmed_on = '2025-01-01'`)
-    expect(await read()).toEqual([['praca_socjalna', 12, 'po rozmowie', '2025-01-01']])
-    await offer({ rows: [{ serviceKey: 'praca_socjalna', places: '12' }], confirmAll: 'on' })
-    expect((await read())[0]?.[3]).not.toBe('2025-01-01')
-    expect(await refusal(offer({ rows: [{ serviceKey: 'praca_socjalna', places: 'dużo' }] }))).toBe(
-      'invalid invalid rows.0.places',
-    )
-    const stranger = await makeActor(await makeInstitution(), { role: 'decydent' })
-    expect(await refusal(offerServices.execute(stranger, sent({ institutionId, added: [] })))).toBe(
-      'forbidden forbidden',
-    )
   })
 
   it('ends an institution only when nobody works in it', async () => {

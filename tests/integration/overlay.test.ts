@@ -53,7 +53,7 @@ describe('a service that the voivodeship adds', () => {
     ])
 
     // the school offers it, the form proposes it
-    await offerServices.execute(head, { institutionId: school, added: [overlayId], rows: [], confirmAll: '' })
+    await offerServices.execute(head, { institutionId: school, added: [overlayId] })
     const offered = await readInstitution.execute(coordinator, { institutionId: school })
     expect(offered.services.map((s) => [s.name, s.retired])).toEqual([['Nocne korepetycje', false]])
     const { proposals } = await propose(coordinator)
@@ -108,9 +108,9 @@ describe('a service that the voivodeship adds', () => {
       description: 'Do wieczora.',
       ...why,
     })
-    await recordUnmetNeed.execute(coordinator, { needId: need, version: 1, serviceKey: overlayId })
-    const { rows } = await asOwner().query('select unmet_service_key from need where id = $1', [need])
-    expect(rows).toEqual([{ unmet_service_key: 'swietlica_szkolna' }])
+    await recordUnmetNeed.execute(coordinator, { needId: need, serviceKey: overlayId })
+    const { rows } = await asOwner().query('select service_key from unmet_service where need_id = $1', [need])
+    expect(rows).toEqual([{ service_key: 'swietlica_szkolna' }])
     await over()
   })
 
@@ -203,8 +203,6 @@ describe('a national service', () => {
     const again = offerServices.execute(head, {
       institutionId: school,
       added: ['korepetycje'],
-      rows: [],
-      confirmAll: '',
     })
     expect(await refusedFields(again)).toEqual({ added: 'choose' })
     const list = await listServices.execute(coordinator, { q: 'korepetycje', category: '' })

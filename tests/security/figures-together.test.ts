@@ -48,7 +48,7 @@ test('and the page of that gmina’s team gives the hidden number away to nobody
 })
 
 test('nor does the database, whatever the measure', async () => {
-  for (const measure of ['stages', 'outcomes', 'services']) {
+  for (const measure of ['stages', 'outcomes', 'services', 'unmet']) {
     const rows = await asActor(
       rops,
       (tx) => tx.$queryRaw<{ shown: string }[]>`select * from app.team_figures(${measure}, ${large}::uuid)`,

@@ -83,7 +83,7 @@ describe('both locks', () => {
       ).toMatch(/^(notFound notFound|forbidden forbidden)$/u)
     }
     // their list of the institution does not tell of it either
-    await offerServices.execute(head, { institutionId: school, added: [overlayId], rows: [], confirmAll: '' })
+    await offerServices.execute(head, { institutionId: school, added: [overlayId] })
     const seen = await readInstitution.execute(stranger, { institutionId: school })
     expect(seen.services.map((s) => s.name)).not.toContain('Tylko u nas')
     const { lineId } = await create({ serviceKey: overlayId })

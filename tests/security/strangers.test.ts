@@ -87,6 +87,16 @@ const addThings = async (
     summary: 'spotkanie',
     recorded_by_id: person,
   })
+  foreign.unmet = crypto.randomUUID()
+  await insert('unmet_service', {
+    id: foreign.unmet,
+    ...owned,
+    need_id: foreign.need,
+    service_key: 'grupa_wsparcia',
+    category: 'RELACJE',
+    noted_on: '2026-10-05',
+    noted_by_id: person,
+  })
   foreign.note = crypto.randomUUID()
   await insert('note', {
     id: foreign.note,
@@ -177,6 +187,9 @@ const open: Record<string, string> = {
   'institution.read': 'the registry of institutions is open to all roles',
   'institution.mend': 'domain 3.6: lider_gminny and lider_powiatowy keep the registry (CU without (o))',
   'institution.offer': 'domain 3.6: the same for what institutions offer',
+  'institution.mendOffer': 'domain 3.6: the same for what institutions offer',
+  'institution.endOffer': 'domain 3.6: the same for what institutions offer',
+  'institution.confirmOffer': 'domain 3.6: the same for what institutions offer',
   'clause.read': 'RODO art. 13 and 14: what a controller tells everybody; names nobody',
   'catalogue.read': 'national dictionary',
   'territory.read': 'public register',
@@ -185,6 +198,9 @@ const open: Record<string, string> = {
 /** What a generic sample cannot guess: nested rows and alternatives. */
 const extra = (name: string): Record<string, unknown> => {
   const more: Record<string, Record<string, unknown>> = {
+    'institution.offer': { added: ['praca_socjalna'] },
+    'institution.mendOffer': { serviceKey: 'praca_socjalna' },
+    'institution.endOffer': { serviceKey: 'praca_socjalna' },
     // a clause never begins in the past
     'clause.publish': { validFrom: '2040-01-01' },
     'catalogue.add': { nationalKey: 'praca_socjalna' },

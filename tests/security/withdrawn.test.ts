@@ -66,6 +66,7 @@ beforeAll(async () => {
   for (const [name, table] of Object.entries({
     basket_line: 'basket_line',
     need: 'need',
+    unmet: 'unmet_service',
     goal: 'goal',
     plan: 'plan',
     diagnosis: 'diagnosis',

@@ -12,6 +12,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     userId: 'user',
     lineId: 'basket_line',
     needId: 'need',
+    unmetId: 'unmet',
     goalId: 'goal',
     planId: 'plan',
     diagnosisId: 'diagnosis',

@@ -3,6 +3,7 @@ import { CountryMap, type MapMeasure, mapMeasures } from '@/app/(app)/kraj/map'
 import { SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
 import { UnitTable } from '@/app/(app)/region/units'
+import { UnmetServices } from '@/app/(app)/region/unmet'
 import { AppLink } from '@/components/ui/app-link'
 import { Button, LinkButton } from '@/components/ui/button'
 import { Select } from '@/components/ui/inputs'
@@ -69,6 +70,7 @@ export default definePage({
             </div>
           </div>
         </Section>
+        <UnmetServices unmet={figures.unmet} />
         <Splits stages={figures.stages} services={figures.services} />
         <SuppressionNote />
       </>

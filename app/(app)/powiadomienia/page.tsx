@@ -18,6 +18,7 @@ export const metadata = { title: m.title }
 
 /** Where it leads: the coordinator to the line of the case, the provider to the own service, the rest to the team. */
 const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId: string): string => {
+  if (kind.startsWith('offer.')) return paths.institutionServices(institutionId)
   if (kind === 'authorisation.endingOther') return paths.people(institutionId)
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
   if (caseId && kind === 'consent.withdrawn') return paths.caseConsentsTell(caseId)

@@ -4,6 +4,7 @@ import { SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
 import { Tasks } from '@/app/(app)/region/tasks'
 import { UnitTable } from '@/app/(app)/region/units'
+import { UnmetServices } from '@/app/(app)/region/unmet'
 import { LinkButton } from '@/components/ui/button'
 import { type Crumb, Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { regionFigures } from '@/lib/dashboards'
@@ -80,6 +81,7 @@ export default definePage({
             </div>
           </div>
         </Section>
+        <UnmetServices unmet={figures.unmet} />
         <Splits stages={figures.stages} services={figures.services} />
         <SuppressionNote />
       </>

@@ -7,8 +7,6 @@ const lines: PluralForms = { one: 'pozycja', few: 'pozycje', many: 'pozycji' }
 const institutions: PluralForms = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
 const services: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
 const questions: PluralForms = { one: 'pytanie', few: 'pytania', many: 'pytań' }
-const places: PluralForms = { one: 'wolne miejsce', few: 'wolne miejsca', many: 'wolnych miejsc' }
-const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
 const answers: PluralForms = { one: 'odpowiedź', few: 'odpowiedzi', many: 'odpowiedzi' }
 const drafts: PluralForms = { one: 'robocza pozycja', few: 'robocze pozycje', many: 'roboczych pozycji' }
 const decisions: PluralForms = {
@@ -140,22 +138,11 @@ export const basketMessages = {
     lead: (need: string, who: string) => `Potrzeba: ${need}, ${who}.`,
     proposals: 'Kto może pomóc',
     proposalsLead:
-      'Instytucje zespołu, które oferują to w tej gminie i powiecie. Najpierw usługi podstawowe.',
+      'Najpierw usługi podstawowe, a w każdej ci, u których pomoc może zacząć się najszybciej i najbliżej. Przy każdej instytucji stoi dlaczego.',
     core: 'usługa podstawowa',
     pick: 'Wybierz',
     picked: 'Wybrane',
-    declared: 'oferuje tę usługę',
-    task: 'to zadanie tego rodzaju instytucji',
-    outside: 'poza porozumieniem, potrzebne uzasadnienie',
-    refused: 'odmówiła w tej sprawie',
-    waiting: (n: number) => (n === 0 ? 'bez kolejki' : `czeka się około ${plural(n, days)}`),
-    places: (n: number) => plural(n, places),
     nobody: 'Nikt tu tego nie oferuje.',
-    more: (n: number) => `Inne usługi na tę potrzebę, których nikt tu nie oferuje (${n})`,
-    unmetTitle: 'Nikt nie pasuje?',
-    unmetText: 'Sama liczba, bez rodziny, trafi do gminy, ROPS i ministerstwa.',
-    unmet: 'Odnotuj potrzebę bez usługi',
-    unmetService: 'Jakiej usługi brakuje',
     service: 'Usługa',
     provider: 'Kto wykonuje',
     persons: 'Dla kogo',
@@ -218,7 +205,6 @@ export const basketMessages = {
     rozstrzygnieto: 'Rozstrzygnięcie zapisane.',
     cofnieto: 'Rozstrzygnięcie cofnięte. Ostrzeżenie czeka znowu.',
     anulowano: 'Pozycja anulowana.',
-    bezuslugi: 'Odnotowano potrzebę bez usługi.',
     szablon: 'Usługi z szablonu są w koszyku jako robocze. Żadna instytucja nie została jeszcze zapytana.',
   },
 } as const

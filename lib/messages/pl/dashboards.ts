@@ -102,6 +102,13 @@ export const dashboardMessages = {
     empty: 'W tym czasie nie wysłano żadnej usługi.',
     all: 'Razem',
   },
+  unmet: {
+    title: 'Czego brakuje',
+    service: 'Usługa',
+    families: 'Rodziny',
+    all: 'Razem braków',
+    empty: 'Nie odnotowano żadnego braku usługi.',
+  },
   suppression: {
     few: 'to mniej niż 5 rodzin.',
     hidden: 'to liczba, z której można by ją wyliczyć przez odejmowanie.',
@@ -204,6 +211,12 @@ export const dashboardMessages = {
       name: 'Usługi w koszykach',
       what: 'Pozycje koszyków wysłane do wykonawców, według dziedziny usługi.',
       how: 'Pozycje z początkiem w ostatnich 12 miesiącach lub później, także odmówione i anulowane. Robocze się nie liczą.',
+    },
+    {
+      id: 'unmet',
+      name: 'Czego brakuje',
+      what: 'Rodziny we współpracy, które potrzebują usługi, a nikt jej tu nie daje, dziś.',
+      how: 'Braki odnotowane przez koordynatorów rodzin i asystentów. Rodzina liczy się raz przy każdej brakującej usłudze; brak znika, gdy rodzina dostanie tę usługę, potrzeba się skończy albo zapis zostanie cofnięty.',
     },
   ],
   rules: {

@@ -85,7 +85,7 @@ export const diagnosisMessages = {
     close: 'Zakończ potrzebę',
     reason: 'Dlaczego już jej nie ma',
     closed: (on: IsoDate) => `zakończona ${formatDate(on)}`,
-    unmet: (on: IsoDate) => `bez usługi od ${formatDate(on)}`,
+    unmet: (on: IsoDate) => `odnotowany brak usługi od ${formatDate(on)}`,
     mend: 'Zmień',
     save: 'Zapisz',
   },

@@ -81,6 +81,7 @@ const fieldMessages: Record<string, string> = {
   tooShort: 'Ten tekst jest za krótki.',
   number: 'Proszę wpisać liczbę cyframi.',
   outOfRange: 'Ta liczba jest spoza zakresu.',
+  freePlaces: 'Wolnych miejsc nie może być więcej niż wszystkich.',
   email: 'Proszę wpisać adres e-mail, na przykład anna.nowak@gops.example.',
   stale: 'Ktoś zmienił te dane w międzyczasie.',
   dateOrder: 'Ta data nie może być wcześniejsza od daty początku.',

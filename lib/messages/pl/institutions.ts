@@ -1,8 +1,6 @@
 import { type PluralForms, plural } from '@/lib/format/plural'
 
 const institutions: PluralForms = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
-const places: PluralForms = { one: 'miejsce', few: 'miejsca', many: 'miejsc' }
-const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
 
 /** Words of the registry of institutions. */
 export const institutionMessages = {
@@ -49,8 +47,6 @@ export const institutionMessages = {
     website: 'Strona',
     services: 'Usługi, które oferuje',
     noServices: 'Ta instytucja nie wskazała jeszcze usług z katalogu.',
-    places: (n: number) => plural(n, places),
-    waiting: (n: number) => `czas oczekiwania: ${plural(n, days)}`,
     teams: 'Zespoły',
     noTeams: 'Instytucja nie jest teraz w żadnym zespole.',
     ended: (on: string) => `Instytucja zakończyła działalność ${on}.`,
@@ -93,23 +89,5 @@ export const institutionMessages = {
     lead: 'Tylko gdy instytucja nie jest w żadnym zespole i nikt w niej nie pracuje. Wpis zostaje w rejestrze jako zakończony.',
     endedOn: 'Ostatni dzień działalności',
     submit: 'Zakończ działalność instytucji',
-  },
-  offer: {
-    title: 'Usługi instytucji',
-    lead: 'Z tych usług koordynatorzy układają koszyki rodzin. Proszę potwierdzać je co jakiś czas.',
-    present: 'Oferowane teraz',
-    presentNone: 'Jeszcze żadnej usługi.',
-    places: 'Liczba miejsc',
-    waitingDays: 'Czas oczekiwania (dni)',
-    conditions: 'Warunki',
-    confirmedOn: (on: string) => `ostatnio potwierdzono ${on}`,
-    confirmAll: 'Potwierdzam całą ofertę: wszystkie poniższe usługi są nadal dostępne',
-    confirm: 'Nadal oferujemy',
-    end: 'Już nie oferujemy',
-    add: 'Dodaj z katalogu',
-    usual: 'Zwykle oferowane przez ten rodzaj instytucji',
-    others: 'Pozostałe usługi katalogu',
-    submit: 'Zapisz usługi',
-    saved: 'Zapisano. Koordynatorzy widzą tę ofertę od razu.',
   },
 } as const

@@ -54,6 +54,7 @@ const kinds: Record<string, string> = {
   'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',
   'authorisation.renewed': 'Jest nowe upoważnienie do potwierdzenia',
   'destruction.waiting': 'Spis akt do brakowania czeka na zatwierdzenie',
+  'offer.old': 'Oferta Pani/Pana instytucji czeka na potwierdzenie: czy nadal jest aktualna?',
   'team.dissolved': 'Zespół został rozwiązany',
   'team.animator': 'Jest Pani/Pan animatorem zespołu',
   'team.seat': 'Jest Pani/Pan przedstawicielem albo zastępcą instytucji w zespole',

@@ -3,6 +3,7 @@ import { fold } from '@/lib/format/fold'
 import institutionsJson from '@/prisma/seed/demo/institutions.json'
 import { makeNip, makeRegon } from '@/prisma/seed/demo/numbers'
 import { idOf, type World } from '@/prisma/seed/demo/world'
+import { demoAccounts } from '@/prisma/seed/demo-people'
 import { readTerritory } from '@/prisma/seed/reference'
 
 export type DemoInstitution = {
@@ -37,6 +38,42 @@ const offersOf = (kind: string, world: World): string[] =>
     .filter((service) => !rarelyOffered.has(service.key) || world.random.chance(0.15))
     .filter((service) => service.core || world.random.chance(0.6))
     .map((service) => service.key)
+
+const conditionsOf = [
+  'Najpierw telefon do sekretariatu.',
+  'Zapisy w pierwszym tygodniu miesiąca.',
+  'Pierwsze spotkanie w siedzibie, następne mogą być u rodziny.',
+]
+
+/** The head of the house signs its offer; prisma/seed/demo/people.ts gives heads these addresses. */
+const headOf = (key: string): string => {
+  const account = demoAccounts.find((one) => one.institutionKey === key && one.head)
+  const login = account ? account.login : `${key.replaceAll('_', '.')}.kierownik`
+  return idOf('user', `${login}@demo.example`)
+}
+
+/** Old words were asked about already, so that no bell rings for them on the first day. */
+const offerRow = (world: World, key: string, institutionId: string, service: string) => {
+  const id = idOf('offer', key, service)
+  // not drawn: one number more would change everything that is drawn after it
+  const chance = Number.parseInt(id.slice(0, 4), 16)
+  const places = world.random.chance(0.3) ? world.random.int(3, 25) : null
+  const waitingDays = world.random.chance(0.25) ? world.random.int(7, 90) : null
+  const daysAgo = world.random.int(10, 300)
+  return {
+    id,
+    institution_id: institutionId,
+    service_key: service,
+    places,
+    free_places: places === null ? null : waitingDays === null ? chance % places : 0,
+    waiting_days: waitingDays,
+    conditions: chance % 3 === 0 ? (conditionsOf[(chance / 3) % conditionsOf.length] ?? null) : null,
+    confirmed_on: world.daysAgo(daysAgo),
+    confirmed_by_id: headOf(key),
+    confirmed_by_institution_id: institutionId,
+    reminded_on: daysAgo > 175 ? world.daysAgo(4) : null,
+  }
+}
 
 const kindOf = new Map(institutionKinds().map((kind) => [kind.key, kind]))
 
@@ -77,17 +114,7 @@ export const addInstitutions = (world: World): ReadonlyMap<string, DemoInstituti
       is_sample: true,
     })
     world.add('institution_area', ...areas.map((code) => ({ institution_id: id, unit_code: code })))
-    world.add(
-      'institution_service',
-      ...offers.map((service) => ({
-        id: idOf('offer', spec.key, service),
-        institution_id: id,
-        service_key: service,
-        places: world.random.chance(0.3) ? world.random.int(3, 25) : null,
-        waiting_days: world.random.chance(0.25) ? world.random.int(7, 90) : null,
-        confirmed_on: world.daysAgo(world.random.int(10, 300)),
-      })),
-    )
+    world.add('institution_service', ...offers.map((service) => offerRow(world, spec.key, id, service)))
     return { id, key: spec.key, name: spec.name, kind: spec.kind, areas, offers: new Set(offers) }
   })
   return new Map(made.map((institution) => [institution.key, institution]))

@@ -35,6 +35,7 @@ const addCircle = (world: World): void => {
     institution_id: institutionId,
     service_key: service,
     confirmed_on: world.daysAgo(20),
+    confirmed_by_institution_id: institutionId,
   })
 }
 

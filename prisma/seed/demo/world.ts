@@ -100,6 +100,7 @@ const order = [
   'diagnosis_area',
   'family_voice',
   'need',
+  'unmet_service',
   'goal',
   'goal_need',
   'plan',

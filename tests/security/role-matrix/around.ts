@@ -6,6 +6,7 @@ import {
   keepers,
   leaders,
   type Matrix,
+  offerKeepers,
   peopleReaders,
 } from '@/tests/security/role-matrix/holders'
 
@@ -40,10 +41,10 @@ export const aroundMatrix: Matrix = {
     'operator everywhere, rops_koordynator region, animator region',
   ],
   'institution.end': ['U institution', 'operator everywhere, rops_koordynator region'],
-  'institution.offer': [
-    'U institution',
-    'rops_koordynator region, animator region, lider_gminny everywhere, lider_powiatowy everywhere, decydent institution, admin_lokalny institution',
-  ],
+  'institution.offer': ['U institution', offerKeepers],
+  'institution.mendOffer': ['U institution', offerKeepers],
+  'institution.confirmOffer': ['U institution', offerKeepers],
+  'institution.endOffer': ['U institution', offerKeepers],
   'people.list': ['R people', peopleReaders],
   'people.read': ['R people', peopleReaders],
   'people.invite': ['CA people', inviters],

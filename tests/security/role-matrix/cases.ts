@@ -127,6 +127,7 @@ export const casesMatrix: Matrix = {
   'need.edit': ['U need', 'koordynator_rodziny case, asystent_rodziny case, specjalista case'],
   'need.close': ['U need', 'koordynator_rodziny case, asystent_rodziny case'],
   'need.unmet': ['U need', 'koordynator_rodziny case, asystent_rodziny case'],
+  'need.unmetEnd': ['U need', 'koordynator_rodziny case, asystent_rodziny case'],
   'note.list': ['R need', workers],
   'note.read': ['R need', workers],
   'note.compose': ['C need', noteWriters],

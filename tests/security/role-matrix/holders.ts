@@ -41,3 +41,6 @@ export const noteAuthors = 'koordynator_rodziny author, asystent_rodziny author,
 /** U of a pattern: who leads and coordinates the team, and its author. */
 export const templateKeepers =
   'lider_gminny memberTeam, koordynator_zespolu assignedTeam, koordynator_rodziny author'
+
+export const offerKeepers =
+  'rops_koordynator region, animator region, lider_gminny everywhere, lider_powiatowy everywhere, decydent institution, admin_lokalny institution'

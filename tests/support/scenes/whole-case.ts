@@ -82,6 +82,7 @@ const coded: Record<string, unknown> = {
 const codedIn: Record<string, Record<string, unknown>> = {
   line_warning_settlement: { kind: 'clash' },
   line_link: { ended_why: null },
+  unmet_service: { ended_why: null, line_id: null },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
 }

@@ -1,3 +1,4 @@
+import { Confirmed, offerFacts } from '@/app/(app)/instytucje/[id]/uslugi/offered'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { DefinitionList, Ledger } from '@/components/ui/lists'
@@ -8,7 +9,6 @@ import { StatusBadge } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
 import { formatPhone } from '@/lib/format/phone'
 import { type InstitutionView, readInstitution } from '@/lib/institutions'
-import { catalogueMessages } from '@/lib/messages/pl/catalogue'
 import { institutionMessages as m } from '@/lib/messages/pl/institutions'
 import { teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -64,18 +64,12 @@ const Services = ({ view }: { view: InstitutionView }) => (
         <Ledger
           rows={view.services.map((service) => ({
             id: service.serviceKey,
-            content: <AppLink href={paths.service(service.serviceKey)}>{service.name}</AppLink>,
-            end: (
-              <span className="muted">
-                {[
-                  service.places !== null && v.places(service.places),
-                  service.waitingDays !== null && v.waiting(service.waitingDays),
-                  service.conditions,
-                  service.retired && catalogueMessages.retired,
-                ]
-                  .filter(Boolean)
-                  .join(', ')}
-              </span>
+            content: (
+              <>
+                <AppLink href={paths.service(service.serviceKey)}>{service.name}</AppLink>
+                {offerFacts(service) && <p>{offerFacts(service)}</p>}
+                <Confirmed offer={service} />
+              </>
             ),
           }))}
         />

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { readService } from '@/lib/catalogue'
 import { formatDate } from '@/lib/format/dates'
 import { catalogueMessages as m } from '@/lib/messages/pl/catalogue'
+import { offerMessages } from '@/lib/messages/pl/offers'
 import { overlayMessages } from '@/lib/messages/pl/overlay'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -64,7 +65,12 @@ export default definePage({
                 label: m.view.institution,
                 cell: (i) => <AppLink href={paths.institution(i.id)}>{i.name}</AppLink>,
               },
-              { key: 'places', label: m.view.places, numeric: true, cell: (i) => i.places ?? '–' },
+              {
+                key: 'places',
+                label: m.view.places,
+                numeric: true,
+                cell: (i) => offerMessages.places(i.freePlaces, i.places) ?? '–',
+              },
               {
                 key: 'waiting',
                 label: m.view.waiting,

@@ -1,7 +1,14 @@
 import { addCalendarDays } from '@/lib/calendar'
-import { areas } from '@/lib/catalogue'
+import { areas, needTypes } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
-import { areaCategory, keepsContent, needCategory, reached, type Story } from '@/prisma/seed/demo/case/story'
+import {
+  areaCategory,
+  keepsContent,
+  needCategory,
+  reached,
+  type Story,
+  serviceOf,
+} from '@/prisma/seed/demo/case/story'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 type Round = {
@@ -115,8 +122,6 @@ export const addNeeds = (world: World, story: Story): void => {
   if (!from || !keepsContent(story)) return
   const finished = story.spec.closing === 'zakonczenie' ? reached(story, 'closed') : undefined
   story.archetype.needs.forEach((need, index) => {
-    const uncovered = !story.lines.some((line) => line.needs.includes(index))
-    const wanted = story.archetype.lines.find((line) => line.needs.includes(index))
     world.add('need', {
       id: needId(story, index),
       case_id: story.id,
@@ -128,9 +133,6 @@ export const addNeeds = (world: World, story: Story): void => {
       severity: need.severity,
       priority: index,
       description: need.text,
-      // A service is wanted and nobody in this team offers it: counted for the council and the ROPS.
-      unmet_since: uncovered ? (reached(story, 'planning') ?? null) : null,
-      unmet_service_key: uncovered && reached(story, 'planning') ? (wanted?.service ?? null) : null,
       closed_on: finished ?? null,
       closed_reason: finished ? 'Potrzeba zaspokojona' : null,
       created_by_id: story.worker,
@@ -138,6 +140,57 @@ export const addNeeds = (world: World, story: Story): void => {
       updated_at: world.at(from, 200 + index),
     })
   })
+  addUnmet(world, story)
+}
+
+/** What families of the demo ask for most often and small places rarely have. */
+const scarce = [
+  'psychoterapia_dzieci',
+  'terapia_rodzinna',
+  'pwd_opiekuncza',
+  'opieka_wytchnieniowa',
+  'teleopieka',
+]
+
+/**
+ * Services that a need calls for and nobody in this team offers: what was planned and fell away, and in families that are
+ * helped already what they would need beside it.
+ */
+const unmetServices = (story: Story): ReadonlyMap<string, number> => {
+  const offered = (service: string) => story.team.members.some((m) => m.institution.offers.has(service))
+  const fallen = story.archetype.lines
+    .filter((line) => !story.lines.some(({ service }) => service === line.service))
+    .flatMap(({ service, needs }): [string, number][] =>
+      needs[0] === undefined ? [] : [[service, needs[0]]],
+    )
+  const wished = story.archetype.needs.flatMap((need, index): [string, number][] => {
+    const service = needTypes()
+      .find((n) => n.key === need.key)
+      ?.serviceKeys.find((key) => scarce.includes(key))
+    return service && story.status === 'inProgress' ? [[service, index]] : []
+  })
+  return new Map([...wished, ...fallen].filter(([service]) => !offered(service)))
+}
+
+const addUnmet = (world: World, story: Story): void => {
+  const on = reached(story, 'planning')
+  if (!on) return
+  for (const [service, need] of unmetServices(story)) {
+    const who = story.archetype.needs[need]?.who ?? null
+    world.add('unmet_service', {
+      id: idOf('unmet', story.key, service),
+      need_id: needId(story, need),
+      case_id: story.id,
+      team_id: story.team.id,
+      owner_institution_id: story.owner,
+      person_id: who === null ? null : (story.persons[who]?.id ?? null),
+      service_key: service,
+      category: serviceOf.get(service)?.dataCategory,
+      noted_on: on,
+      noted_by_id: story.worker,
+      noted_at: world.at(on, 240),
+    })
+  }
 }
 
 /** Goals that at least one line serves (domain 4.2, row 8). */

@@ -1,9 +1,15 @@
 'use server'
 
-import { offerServices } from '@/lib/institutions'
-import { institutionMessages } from '@/lib/messages/pl/institutions'
+import * as institutions from '@/lib/institutions'
 import { defineAction } from '@/lib/web/define-action'
+import { paths } from '@/lib/web/paths'
 
-export const offer = defineAction(offerServices, {
-  done: () => ({ message: institutionMessages.offer.saved }),
+const back = ({ institutionId }: { institutionId: string }, code: string): string =>
+  `${paths.institutionServices(institutionId)}?zrobione=${code}`
+
+export const addOffers = defineAction(institutions.offerServices, { done: (r) => back(r, 'dodano') })
+export const mendOffer = defineAction(institutions.mendOffer, { done: (r) => back(r, 'zapisano') })
+export const confirmOffers = defineAction(institutions.confirmOffers, {
+  done: (r) => back(r, 'potwierdzono'),
 })
+export const endOffer = defineAction(institutions.endOffer, { done: (r) => back(r, 'zakonczono') })

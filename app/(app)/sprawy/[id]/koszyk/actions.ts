@@ -2,7 +2,7 @@
 
 import * as baskets from '@/lib/baskets'
 import { inviteInstitution } from '@/lib/cases'
-import { recordUnmetNeed } from '@/lib/diagnosis'
+import { endUnmetNeed, recordUnmetNeed } from '@/lib/diagnosis'
 import { lineLinkMessages } from '@/lib/messages/pl/line-link'
 import { defineAction } from '@/lib/web/define-action'
 import { readForm } from '@/lib/web/form-data'
@@ -54,10 +54,8 @@ export const cancelLine = defineAction(baskets.cancelLine, {
   done: ({ caseId }) => basket(caseId, 'anulowano'),
 })
 export const recordCosts = defineAction(baskets.recordCosts, { done: backToLine })
-export const recordUnmet = defineAction(recordUnmetNeed, {
-  read: (form) => {
-    const { caseId: _case, ...input } = readForm(form)
-    return input
-  },
-  done: ({ caseId }) => basket(caseId, 'bezuslugi'),
-})
+type OfNeed = { caseId: string; needId: string }
+const backToNeed = ({ caseId, needId }: OfNeed, code: string): string =>
+  `${paths.caseLineNew(caseId)}?potrzeba=${needId}&zrobione=${code}#bez-oferty`
+export const recordUnmet = defineAction(recordUnmetNeed, { done: (need) => backToNeed(need, 'odnotowano') })
+export const endUnmet = defineAction(endUnmetNeed, { done: (need) => backToNeed(need, 'cofnieto') })

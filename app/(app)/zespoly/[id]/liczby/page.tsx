@@ -1,6 +1,7 @@
 import { definitionOf } from '@/app/(app)/region/definitions'
 import { Figure, SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
+import { UnmetServices } from '@/app/(app)/region/unmet'
 import { Money } from '@/app/(app)/zespoly/[id]/liczby/money'
 import { Indicators } from '@/components/charts/indicators'
 import { AppLink } from '@/components/ui/app-link'
@@ -60,6 +61,7 @@ export default definePage({
             ]}
           />
         </Section>
+        <UnmetServices unmet={team.unmet} />
         <Splits stages={team.stages} services={team.services} />
         <Money money={team.money} />
         <SuppressionNote />

@@ -1,5 +1,5 @@
 import { reason } from '@/app/(app)/sprawy/[id]/koszyk/[lineId]/details'
-import { OfferReasons } from '@/app/(app)/sprawy/[id]/koszyk/nowa/offers'
+import { OfferReasons } from '@/app/(app)/sprawy/[id]/koszyk/nowa/reasons'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { Section } from '@/components/ui/page-head'

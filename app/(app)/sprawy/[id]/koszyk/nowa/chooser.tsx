@@ -22,7 +22,7 @@ type Props = {
 export const Chooser = ({ caseId, base, page, values, draft, replacesId }: Props) => (
   <div className="split split-main">
     <div>
-      <Offers caseId={caseId} base={base} page={page} mayUnmet={!draft} replacesId={replacesId} />
+      <Offers base={base} page={page} mayUnmet={!draft} replacesId={replacesId} />
       <OtherChoice base={base} page={page} replacesId={replacesId} />
     </div>
     <div>

@@ -1,13 +1,12 @@
-import { recordUnmet } from '@/app/(app)/sprawy/[id]/koszyk/actions'
-import { ActionForm } from '@/components/ui/action-form'
+import { OfferReasons } from '@/app/(app)/sprawy/[id]/koszyk/nowa/reasons'
+import { Unmet } from '@/app/(app)/sprawy/[id]/koszyk/nowa/unmet'
 import { LinkButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
-import { FormHidden, FormSelect } from '@/components/ui/form-fields'
-import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
-import { StatusBadge, ToneText } from '@/components/ui/status'
+import { StatusBadge } from '@/components/ui/status'
 import type { ProposalPage } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { proposalMessages } from '@/lib/messages/pl/proposals'
 
 const m = basketMessages.fresh
 
@@ -26,28 +25,6 @@ const pickHref = ({ base, page, replacesId }: Place, serviceKey: string, offer: 
   const instead = replacesId ? `&zamiast=${replacesId}` : ''
   return `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}${instead}#formularz`
 }
-
-export const OfferReasons = ({ offer }: { offer: Offer }) => (
-  <ul className="key">
-    <li>
-      <ToneText tone={offer.reason === 'declared' ? 'done' : 'wait'}>
-        {offer.reason === 'declared' ? m.declared : m.task}
-      </ToneText>
-    </li>
-    {offer.waitingDays !== null && <li>{m.waiting(offer.waitingDays)}</li>}
-    {offer.places !== null && offer.places > 0 && <li>{m.places(offer.places)}</li>}
-    {!offer.inTeam && (
-      <li>
-        <ToneText tone="mine">{m.outside}</ToneText>
-      </li>
-    )}
-    {offer.refused && (
-      <li>
-        <ToneText tone="late">{m.refused}</ToneText>
-      </li>
-    )}
-  </ul>
-)
 
 const OfferRow = ({ place, proposal, offer }: { place: Place; proposal: Proposal; offer: Offer }) => {
   const { page } = place
@@ -91,46 +68,17 @@ const Service = ({ place, proposal }: { place: Place; proposal: Proposal }) => (
   </section>
 )
 
-/** Nobody here does it: a figure for the council and the ROPS. */
-const Unmet = ({ caseId, page }: { caseId: string; page: ProposalPage }) => (
-  <Sheet pad className="mt-4">
-    <h3>{m.unmetTitle}</h3>
-    <p className="soft">{m.unmetText}</p>
-    <ActionForm action={recordUnmet} submitLabel={m.unmet} submitVariant={2} label={m.unmet}>
-      <FormHidden name="caseId" value={caseId} />
-      <FormHidden name="needId" value={page.need.id} />
-      <FormHidden name="version" value={page.need.version} />
-      <FormSelect
-        name="serviceKey"
-        label={m.unmetService}
-        options={page.proposals.map((p) => ({ value: p.service.key, label: p.service.name }))}
-        optional
-      />
-    </ActionForm>
-  </Sheet>
-)
-
 /** For each service that answers the need, who offers it here and why it stands where it stands. */
-export const Offers = ({ caseId, mayUnmet, ...place }: Place & { caseId: string; mayUnmet: boolean }) => {
-  const { page } = place
-  const offered = page.proposals.filter((p) => p.offers.length > 0)
-  const empty = page.proposals.filter((p) => p.offers.length === 0)
+export const Offers = ({ mayUnmet, ...place }: Place & { mayUnmet: boolean }) => {
+  const offered = place.page.proposals.filter((p) => p.offers.length > 0)
   return (
     <div>
       {offered.map((proposal) => (
         <Service key={proposal.service.key} place={place} proposal={proposal} />
       ))}
       {offered.length === 0 && <p className="muted">{m.nobody}</p>}
-      {empty.length > 0 && (
-        <Disclosure summary={m.more(empty.length)}>
-          <ul className="stack">
-            {empty.map((p) => (
-              <li key={p.service.key}>{p.service.name}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-      {mayUnmet && page.mayCreate && <Unmet caseId={caseId} page={page} />}
+      {offered.length > 0 && <p className="soft mt-4">{proposalMessages.results}</p>}
+      {mayUnmet && <Unmet page={place.page} />}
     </div>
   )
 }

@@ -8,12 +8,18 @@ import { type LinePage, listLines, proposeServices, readLine } from '@/lib/baske
 import { alternativeMessages } from '@/lib/messages/pl/alternatives'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineFormMessages } from '@/lib/messages/pl/line-form'
+import { proposalMessages } from '@/lib/messages/pl/proposals'
 import { forbidden, notFound } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.fresh
+const doneNotes: Readonly<Record<string, string>> = {
+  zaproszono: lineFormMessages.invite.done,
+  odnotowano: proposalMessages.unmet.done,
+  cofnieto: proposalMessages.unmet.ended,
+}
 export const metadata = { title: m.title }
 
 /** The line that somebody else is asked instead of; what was agreed there need not be typed again. */
@@ -81,9 +87,9 @@ export default definePage({
           lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.whole(page.subject))} ${m.proposalsLead}`}
         />
         {before && <Notice>{alternativeMessages.prefilled(before.line.provider.name)}</Notice>}
-        {search.zrobione === 'zaproszono' && (
+        {search.zrobione && doneNotes[search.zrobione] && (
           <Notice tone="good" role="status">
-            {lineFormMessages.invite.done}
+            {doneNotes[search.zrobione]}
           </Notice>
         )}
         <Chooser

@@ -1,0 +1,39 @@
+import { definitionOf } from '@/app/(app)/region/definitions'
+import { CountTable } from '@/app/(app)/region/parts'
+import { Section } from '@/components/ui/page-head'
+import { serviceTypes } from '@/lib/catalogue'
+import type { Shown } from '@/lib/dashboards'
+import { comparePolish } from '@/lib/format/collate'
+import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
+
+const zero: Shown = { kind: 'count', value: 0 }
+
+/** What a reader knows of a cell: a number, five or more, fewer than five. Nothing more may be told by the order. */
+const weight = (shown: Shown): number =>
+  shown.kind === 'count' ? shown.value : shown.kind === 'hidden' ? 5 : 4
+
+/** Services that families need and nobody here gives, the most wanted first, with how they are counted. */
+export const UnmetServices = ({ unmet }: { unmet: ReadonlyMap<string, Shown> }) => {
+  const { note, definition } = definitionOf('unmet')
+  const rows = serviceTypes()
+    .flatMap(({ key, namePl }) => {
+      const shown = unmet.get(key)
+      return shown ? [{ key, name: namePl, shown }] : []
+    })
+    .sort((a, b) => weight(b.shown) - weight(a.shown) || comparePolish(a.name, b.name))
+  return (
+    <Section id="braki" title={m.unmet.title} lead={`${note} ${definition}`}>
+      {rows.length === 0 ? (
+        <p className="muted">{m.unmet.empty}</p>
+      ) : (
+        <CountTable
+          caption={m.unmet.title}
+          columns={[m.unmet.service, m.unmet.families]}
+          rows={rows}
+          total={unmet.get('all') ?? zero}
+          totalLabel={m.unmet.all}
+        />
+      )}
+    </Section>
+  )
+}
