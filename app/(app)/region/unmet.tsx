@@ -1,9 +1,11 @@
 import { definitionOf } from '@/app/(app)/region/definitions'
 import { CountTable } from '@/app/(app)/region/parts'
+import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { serviceTypes } from '@/lib/catalogue'
 import type { Shown } from '@/lib/dashboards'
 import { comparePolish } from '@/lib/format/collate'
+import { chartMessages } from '@/lib/messages/pl/charts'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 
 const zero: Shown = { kind: 'count', value: 0 }
@@ -22,7 +24,7 @@ export const UnmetServices = ({ unmet }: { unmet: ReadonlyMap<string, Shown> }) 
     })
     .sort((a, b) => weight(b.shown) - weight(a.shown) || comparePolish(a.name, b.name))
   return (
-    <Section id="braki" title={m.unmet.title} lead={`${note} ${definition}`}>
+    <Section id="braki" title={m.unmet.title} lead={note}>
       {rows.length === 0 ? (
         <p className="muted">{m.unmet.empty}</p>
       ) : (
@@ -34,6 +36,11 @@ export const UnmetServices = ({ unmet }: { unmet: ReadonlyMap<string, Shown> }) 
           totalLabel={m.unmet.all}
         />
       )}
+      <div className="mt-2">
+        <Disclosure summary={chartMessages.definition}>
+          <p className="soft">{definition}</p>
+        </Disclosure>
+      </div>
     </Section>
   )
 }

@@ -4,6 +4,8 @@ import { type PluralForms, plural } from '@/lib/format/plural'
 const freePlaces: PluralForms = { one: 'wolne miejsce', few: 'wolne miejsca', many: 'wolnych miejsc' }
 const days: PluralForms = { one: 'dzień', few: 'dni', many: 'dni' }
 
+const institutions: PluralForms = { one: 'instytucję', few: 'instytucje', many: 'instytucji' }
+
 const away = (km: number | null): string => (km === null ? '' : `, około ${km} km stąd`)
 
 /** Why an institution is proposed, what speaks against it, and the services that nobody here gives. */
@@ -11,6 +13,7 @@ export const proposalMessages = {
   because: 'Bo',
   but: 'Ale',
   conditions: 'Warunki:',
+  more: (n: number) => `Pokaż jeszcze ${plural(n, institutions)}`,
   reasons: {
     declared: (on: IsoDate | null) =>
       on ? `oferuje tę usługę (potwierdzono ${formatDate(on)})` : 'oferuje tę usługę',

@@ -144,13 +144,15 @@ export const addNeeds = (world: World, story: Story): void => {
 }
 
 /** What families of the demo ask for most often and small places rarely have. */
-const scarce = [
+const scarce = new Set([
   'psychoterapia_dzieci',
   'terapia_rodzinna',
-  'pwd_opiekuncza',
+  'pwd_specjalistyczna',
   'opieka_wytchnieniowa',
+  'wsparcie_krotkoterminowe',
   'teleopieka',
-]
+])
+const helped = new Set(['planApproval', 'inProgress', 'suspended', 'evaluation'])
 
 /**
  * Services that a need calls for and nobody in this team offers: what was planned and fell away, and in families that are
@@ -163,12 +165,11 @@ const unmetServices = (story: Story): ReadonlyMap<string, number> => {
     .flatMap(({ service, needs }): [string, number][] =>
       needs[0] === undefined ? [] : [[service, needs[0]]],
     )
-  const wished = story.archetype.needs.flatMap((need, index): [string, number][] => {
-    const service = needTypes()
-      .find((n) => n.key === need.key)
-      ?.serviceKeys.find((key) => scarce.includes(key))
-    return service && story.status === 'inProgress' ? [[service, index]] : []
-  })
+  const wished = story.archetype.needs.flatMap((need, index) =>
+    (needTypes().find((n) => n.key === need.key)?.serviceKeys ?? [])
+      .filter((service) => scarce.has(service) && helped.has(story.status))
+      .map((service): [string, number] => [service, index]),
+  )
   return new Map([...wished, ...fallen].filter(([service]) => !offered(service)))
 }
 

@@ -30,7 +30,7 @@ const More = ({ id, services }: { id: string; services: InstitutionView['couldOf
             <FormChoices name="added" legend={m.usual} multiple columns options={options(usual)} />
           )}
           {others.length > 0 && (
-            <Disclosure summary={m.others} open={usual.length === 0}>
+            <Disclosure summary={m.others}>
               <FormChoices
                 name="added"
                 id="added-others"

@@ -2,6 +2,7 @@ import { OfferReasons } from '@/app/(app)/sprawy/[id]/koszyk/nowa/reasons'
 import { Unmet } from '@/app/(app)/sprawy/[id]/koszyk/nowa/unmet'
 import { LinkButton } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
+import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge } from '@/components/ui/status'
 import type { ProposalPage } from '@/lib/baskets'
@@ -12,6 +13,9 @@ const m = basketMessages.fresh
 
 type Proposal = ProposalPage['proposals'][number]
 type Offer = Proposal['offers'][number]
+
+/** The best of one service; the others are one click further. */
+const shownAtOnce = 3
 
 type Place = {
   /** page of this choice; what is chosen stands in its address */
@@ -26,10 +30,11 @@ const pickHref = ({ base, page, replacesId }: Place, serviceKey: string, offer: 
   return `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}${instead}#formularz`
 }
 
+const isChosen = ({ page: { chosen } }: Place, { service }: Proposal, offer: Offer): boolean =>
+  chosen?.serviceKey === service.key && chosen.providerId === offer.institutionId
+
 const OfferRow = ({ place, proposal, offer }: { place: Place; proposal: Proposal; offer: Offer }) => {
-  const { page } = place
-  const chosen =
-    page.chosen?.serviceKey === proposal.service.key && page.chosen.providerId === offer.institutionId
+  const chosen = isChosen(place, proposal, offer)
   return (
     <li className={classNames('offer', offer.refused && 'no')}>
       <div>
@@ -52,21 +57,40 @@ const OfferRow = ({ place, proposal, offer }: { place: Place; proposal: Proposal
   )
 }
 
-const Service = ({ place, proposal }: { place: Place; proposal: Proposal }) => (
-  <section className="mt-4" aria-labelledby={`usluga-${proposal.service.key}`}>
-    <h3 id={`usluga-${proposal.service.key}`}>
-      {proposal.service.name}
-      {proposal.service.core && <span className="muted">, {m.core}</span>}
-    </h3>
-    <Sheet className="mt-2">
-      <ol>
-        {proposal.offers.map((offer) => (
-          <OfferRow key={offer.institutionId} place={place} proposal={proposal} offer={offer} />
-        ))}
-      </ol>
-    </Sheet>
-  </section>
+type RowsProps = { place: Place; proposal: Proposal; offers: readonly Offer[]; start?: number }
+
+const Rows = ({ place, proposal, offers, start }: RowsProps) => (
+  <ol start={start}>
+    {offers.map((offer) => (
+      <OfferRow key={offer.institutionId} place={place} proposal={proposal} offer={offer} />
+    ))}
+  </ol>
 )
+
+const Service = ({ place, proposal }: { place: Place; proposal: Proposal }) => {
+  const rest = proposal.offers.slice(shownAtOnce)
+  return (
+    <section className="mt-4" aria-labelledby={`usluga-${proposal.service.key}`}>
+      <h3 id={`usluga-${proposal.service.key}`}>
+        {proposal.service.name}
+        {proposal.service.core && <span className="muted">, {m.core}</span>}
+      </h3>
+      <Sheet className="mt-2">
+        <Rows place={place} proposal={proposal} offers={proposal.offers.slice(0, shownAtOnce)} />
+        {rest.length > 0 && (
+          <div className="offer">
+            <Disclosure
+              summary={proposalMessages.more(rest.length)}
+              open={rest.some((o) => isChosen(place, proposal, o))}
+            >
+              <Rows place={place} proposal={proposal} offers={rest} start={shownAtOnce + 1} />
+            </Disclosure>
+          </div>
+        )}
+      </Sheet>
+    </section>
+  )
+}
 
 /** For each service that answers the need, who offers it here and why it stands where it stands. */
 export const Offers = ({ mayUnmet, ...place }: Place & { mayUnmet: boolean }) => {
