@@ -16,7 +16,7 @@ export const longestMinutes = 240
 export const travel = { detour: 1.3, kmPerHour: 40, weeklyKm: 150 } as const
 
 /**
- * What the proposal engine calls soon, long, near and far (docs/decisions/0015). Defaults of our own, as above: they order
+ * What the proposal engine calls soon, long, near and far (docs/decisions/0017). Defaults of our own, as above: they order
  * proposals and explain them, and hide none.
  */
 export const offerLimits = { soonDays: 30, longDays: 90, nearKm: 10, reachKm: 30, farKm: 60 } as const

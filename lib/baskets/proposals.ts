@@ -169,7 +169,7 @@ const bandOf = (km: number | null): number => {
 const levels: Readonly<Record<Nearness, number>> = { gmina: 0, powiat: 1, wojewodztwo: 2 }
 const turnedOut = { mostly: 0, half: 1, seldom: 2 } as const
 
-/** Places of the ranking in their order; smaller is better. Why this order: docs/decisions/0015. */
+/** Places of the ranking in their order; smaller is better. Why this order: docs/decisions/0017. */
 const rankOf = (
   candidate: Candidate,
   offer: Declared | undefined,

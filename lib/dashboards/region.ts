@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { addCalendarDays } from '@/lib/calendar'
-import { catalogueHere } from '@/lib/catalogue'
-import { type GminaTeam, readFigures, type Shown } from '@/lib/dashboards/figures'
-import { readOverview, type Unit, unitCode, unitNamed } from '@/lib/dashboards/units'
+import { type CatalogueHere, catalogueHere } from '@/lib/catalogue'
+import type { GminaTeam, Shown, Table } from '@/lib/dashboards/figures'
+import { type Overview, readOverview, type Unit, unitCode, unitNamed } from '@/lib/dashboards/units'
 import { sortPolish } from '@/lib/format/collate'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate } from '@/lib/platform/clock'
@@ -31,9 +31,7 @@ export type RegionTasks = {
 }
 
 /** What is missing in each gmina of a unit, from the same ladder as its total: nothing can be derived from both. */
-const unmetByGmina = async (ctx: Context, code: string) => {
-  const table = await readFigures(ctx.tx, 'unmet', code, 7)
-  const here = await catalogueHere(ctx)
+const unmetByGmina = (here: CatalogueHere, table: Table) => {
   return [...table].flatMap(([gmina, cells]) =>
     gmina.length < 7
       ? []
@@ -64,7 +62,11 @@ const gminaNames = async (tx: Tx, code: string) => {
   )
 }
 
-const readTasks = async (ctx: Context, code: string, teams: readonly GminaTeam[]): Promise<RegionTasks> => {
+const readTasks = async (
+  ctx: Context,
+  code: string,
+  { teams, unmetBelow }: Overview,
+): Promise<RegionTasks> => {
   const { tx, today } = ctx
   const names = await gminaNames(tx, code)
   const visible = new Set((await tx.team.findMany({ select: { id: true } })).map((team) => team.id))
@@ -74,7 +76,7 @@ const readTasks = async (ctx: Context, code: string, teams: readonly GminaTeam[]
     kind: names.get(team.gmina)?.kind ?? null,
     teamId: team.teamId && visible.has(team.teamId) ? team.teamId : null,
   })
-  const unmet = await unmetByGmina(ctx, code)
+  const unmet = unmetByGmina(await catalogueHere(ctx), unmetBelow)
   return {
     expiring: teams.flatMap((team) => {
       const until = team.agreementTo ? fromDbDate(team.agreementTo) : null
@@ -103,7 +105,7 @@ export const regionFigures = defineQuery({
   run: async (ctx, { code }) => {
     const above: Unit | null = code.length === 4 ? await unitNamed(ctx.tx, code.slice(0, 2)) : null
     const overview = await readOverview(ctx.tx, code)
-    return { ...overview, above, tasks: await readTasks(ctx, code, overview.teams) }
+    return { ...overview, above, tasks: await readTasks(ctx, code, overview) }
   },
   audit: 'notPersonal',
 })

@@ -50,6 +50,8 @@ export type Overview = {
   readonly services: ReadonlyMap<string, Shown>
   /** By service: families that need it and nobody here gives it. */
   readonly unmet: ReadonlyMap<string, Shown>
+  /** The same of every gmina below, but of the country. */
+  readonly unmetBelow: Table
   readonly teams: readonly GminaTeam[]
 }
 
@@ -116,7 +118,7 @@ export const readOverview = async (tx: Tx, code: string): Promise<Overview> => {
   const stages = await readFigures(tx, 'stages', code, digits)
   const outcomes = await readFigures(tx, 'outcomes', code, digits)
   const services = await readFigures(tx, 'services', code, digits)
-  const unmet = await readFigures(tx, 'unmet', code, digits)
+  const unmet = await readFigures(tx, 'unmet', code, code === 'PL' ? digits : 7)
   const waits = await readWaits(tx, code, digits)
   const sources = { teams, stages, outcomes, waits }
   return {
@@ -125,6 +127,7 @@ export const readOverview = async (tx: Tx, code: string): Promise<Overview> => {
     stages: stages.get(code) ?? new Map(),
     services: services.get(code) ?? new Map(),
     unmet: unmet.get(code) ?? new Map(),
+    unmetBelow: unmet,
     teams,
   }
 }

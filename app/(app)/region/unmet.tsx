@@ -24,7 +24,7 @@ export const UnmetServices = ({ unmet }: { unmet: ReadonlyMap<string, Shown> }) 
     })
     .sort((a, b) => weight(b.shown) - weight(a.shown) || comparePolish(a.name, b.name))
   return (
-    <Section id="braki" title={m.unmet.title} lead={note}>
+    <Section id="brak-uslug" title={m.unmet.title} lead={note}>
       {rows.length === 0 ? (
         <p className="muted">{m.unmet.empty}</p>
       ) : (

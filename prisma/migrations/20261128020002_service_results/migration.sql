@@ -18,3 +18,7 @@ create function app.service_results(p_services text[], p_institutions uuid[])
     where (select app.has_role('koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu'))
     group by 1, 2 having count(*) >= 5
   $$;
+
+-- A body of a region has thousands of lines; only those of the asked services that are over are read.
+create index basket_line_results on basket_line (provider_institution_id, service_key)
+  where status in ('delivered', 'partlyDelivered', 'notDelivered');

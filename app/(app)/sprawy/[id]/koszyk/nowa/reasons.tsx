@@ -37,7 +37,9 @@ export const OfferReasons = ({ offer }: { offer: Offer }) => (
     </p>
     {offer.cons.length > 0 && (
       <p>
-        <ToneText tone={offer.refused ? 'late' : 'mine'}>{m.but}</ToneText> {sentence(offer.cons)}
+        <ToneText tone={offer.refused ? 'late' : 'mine'}>
+          <b>{m.but}</b> {sentence(offer.cons)}
+        </ToneText>
       </p>
     )}
     {offer.conditions && (
