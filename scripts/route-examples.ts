@@ -24,6 +24,7 @@ const words: Record<string, string> = {
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[noteId]': idOf('note', 'swilcza-14', 0),
   '[templateId]': idOf('template', 'szkola'),
+  '[goalId]': idOf('goal', 'swilcza-14', 0),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 

@@ -35,6 +35,8 @@ export type FamilyCardProps = {
   first: { name: string; institution: string; phone: string | null } | null
   lines: readonly FamilyCardLine[]
   endsOn: IsoDate | null
+  /** strengths on which the goals lean, in Polish */
+  strengths: readonly string[]
   today: IsoDate
 }
 
@@ -169,6 +171,20 @@ const Services = ({ lines, language, environment }: FamilyCardProps) => {
   )
 }
 
+const Strengths = ({ strengths, language }: FamilyCardProps) =>
+  strengths.length === 0 ? null : (
+    <section>
+      <h4>{cardWords[language].strengthsTitle}</h4>
+      <ul>
+        {strengths.map((body) => (
+          <li key={body}>
+            <Polish language={language}>{body}</Polish>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+
 /** The family's own card: who helps with what, when and at which number, in large print and in its language. */
 export const FamilyCard = (props: FamilyCardProps) => {
   const { language, person, family, today, endsOn } = props
@@ -199,6 +215,7 @@ export const FamilyCard = (props: FamilyCardProps) => {
         <h4>{words.servicesTitle}</h4>
         <Services {...props} />
       </section>
+      <Strengths {...props} />
       <section>
         <h4>{words.freeTitle}</h4>
         <ul>

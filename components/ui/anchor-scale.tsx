@@ -34,7 +34,7 @@ const Cell = ({ answer, level: { value, words, none }, first }: CellProps) => (
         name={answer.name}
         value={value}
         defaultChecked={answer.chosen === value}
-        aria-label={`${answer.label}: ${none ? words : value}`}
+        aria-label={`${answer.label}: ${none ? words : `${value}. ${words}`}`}
         aria-invalid={answer.error ? true : undefined}
       />
     </label>

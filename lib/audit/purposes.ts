@@ -22,6 +22,7 @@ const byThing: Readonly<Record<string, Purpose>> = {
   print: 'contact',
   diagnosis: 'understand',
   need: 'understand',
+  strength: 'understand',
   goal: 'plan',
   plan: 'plan',
   monitoring: 'plan',

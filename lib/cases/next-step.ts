@@ -20,6 +20,7 @@ export type Missing =
   | 'areas'
   | 'familyVoice'
   | 'goals'
+  | 'measures'
   | 'lines'
   | 'beneficiary'
   | 'duplicates'
@@ -129,6 +130,7 @@ const conditions: Partial<
   planning: (c) => [
     c.goals === 0 && 'goals',
     (c.goals_without_line ?? 0) > 0 && 'lines',
+    (c.goals_unmeasured ?? 0) > 0 && 'measures',
     (c.lines_without_person ?? 0) > 0 && 'beneficiary',
     (c.duplicates ?? 0) > 0 && 'duplicates',
     (c.contradictions ?? 0) > 0 && 'contradictions',
@@ -154,6 +156,7 @@ const workOn: Partial<Record<Missing, Permission>> = {
   familyVoice: 'case.finishDiagnosis',
   goals: 'case.submitPlan',
   lines: 'case.submitPlan',
+  measures: 'case.submitPlan',
   beneficiary: 'case.submitPlan',
   duplicates: 'case.submitPlan',
   contradictions: 'case.submitPlan',

@@ -4,8 +4,8 @@ import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { DiagnosisAreaModel, DiagnosisModel } from '@/lib/platform/generated/prisma/models'
 import type { Context } from '@/lib/policy/usecase'
 
-/** The published headings of an area, strengths first. */
-export const areaTexts = ['strengths', 'causes', 'deficits', 'needs', 'expectations'] as const
+/** The published headings of an area; its strengths, which come first, are things of their own (strengths.ts). */
+export const areaTexts = ['causes', 'deficits', 'needs', 'expectations'] as const
 export type AreaText = (typeof areaTexts)[number]
 
 /** The criminal part of the area "sprawy prawne" is kept apart: art. 10 GDPR, category KARNE. */
@@ -81,7 +81,7 @@ export const emptyArea: AreaView = {
   score: null,
   familyScore: null,
   notApplicable: false,
-  texts: { strengths: '', causes: '', deficits: '', needs: '', expectations: '' },
+  texts: { causes: '', deficits: '', needs: '', expectations: '' },
   version: 0,
 }
 
@@ -90,7 +90,6 @@ export const areaView = (row: DiagnosisAreaModel): AreaView => ({
   familyScore: row.familyScore,
   notApplicable: row.notApplicable,
   texts: {
-    strengths: row.strengths ?? '',
     causes: row.causes ?? '',
     deficits: row.deficits ?? '',
     needs: row.needs ?? '',

@@ -1,5 +1,12 @@
 export { type AreaText, areaTexts, criminalKey, openCategories, type Round } from '@/lib/diagnosis/areas'
 export {
+  type ComparedArea,
+  compareDiagnoses,
+  type DiagnosisComparison,
+  differingAreas,
+  type RoundScore,
+} from '@/lib/diagnosis/compare'
+export {
   addNeed,
   closeNeed,
   editNeed,
@@ -15,4 +22,11 @@ export { type DiagnosisArea, type DiagnosisPage, readDiagnosis } from '@/lib/dia
 export { completeRound, finishDiagnosis, startRound } from '@/lib/diagnosis/rounds'
 export { saveAllAreas, saveFamilyVoice, saveOneArea } from '@/lib/diagnosis/save'
 export { fromScore } from '@/lib/diagnosis/score'
+export {
+  addStrength,
+  correctStrength,
+  endStrength,
+  type StrengthView,
+  strengthsOf,
+} from '@/lib/diagnosis/strengths'
 export { endUnmetNeed, recordUnmetNeed, type UnmetService, unmetOf } from '@/lib/diagnosis/unmet'

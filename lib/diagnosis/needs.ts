@@ -30,6 +30,7 @@ export type NeedView = {
   readonly severity: number
   readonly description: string | null
   readonly unmetSince: IsoDate | null
+  readonly namedOn: IsoDate
   readonly closedOn: IsoDate | null
   readonly version: number
 }
@@ -52,7 +53,8 @@ export const needsIn = (caseId: string): Question<NeedView[]> =>
     Prisma.sql`
       (select json_agg(json_build_object('id', n.id, 'needKey', n.need_key, 'category', n.category,
           'personId', n.person_id, 'person', p.given_name || ' ' || p.family_name, 'severity', n.severity,
-          'description', n.description, 'unmetSince', n.unmet_since, 'closedOn', n.closed_on, 'version', n.version)
+          'description', n.description, 'unmetSince', n.unmet_since,
+          'namedOn', (n.created_at at time zone 'Europe/Warsaw')::date, 'closedOn', n.closed_on, 'version', n.version)
           order by n.closed_on desc nulls first, n.severity desc, n.created_at)
         from need n left join person p on p.id = n.person_id where n.case_id = ${caseId}::uuid) as needs`,
     ({ needs }) => {

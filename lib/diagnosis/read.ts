@@ -12,6 +12,8 @@ import {
   type Round,
   roundsOf,
 } from '@/lib/diagnosis/areas'
+import { scoresAt } from '@/lib/diagnosis/compare'
+import { strengthsOf } from '@/lib/diagnosis/strengths'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -20,9 +22,6 @@ export type DiagnosisArea = AreaType & {
   readonly required: boolean
   readonly answered: boolean
   readonly now: AreaView
-  /** team's score of the first and of the last round, for the picture */
-  readonly first: number | null
-  readonly latest: number | null
 }
 
 export type DiagnosisMissing = {
@@ -46,19 +45,11 @@ const areasOf = async (
   const rows = await ctx.tx.diagnosisArea.findMany({ where: { caseId: facts.caseId } })
   const at = (round: Round | undefined, key: string) =>
     rows.find((r) => r.diagnosisId === round?.id && r.areaKey === key)
-  const ended = rounds.length > 1 ? rounds.at(-1) : undefined
   return types.map((type) => {
     const row = at(rounds.at(-1), type.key)
     const now = row ? areaView(row) : emptyArea
     const required = isRequired(type, needKeys)
-    return {
-      ...type,
-      required,
-      answered: isAnswered(now, required),
-      now,
-      first: at(rounds[0], type.key)?.score ?? null,
-      latest: at(ended, type.key)?.score ?? null,
-    }
+    return { ...type, required, answered: isAnswered(now, required), now }
   })
 }
 
@@ -88,6 +79,15 @@ export const diagnosisOf = async (ctx: Context, facts: CaseFacts) => {
   }
 }
 
+/** Stages in which the diagnosis is worked on. */
+const worked: readonly CaseFacts['status'][] = [
+  'diagnosis',
+  'planning',
+  'inProgress',
+  'suspended',
+  'evaluation',
+]
+
 export const readDiagnosis = defineQuery({
   name: 'diagnosis.read',
   input: z.strictObject({ caseId: uuid() }),
@@ -100,6 +100,8 @@ export const readDiagnosis = defineQuery({
       'diagnosis.edit',
       'diagnosis.newRound',
       'need.edit',
+      'strength.correct',
+      'strength.end',
       'case.finishDiagnosis',
     )
     const editable =
@@ -108,11 +110,16 @@ export const readDiagnosis = defineQuery({
         ['planning', 'inProgress', 'suspended', 'evaluation'].includes(facts.status))
     return {
       ...diagnosis,
+      /** every round of every area, for the picture */
+      profile: await scoresAt(ctx, facts, diagnosis.rounds),
+      strengths: await strengthsOf(ctx, facts.caseId),
       status: facts.status,
       version: facts.version,
       may: {
         edit: may['diagnosis.edit'] && editable,
         needs: may['need.edit'],
+        strengths: may['strength.correct'] && worked.includes(facts.status),
+        endStrength: may['strength.end'] && worked.includes(facts.status),
         finish: may['case.finishDiagnosis'] && facts.status === 'diagnosis',
         newRound:
           may['diagnosis.newRound'] &&

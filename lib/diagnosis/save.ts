@@ -11,6 +11,7 @@ import {
   roundView,
 } from '@/lib/diagnosis/areas'
 import { fromScore, scoreInput, toScore } from '@/lib/diagnosis/score'
+import { keepLines } from '@/lib/diagnosis/strengths'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, notFound, staleWith } from '@/lib/platform/errors'
 import { optional, prose, uuid, whole } from '@/lib/platform/input'
@@ -22,6 +23,7 @@ const areaFields = {
   version: whole(0, 1_000_000),
   score: scoreInput(),
   familyScore: scoreInput(),
+  /** new ones, a line each */
   strengths: optional(prose()),
   causes: optional(prose()),
   deficits: optional(prose()),
@@ -65,7 +67,6 @@ const dataOf = (input: AreaInput) => ({
   score: toScore(input.score),
   familyScore: toScore(input.familyScore),
   notApplicable: input.score === 'none',
-  strengths: input.strengths,
   causes: input.causes,
   deficits: input.deficits,
   needs: input.needs,
@@ -87,8 +88,7 @@ const theirs = (now: ReturnType<typeof areaView>, prefix: string): Record<string
 
 type Save = { round: Round; type: AreaType; input: AreaInput; prefix: string }
 
-/** Saves one area; false when nothing differs. A stale version comes back with both texts. */
-const saveArea = async (ctx: Context, facts: CaseFacts, save: Save): Promise<boolean> => {
+const saveScores = async (ctx: Context, facts: CaseFacts, save: Save): Promise<boolean> => {
   const { round, type, input, prefix } = save
   const where = { diagnosisId_areaKey: { diagnosisId: round.id, areaKey: type.key } }
   const row = await ctx.tx.diagnosisArea.findUnique({ where })
@@ -118,6 +118,14 @@ const saveArea = async (ctx: Context, facts: CaseFacts, save: Save): Promise<boo
   })
   if (changed.count !== 1) throw conflict('stale')
   return true
+}
+
+/** Saves one area and its new strengths; false when nothing differs. A stale version comes back with both texts. */
+const saveArea = async (ctx: Context, facts: CaseFacts, save: Save): Promise<boolean> => {
+  const { type, input, prefix } = save
+  const strengths = { type, text: input.strengths, field: `${prefix}strengths` }
+  const scored = await saveScores(ctx, facts, save)
+  return (await keepLines(ctx, facts, strengths)) > 0 || scored
 }
 
 /** One area of the card. Gives the key of the next area, so that the form can lead on. */

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { basketOf, type LineStatus, type LineView, lineViews, nextTime } from '@/lib/baskets'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { type DataCategory, serviceNames, serviceTypes } from '@/lib/catalogue'
+import { strengthsOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
+import { goalsOf } from '@/lib/plans/goals-read'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
@@ -106,6 +108,27 @@ const linesOf = async (ctx: Context, facts: CaseFacts, planId: string) => {
   }
 }
 
+const plain: ReadonlySet<DataCategory> = new Set([
+  'PODSTAWOWE',
+  'BYT',
+  'FINANSE',
+  'PRACA',
+  'EDUKACJA',
+  'RELACJE',
+])
+
+/**
+ * Strengths on which the goals that count lean. A card lies on the kitchen table, so none under art. 9 or 10 and none of
+ * legal matters stands on it.
+ */
+const strengthsOn = async (ctx: Context, caseId: string) => {
+  const goals = (await goalsOf(ctx, caseId)).filter((goal) => goal.endedOn === null)
+  const leaned = new Set(goals.flatMap((goal) => goal.strengthIds))
+  return (await strengthsOf(ctx, caseId))
+    .filter((s) => s.endedOn === null && leaned.has(s.id) && plain.has(s.category))
+    .map(({ body, personId }) => ({ body, personId }))
+}
+
 /** The card of the family: who helps with what, when, and whom to ring; null without a plan in force. */
 export const planCard = defineQuery({
   name: 'plan.card',
@@ -120,6 +143,7 @@ export const planCard = defineQuery({
     })
     return {
       ...(await linesOf(ctx, facts, plan.id)),
+      strengths: await strengthsOn(ctx, caseId),
       subject: facts.subject,
       family: family.family?.label ?? null,
       endsOn: fromDbDateOrNull(plan.endsOn),

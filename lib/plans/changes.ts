@@ -29,7 +29,10 @@ export const goalAttributes = [
   'indicator',
   'baseline',
   'target',
+  'unit',
   'due',
+  'familyWords',
+  'strengths',
 ] as const satisfies readonly (keyof SignedGoal)[]
 export type GoalAttribute = (typeof goalAttributes)[number]
 

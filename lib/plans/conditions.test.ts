@@ -11,7 +11,7 @@ import { goalCategory } from '@/lib/plans/goals'
 const dates = { startsOn: '2026-12-01', endsOn: '2027-06-30' } as const
 
 const draft = (fields: Partial<PlanDraft> = {}): PlanDraft => ({
-  goals: [{ id: 'g', lineIds: ['a'] }],
+  goals: [{ id: 'g', lineIds: ['a'], measured: true }],
   lines: [{ id: 'a', status: 'draft', personIds: ['p'], ...dates }],
   environment: false,
   duplicates: 0,
@@ -24,7 +24,12 @@ describe('a plan may be submitted', () => {
   it.each<[string, Partial<PlanDraft>, string[]]>([
     ['with a goal, a line and a person', {}, []],
     ['not without goals', { goals: [] }, ['goals']],
-    ['not with a goal that has no line', { goals: [{ id: 'g', lineIds: [] }] }, ['lines']],
+    ['not with a goal that has no line', { goals: [{ id: 'g', lineIds: [], measured: true }] }, ['lines']],
+    [
+      'not with a goal that nobody can measure',
+      { goals: [{ id: 'g', lineIds: ['a'], measured: false }] },
+      ['measures'],
+    ],
     [
       'not with a goal whose only line was refused',
       { lines: [{ id: 'a', status: 'declined', personIds: ['p'], ...dates }] },

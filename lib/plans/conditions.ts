@@ -2,13 +2,14 @@ import { basketOf, isAlive, isFinal, lineWarnings } from '@/lib/baskets'
 import { type Term, termEnd } from '@/lib/calendar'
 import type { CaseFacts } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
-import { goalsOf } from '@/lib/plans/goals'
+import { goalsOf } from '@/lib/plans/goals-read'
 import type { Context } from '@/lib/policy/usecase'
 
 /** What a plan still lacks; each key has its sentence in lib/messages/pl/plans.ts. */
 export type PlanMissing =
   | 'goals'
   | 'lines'
+  | 'measures'
   | 'beneficiary'
   | 'duplicates'
   | 'contradictions'
@@ -26,7 +27,12 @@ type Line = {
 
 /** What of a plan the rules ask for. Pure, so that a table can test it. */
 export type PlanDraft = {
-  readonly goals: readonly { readonly id: string; readonly lineIds: readonly string[] }[]
+  readonly goals: readonly {
+    readonly id: string
+    readonly lineIds: readonly string[]
+    /** by what it is measured, from where, to where, until when: somebody has said all four */
+    readonly measured: boolean
+  }[]
   readonly lines: readonly Line[]
   readonly environment: boolean
   readonly duplicates: number
@@ -36,12 +42,16 @@ export type PlanDraft = {
   readonly held: number
 }
 
-/** Row 8: at least one goal, a live line for each, beneficiaries, no duplicate and no contradiction left unexplained. */
+/**
+ * Row 8: at least one goal that can be measured, a live line for each, beneficiaries, no duplicate and no contradiction left
+ * unexplained.
+ */
 export const submitMissing = (plan: PlanDraft): PlanMissing[] => {
   const alive = new Set(plan.lines.filter(isAlive).map((l) => l.id))
   const missing: (PlanMissing | false)[] = [
     plan.goals.length === 0 && 'goals',
     plan.goals.some((g) => !g.lineIds.some((id) => alive.has(id))) && 'lines',
+    plan.goals.some((g) => !g.measured) && 'measures',
     !plan.environment && plan.lines.some((l) => isAlive(l) && l.personIds.length === 0) && 'beneficiary',
     plan.duplicates > 0 && 'duplicates',
     plan.contradictions > 0 && 'contradictions',
@@ -81,7 +91,7 @@ export const planDraft = async (
   facts: CaseFacts,
 ): Promise<PlanDraft & { readonly openLineIds: readonly string[] }> => {
   const { lines, goalsOf: goalIds, around } = await basketOf(ctx, facts)
-  const goals = await goalsOf(ctx, facts.caseId)
+  const goals = (await goalsOf(ctx, facts.caseId)).filter((g) => g.endedOn === null)
   const warnings = lineWarnings(lines, around)
   // duplicates and contradictions are named by their own keys
   const named: readonly string[] = ['duplicate', 'opposite']
@@ -89,6 +99,7 @@ export const planDraft = async (
   return {
     goals: goals.map((g) => ({
       id: g.id,
+      measured: g.missing.length === 0,
       lineIds: lines.filter((l) => goalIds.get(l.id)?.includes(g.id)).map((l) => l.id),
     })),
     lines,

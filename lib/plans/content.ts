@@ -17,6 +17,11 @@ const goal = z.object({
   baseline: words,
   target: words,
   due: day.nullable(),
+  // sealed before goals had them: absent
+  unit: words,
+  person: words,
+  familyWords: words,
+  strengths: z.array(z.string()).nullish(),
 })
 
 const signedLine = z.object({

@@ -3,7 +3,7 @@ import { isFinal, lineViews } from '@/lib/baskets'
 import { bySubject, type CaseFacts, missingFor, ofCase, reopenUntil } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { mayCarry, roundOf } from '@/lib/plans/evaluation'
-import { goalsOf } from '@/lib/plans/goals'
+import { aroundGoals, goalsOf } from '@/lib/plans/goals-read'
 import { keptUnder } from '@/lib/plans/kept-under'
 import { monitored } from '@/lib/plans/monitoring'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -85,12 +85,15 @@ export const readEnding = defineQuery({
       'case.reopen',
     )
     const until = reopening(facts, ctx.today)
+    const goals = await goalsOf(ctx, facts.caseId)
+    const around = await aroundGoals(ctx, facts.caseId, goals)
     return {
       status: facts.status,
       version: facts.version,
       closedOn: facts.closedOn,
       reopenUntil: until,
-      goals: await goalsOf(ctx, facts.caseId),
+      /** with the newest look at each, which is what the evaluation rests on */
+      goals: goals.map((goal) => ({ ...goal, look: around.of(goal).looks[0] ?? null })),
       lines: views
         .filter((v) => !['draft', 'cancelled', 'declined'].includes(v.status))
         .map((view) => {

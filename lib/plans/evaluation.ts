@@ -75,8 +75,12 @@ const columns = (input: EvaluationInput) => ({
 
 /** What each goal and each line came to: a goal in use, a line that was delivered, was not, or goes on. */
 const outcomes = async ({ tx }: Context, facts: CaseFacts, input: EvaluationInput): Promise<void> => {
+  // a goal that was ended before keeps what it came to
   for (const [id, value] of Object.entries(input.goals))
-    await tx.goal.updateMany({ where: { id, caseId: facts.caseId }, data: { attainment: value } })
+    await tx.goal.updateMany({
+      where: { id, caseId: facts.caseId, endedOn: null },
+      data: { attainment: value },
+    })
   for (const [id, value] of Object.entries(input.lines))
     await tx.basketLine.updateMany({ where: { id, caseId: facts.caseId }, data: { outcome: value } })
 }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { type DataCategory, dataCategories } from '@/lib/catalogue'
-import type { IsoDate } from '@/lib/format/dates'
-import { fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { peopleOf } from '@/lib/diagnosis'
+import { goalsOf } from '@/lib/plans/goals-read'
+import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { date, line, many, optional, prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
@@ -23,53 +24,37 @@ const sensitive: ReadonlySet<DataCategory> = new Set([
 export const goalCategory = (needs: readonly DataCategory[]): DataCategory =>
   needs.find((c) => sensitive.has(c)) ?? dataCategories.find((c) => needs.includes(c)) ?? 'PODSTAWOWE'
 
-export type GoalView = {
-  readonly id: string
-  readonly title: string
-  readonly indicator: string | null
-  readonly baseline: string | null
-  readonly target: string | null
-  readonly dueOn: IsoDate | null
-  readonly attainment: string | null
-  readonly attainmentNote: string | null
-  readonly needIds: readonly string[]
-  readonly version: number
-}
-
-/** Goals that this person may read, in their order; dropped ones are left out. */
-export const goalsOf = async ({ tx }: Context, caseId: string): Promise<GoalView[]> => {
-  const rows = await tx.goal.findMany({
-    where: { caseId, droppedOn: null },
-    orderBy: [{ position: 'asc' }, { createdAt: 'asc' }],
-  })
-  const links = await tx.goalNeed.findMany({ where: { goalId: { in: rows.map((r) => r.id) } } })
-  return rows.map((r) => ({
-    id: r.id,
-    title: r.title,
-    indicator: r.indicator,
-    baseline: r.baseline,
-    target: r.target,
-    dueOn: fromDbDateOrNull(r.dueOn),
-    attainment: r.attainment,
-    attainmentNote: r.attainmentNote,
-    needIds: links.filter((l) => l.goalId === r.id).map((l) => l.needId),
-    version: r.version,
-  }))
-}
-
 const goalFields = {
   title: line(200),
+  familyWords: optional(prose(1000)),
+  personId: optional(uuid()),
   indicator: optional(line(300)),
   baseline: optional(line(300)),
   target: optional(line(300)),
+  unit: optional(line(60)),
   dueOn: optional(date()),
   needIds: many(uuid()).pipe(z.array(z.string()).min(1, 'chooseNeed')),
+  strengthIds: many(uuid()),
 }
 const goalInput = z.strictObject(goalFields)
 type GoalInput = z.output<typeof goalInput>
 
 const checkStage = (facts: CaseFacts): void => {
   if (!stages.includes(facts.status)) throw conflict('plan.goalsClosed')
+}
+
+const same = (a: string | null, b: string | null): boolean =>
+  a !== null && a.toLocaleLowerCase('pl') === b?.toLocaleLowerCase('pl')
+
+/** What the schema cannot know: that something is to change, whose the goal is, on what it leans. */
+const checkGoal = async (ctx: Context, facts: CaseFacts, input: GoalInput): Promise<void> => {
+  if (same(input.baseline, input.target)) throw invalid({ target: 'goalUnchanged' })
+  if (input.personId && !(await peopleOf(ctx, facts.caseId)).some((p) => p.id === input.personId))
+    throw invalid({ personId: 'choose' })
+  const strengths = await ctx.tx.strength.count({
+    where: { id: { in: input.strengthIds }, caseId: facts.caseId },
+  })
+  if (strengths !== new Set(input.strengthIds).size) throw invalid({ strengthIds: 'choose' })
 }
 
 const categoryFor = async ({ tx }: Context, facts: CaseFacts, needIds: readonly string[]) => {
@@ -83,6 +68,10 @@ const columns = (input: GoalInput) => ({
   indicator: input.indicator,
   baseline: input.baseline,
   target: input.target,
+  unit: input.unit,
+  familyWords: input.familyWords,
+  personId: input.personId,
+  strengthIds: [...new Set(input.strengthIds)],
   dueOn: toDbDateOrNull(input.dueOn),
 })
 
@@ -106,6 +95,8 @@ export const addGoal = defineCommand({
   subject: bySubject,
   run: async (ctx, { caseId: _case, ...input }, facts) => {
     checkStage(facts)
+    if (input.dueOn && input.dueOn < ctx.today) throw invalid({ dueOn: 'goalPast' })
+    await checkGoal(ctx, facts, input)
     const category = await categoryFor(ctx, facts, input.needIds)
     const at = { caseId: facts.caseId, teamId: facts.teamId }
     const id = randomUUID()
@@ -131,12 +122,19 @@ export const addGoal = defineCommand({
   audit: (_result, _input, facts) => ofCase(facts),
 })
 
-type GoalFacts = CaseFacts & { readonly goalId: string }
+export type GoalFacts = CaseFacts & { readonly goalId: string }
 
-const goalFacts = async (ctx: Context, { goalId }: { goalId: string }): Promise<GoalFacts> => {
+/** The case of a goal that this person may read. */
+export const goalFacts = async (ctx: Context, { goalId }: { goalId: string }): Promise<GoalFacts> => {
   const row = await ctx.tx.goal.findUnique({ where: { id: goalId } })
   if (!row) throw notFound()
   return { ...(await bySubject(ctx, { caseId: row.caseId })), goalId }
+}
+
+/** Who cannot read a strength does not take it from the goal either. */
+const withUnseen = async ({ tx }: Context, kept: readonly string[], chosen: readonly string[]) => {
+  const seen = await tx.strength.findMany({ where: { id: { in: [...kept] } }, select: { id: true } })
+  return [...kept.filter((id) => !seen.some((s) => s.id === id)), ...chosen]
 }
 
 /** Mends a goal; a stale version comes back with both texts. */
@@ -146,9 +144,11 @@ export const editGoal = defineCommand({
   subject: goalFacts,
   run: async (ctx, { goalId, version: seen, ...input }, facts) => {
     checkStage(facts)
+    await checkGoal(ctx, facts, input)
     const category = await categoryFor(ctx, facts, input.needIds)
     const now = (await goalsOf(ctx, facts.caseId)).find((g) => g.id === goalId)
     if (!now) throw notFound()
+    if (now.endedOn) throw conflict('plan.goalEnded')
     if (now.version !== seen)
       throw staleWith({
         version: String(now.version),
@@ -156,10 +156,16 @@ export const editGoal = defineCommand({
         indicator: now.indicator ?? '',
         baseline: now.baseline ?? '',
         target: now.target ?? '',
+        unit: now.unit ?? '',
+        familyWords: now.familyWords ?? '',
       })
     const changed = await ctx.tx.goal.updateMany({
       where: { id: goalId, version: seen },
-      data: { ...columns(input), category, version: { increment: 1 } },
+      data: {
+        ...columns({ ...input, strengthIds: await withUnseen(ctx, now.strengthIds, input.strengthIds) }),
+        category,
+        version: { increment: 1 },
+      },
     })
     if (changed.count !== 1) throw conflict('stale')
     await ctx.tx.goalNeed.deleteMany({ where: { goalId } })
@@ -185,7 +191,7 @@ export const dropGoal = defineCommand({
   run: async (ctx, input, facts) => {
     checkStage(facts)
     const changed = await ctx.tx.goal.updateMany({
-      where: { id: input.goalId, version: input.version, droppedOn: null },
+      where: { id: input.goalId, version: input.version, droppedOn: null, endedOn: null },
       data: { droppedOn: toDbDate(ctx.today), attainmentNote: input.reason, version: { increment: 1 } },
     })
     if (changed.count !== 1) throw conflict('stale')

@@ -4,7 +4,17 @@ export { type ComparedLine, comparePlans, type PlanComparison } from '@/lib/plan
 export type { PlanMissing } from '@/lib/plans/conditions'
 export { type EndingPage, type EvaluationCard, readEnding } from '@/lib/plans/ending'
 export { closeCase, recordEvaluation, startEvaluation } from '@/lib/plans/evaluation'
-export { addGoal, dropGoal, editGoal, type GoalView } from '@/lib/plans/goals'
+export { correctLook, finishGoal, noteLook, resumeGoal } from '@/lib/plans/goal-looks'
+export { type GoalPage, readGoal } from '@/lib/plans/goal-page'
+export {
+  type GoalLevel,
+  type GoalMeasure,
+  goalLevels,
+  numberIn,
+  progress,
+} from '@/lib/plans/goal-progress'
+export { addGoal, dropGoal, editGoal } from '@/lib/plans/goals'
+export type { GoalLook, GoalView } from '@/lib/plans/goals-read'
 export type { KeptUnder } from '@/lib/plans/kept-under'
 export { editMonitoring, recordMonitoring } from '@/lib/plans/monitoring'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'

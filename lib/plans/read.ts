@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { basketOf, isFinal, type LineView, lineViews } from '@/lib/baskets'
 import { addCalendarDays, type Term, termEnd } from '@/lib/calendar'
 import { bySubject, type CaseFacts, ofCase, planLength, renewalDays } from '@/lib/cases'
-import { needsOf } from '@/lib/diagnosis'
+import { differingAreas, needsOf, peopleOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import {
   forceMissing,
@@ -11,7 +11,7 @@ import {
   planDraft,
   submitMissing,
 } from '@/lib/plans/conditions'
-import { type GoalView, goalsOf } from '@/lib/plans/goals'
+import { aroundGoals, type GoalAround, type GoalView, goalsOf } from '@/lib/plans/goals-read'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
@@ -59,7 +59,7 @@ export const versionsOf = async ({ tx }: Context, caseId: string): Promise<PlanV
     contentHash: p.contentHash,
   }))
 
-export type PlanGoal = GoalView & { readonly lines: readonly LineView[] }
+export type PlanGoal = GoalView & GoalAround & { readonly lines: readonly LineView[] }
 
 /** What is missing for the next step of the plan, as far as this person can know it. */
 const missingFor = async (
@@ -136,6 +136,7 @@ export const readPlan = defineQuery({
     const { rows, goalsOf: goalIds } = await basketOf(ctx, facts)
     const lines = await lineViews(ctx, rows, facts)
     const goals = await goalsOf(ctx, facts.caseId)
+    const around = await aroundGoals(ctx, facts.caseId, goals)
     const versions = await versionsOf(ctx, facts.caseId)
     const may = mayAll(ctx.actor, facts, ...permissions)
     const inForce = versions.some((v) => v.status === 'inForce')
@@ -147,13 +148,22 @@ export const readPlan = defineQuery({
       status: facts.status,
       version: facts.version,
       goals: goals.map(
-        (g): PlanGoal => ({ ...g, lines: lines.filter((l) => goalIds.get(l.id)?.includes(g.id)) }),
+        (g): PlanGoal => ({
+          ...g,
+          ...around.of(g),
+          lines: lines.filter((l) => goalIds.get(l.id)?.includes(g.id)),
+        }),
       ),
       /** lines that belong to no goal: they do not hold the plan up, but somebody should know */
       loose: lines.filter(
         (l) => (goalIds.get(l.id) ?? []).length === 0 && !['declined', 'cancelled'].includes(l.status),
       ),
       needs: (await needsOf(ctx, facts.caseId)).filter((n) => n.closedOn === null),
+      /** what a goal may lean on, and whose it may be */
+      strengths: around.strengths.filter((s) => s.endedOn === null),
+      people: await peopleOf(ctx, facts.caseId),
+      /** where the family sees an area otherwise than the team: something to talk about */
+      differing: await differingAreas(ctx, facts),
       versions,
       missing: await missingFor(ctx, facts, versions, lines),
       suggested,

@@ -31,6 +31,18 @@ const linesOf = async (ctx: Context, body: PlanBody) => {
   }))
 }
 
+/** Goals with the name of whose each is, where it is one person's and this reader knows the person. */
+const goalsOn = async ({ tx }: Context, { goals }: PlanBody) => {
+  const ids = goals.flatMap((g) => g.person ?? [])
+  const people = await tx.person.findMany({ where: { id: { in: ids } } })
+  const names = new Map(people.map((p) => [p.id, `${p.givenName} ${p.familyName}`]))
+  return goals.map((g) => ({
+    ...g,
+    who: g.person ? (names.get(g.person) ?? null) : null,
+    strengths: g.strengths ?? [],
+  }))
+}
+
 /** Who signs: the adults who take part, the family's coordinator, the institutions of the services. */
 const signersOf = async ({ tx }: Context, facts: CaseFacts) => {
   const links = await tx.casePerson.findMany({
@@ -86,7 +98,7 @@ export const planSheet = defineQuery({
       hash: plan.contentHash,
       /** what is kept is what was sealed */
       intact,
-      goals: said.goals,
+      goals: await goalsOn(ctx, said),
       lines,
       signers: await signersOf(ctx, facts),
       institutions: [...new Set(lines.map((l) => l.provider))].sort((a, b) => a.localeCompare(b, 'pl')),

@@ -16,7 +16,15 @@ import {
 } from '@/lib/cases'
 import { type IsoDate, todayInWarsaw } from '@/lib/format/dates'
 import { tell } from '@/lib/notifications'
-import { forceMissing, outsidePeriod, periodProblem, planDraft, submitMissing } from '@/lib/plans/conditions'
+import {
+  forceMissing,
+  outsidePeriod,
+  type PlanMissing,
+  periodProblem,
+  planDraft,
+  submitMissing,
+} from '@/lib/plans/conditions'
+import { goalsOf } from '@/lib/plans/goals-read'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
@@ -66,6 +74,17 @@ const holdLines = async (
   })
 }
 
+/** Of goals that cannot be measured yet their names. */
+const detailsOf = async (
+  ctx: Context,
+  facts: CaseFacts,
+  missing: PlanMissing,
+): Promise<Record<string, string>> => {
+  if (missing !== 'measures') return {}
+  const goals = (await goalsOf(ctx, facts.caseId)).filter((g) => !g.endedOn && g.missing.length > 0)
+  return { names: goals.map((g) => g.title).join(', ') }
+}
+
 /** Row 8: planning → planApproval. Drafts that nothing holds are sent on the way: the providers must answer. */
 export const submitPlan = defineCommand({
   name: 'case.submitPlan',
@@ -77,7 +96,7 @@ export const submitPlan = defineCommand({
     if (problem) throw invalid({ endsOn: problem })
     const draft = await planDraft(ctx, facts)
     const missing = submitMissing(draft)
-    if (missing[0]) throw conflict(`plan.${missing[0]}`)
+    if (missing[0]) throw conflict(`plan.${missing[0]}`, await detailsOf(ctx, facts, missing[0]))
     const beyond = draft.lines.some((l) => outsidePeriod(l, input.startsOn, input.endsOn))
     if (beyond && !input.beyond) throw invalid({ beyond: 'linesOutsidePlan' })
     for (const l of draft.lines) if (l.status === 'draft') await sendLine(ctx, l.id)

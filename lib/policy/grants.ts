@@ -1,4 +1,5 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
+import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
@@ -203,21 +204,7 @@ export const grants = {
   'consultation.read': { ekspert: 'consulted' },
   'consultation.answer': { ekspert: 'consulted' },
 
-  'diagnosis.read': caseWorkers,
-  'diagnosis.edit': describers,
-  'diagnosis.editAll': describers,
-  'diagnosis.voice': coordinatorAndAssistant,
-  'diagnosis.newRound': familyCoordinator,
-  'diagnosis.completeRound': familyCoordinator,
-  'need.list': caseWorkers,
-  'need.add': describers,
-  'need.edit': describers,
-  'need.close': coordinatorAndAssistant,
-  'need.unmet': coordinatorAndAssistant,
-  'need.unmetEnd': coordinatorAndAssistant,
-  'goal.add': familyCoordinator,
-  'goal.edit': coordinatorAndAssistant,
-  'goal.drop': familyCoordinator,
+  ...diagnosisGrants,
 
   'note.list': caseWorkers,
   'note.read': caseWorkers,

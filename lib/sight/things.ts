@@ -12,6 +12,7 @@ export const thingKinds = [
   'identity',
   'need',
   'area',
+  'strength',
   'voice',
   'goal',
   'plan',
@@ -76,6 +77,7 @@ const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
     where: { caseId },
     include: { diagnosis: { select: { startedOn: true } } },
   })
+  const strengths = await tx.strength.findMany({ where: { caseId }, orderBy: { createdAt: 'asc' } })
   const voices = await tx.familyVoice.findMany({ where: { caseId } })
   const needTypes = await tx.needType.findMany({ select: { key: true, namePl: true } })
   const areaTypes = await tx.areaType.findMany({ select: { key: true, namePl: true } })
@@ -94,6 +96,14 @@ const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
         name: nameIn(areaTypes, areaKey(a.areaKey)),
         category: a.category,
         on: a.diagnosis ? fromDbDate(a.diagnosis.startedOn) : null,
+      }),
+    ),
+    ...strengths.map((s) =>
+      thing('strength', s.id, {
+        name: s.body,
+        personIds: s.personId ? [s.personId] : [],
+        category: s.category,
+        on: fromDbDate(s.notedOn),
       }),
     ),
     ...voices.map((v) => thing('voice', v.id, { category: v.category })),

@@ -36,6 +36,13 @@ export type What =
   | { readonly kind: 'planMade' | 'planInForce' | 'planOver'; readonly versionNo: number }
   | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
   | { readonly kind: 'evaluation' }
+  | {
+      readonly kind: 'goalLook'
+      readonly goalId: string
+      readonly goal: string
+      readonly level: number | null
+      readonly final: boolean
+    }
   | { readonly kind: 'diagnosisBegun' | 'diagnosisCompleted'; readonly round: string }
   | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
   | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
@@ -133,6 +140,10 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
     include: { reason: true },
   })
   const cards = await tx.monitoringCard.findMany({ where: { id: { in: idsOf(rows, 'monitoring') } } })
+  const looks = await tx.goalLook.findMany({
+    where: { id: { in: idsOf(rows, 'goalLook') } },
+    include: { goal: { select: { title: true } } },
+  })
   const ends = await tx.evaluation.findMany({ where: { id: { in: idsOf(rows, 'evaluation') } } })
   return [
     ...found.flatMap((p): [string, Told][] => [
@@ -143,6 +154,10 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
     ...cards.map((c): [string, Told] => [
       keyed('monitoring', c.id),
       told({ kind: 'monitoring', nextOn: fromDbDateOrNull(c.nextOn) }, c.summary),
+    ]),
+    ...looks.map(({ id, goalId, goal, level, final, note }): [string, Told] => [
+      keyed('goalLook', id),
+      told({ kind: 'goalLook', goalId, goal: goal.title, level, final }, note),
     ]),
     ...ends.map((e): [string, Told] => [keyed('evaluation', e.id), told({ kind: 'evaluation' }, e.summary)]),
   ]

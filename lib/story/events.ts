@@ -19,6 +19,7 @@ export const sources = [
   'planOver',
   'monitoring',
   'evaluation',
+  'goalLook',
   'diagnosisBegun',
   'diagnosisCompleted',
   'consentAnswered',
@@ -77,6 +78,8 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from monitoring_card m where m.case_id = ${caseId}::uuid
   union all select 'evaluation', e.id, ${noon('e.held_on')}, true, 'plan', e.owner_institution_id, e.recorded_by_id, '{}', e.category
     from evaluation e where e.case_id = ${caseId}::uuid
+  union all select 'goalLook', k.id, ${noon('k.looked_on')}, true, 'plan', k.owner_institution_id, k.recorded_by_id, '{}', g.category
+    from goal_look k join goal g on g.id = k.goal_id where k.case_id = ${caseId}::uuid
   union all select 'diagnosisBegun', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid
   union all select 'diagnosisCompleted', d.id, ${noon('d.completed_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}

@@ -57,6 +57,8 @@ export const paths = {
   caseDiagnosis: (id: string) => `/sprawy/${id}/diagnoza`,
   caseDiagnosisWhole: (id: string) => `/sprawy/${id}/diagnoza/calosc`,
   casePlan: (id: string) => `/sprawy/${id}/plan`,
+  caseDiagnosisCompare: (id: string) => `/sprawy/${id}/diagnoza/porownanie`,
+  caseGoal: (id: string, goalId: string) => `/sprawy/${id}/plan/cel/${goalId}`,
   casePlanPrint: (id: string) => `/sprawy/${id}/plan/druk`,
   casePlanSheet: (id: string, versionNo: number) => `/sprawy/${id}/plan/druk?wersja=${versionNo}`,
   casePlanCard: (id: string) => `/sprawy/${id}/plan/kartka`,

@@ -88,11 +88,13 @@ describe('areas', () => {
   it('keep two voices apart, strengths, and "nie dotyczy"', async () => {
     await saveOneArea.execute(coordinator, area('praca', { strengths: 'Prawo jazdy B' }))
     await saveOneArea.execute(coordinator, area('sprawy_prawne', { score: 'none', familyScore: '' }))
-    const { areas } = await read(coordinator)
+    const { areas, strengths } = await read(coordinator)
+    expect(strengths).toMatchObject([
+      { area: 'Praca', body: 'Prawo jazdy B', person: null, saidBy: 'team', notedOn: '2026-11-23' },
+    ])
     expect(areas.find((a) => a.key === 'praca')?.now).toMatchObject({
       score: 2,
       familyScore: 3,
-      texts: { strengths: 'Prawo jazdy B' },
       version: 1,
     })
     expect(areas.find((a) => a.key === 'sprawy_prawne')).toMatchObject({
@@ -244,8 +246,11 @@ describe('finishing', () => {
       key: 'diagnosis.roundOpen',
     })
     await saveOneArea.execute(coordinator, area('bezpieczenstwo', { score: '3' }))
-    const { areas, rounds } = await read(coordinator)
+    const { profile, rounds } = await read(coordinator)
     expect(rounds.map((r) => r.kind)).toEqual(['start', 'mid'])
-    expect(areas.find((a) => a.key === 'bezpieczenstwo')).toMatchObject({ first: 1, latest: 3 })
+    expect(profile.find((a) => a.key === 'bezpieczenstwo')?.scores).toMatchObject([
+      { team: 1, family: 3 },
+      { team: 3, family: 3 },
+    ])
   })
 })

@@ -49,17 +49,24 @@ const submit = async () => {
   })
 }
 
+const peace = () =>
+  addGoal.execute(coordinator, {
+    caseId: made.caseId,
+    title: 'Spokój w domu',
+    familyWords: '',
+    personId: '',
+    unit: '',
+    strengthIds: '',
+    indicator: 'wizyty',
+    baseline: '2',
+    target: '0',
+    dueOn: '30.06.2027',
+    needIds: need,
+  })
+
 describe('services with opposite aims', () => {
   it('hold their questions and the plan until somebody says why', async () => {
-    await addGoal.execute(coordinator, {
-      caseId: made.caseId,
-      title: 'Spokój w domu',
-      indicator: 'wizyty',
-      baseline: '2',
-      target: '0',
-      dueOn: '30.06.2027',
-      needIds: need,
-    })
+    await peace()
     const { a, b } = await contradiction()
     const { warnings, drafts, needs } = await basket()
     expect(warnings.filter((w) => w.blocking).map((w) => [w.kind, w.lineId, w.otherIds])).toEqual([
@@ -87,15 +94,7 @@ describe('services with opposite aims', () => {
   })
 
   it('are settled in one way for both locks: two persons, no end, whichever line came first', async () => {
-    await addGoal.execute(coordinator, {
-      caseId: made.caseId,
-      title: 'Spokój w domu',
-      indicator: 'wizyty',
-      baseline: '2',
-      target: '0',
-      dueOn: '30.06.2027',
-      needIds: need,
-    })
+    await peace()
     const mother = await makePerson(made, { givenName: 'Marta', familyName: 'Wrzosek' })
     for (const person of [child, mother])
       await consent(made, person, school, ['PODSTAWOWE', 'EDUKACJA', 'RELACJE', 'BEZPIECZENSTWO', 'PRAWNE'])
@@ -118,15 +117,7 @@ describe('services with opposite aims', () => {
   })
 
   it('come back when a date changes, with what was written before; the case page knows it too', async () => {
-    await addGoal.execute(coordinator, {
-      caseId: made.caseId,
-      title: 'Spokój w domu',
-      indicator: 'wizyty',
-      baseline: '2',
-      target: '0',
-      dueOn: '30.06.2027',
-      needIds: need,
-    })
+    await peace()
     const { a } = await contradiction()
     await settle()
     expect(await missing()).toEqual([])

@@ -50,9 +50,19 @@ describe('generated families, consents, bases and participants', () => {
     )
     // the worlds were rich enough: somebody of another institution met every kind of thing, and a provider its line
     expect([...met].filter((m) => m.startsWith('school specialist')).sort()).toEqual(
-      ['area', 'case', 'delivery', 'family', 'goal', 'identity', 'line', 'need', 'person', 'step'].map(
-        (kind) => `school specialist ${kind}`,
-      ),
+      [
+        'area',
+        'case',
+        'delivery',
+        'family',
+        'goal',
+        'identity',
+        'line',
+        'need',
+        'person',
+        'step',
+        'strength',
+      ].map((kind) => `school specialist ${kind}`),
     )
     expect([...met].filter((m) => m.startsWith('school head')).sort()).toEqual(
       ['case', 'delivery', 'family', 'line', 'person'].map((kind) => `school head ${kind}`),
@@ -106,6 +116,7 @@ describe('by hand, without an oracle', () => {
       'need 0 EDUKACJA',
       'person 0',
       'step',
+      'strength 0 EDUKACJA',
     ])
   })
 })

@@ -48,6 +48,7 @@ const addThings = async (
   const rows: [string, Record<string, unknown>][] = [
     ['need', { ...owned, person_id: person, need_key: 'ubostwo', category: 'BYT', created_by_id: person }],
     ['goal', { ...owned, title: 'cel', created_by_id: person }],
+    ['strength', { ...owned, area_key: 'praca', category: 'PRACA', body: 'zawód', noted_on: '2026-10-01' }],
     ['plan', { ...owned, version_no: 1 }],
     ['diagnosis', { ...of, version_no: 1, kind: 'start', started_on: '2026-10-01' }],
     [
@@ -96,6 +97,15 @@ const addThings = async (
     category: 'RELACJE',
     noted_on: '2026-10-05',
     noted_by_id: person,
+  })
+  foreign.goal_look = crypto.randomUUID()
+  await insert('goal_look', {
+    id: foreign.goal_look,
+    ...owned,
+    goal_id: foreign.goal,
+    looked_on: '2026-10-05',
+    level: 0,
+    recorded_by_id: person,
   })
   foreign.note = crypto.randomUUID()
   await insert('note', {

@@ -33,6 +33,13 @@ const writes = {
   'need: new': (tx, { made, person, actor }) => tx.$executeRaw`
     insert into need (case_id, team_id, owner_institution_id, person_id, need_key, category, created_by_id)
     values (${made.caseId}::uuid, ${made.teamId}::uuid, ${made.owner}::uuid, ${person}::uuid, 'x', 'BYT', ${actor.userId}::uuid)`,
+  'strength: new': (tx, { made, person, actor }) => tx.$executeRaw`
+    insert into strength (case_id, team_id, owner_institution_id, person_id, area_key, category, body, noted_on, created_by_id)
+    values (${made.caseId}::uuid, ${made.teamId}::uuid, ${made.owner}::uuid, ${person}::uuid, 'x', 'BYT', 'dom', '2026-10-01', ${actor.userId}::uuid)`,
+  'look: new': (tx, { made, actor }) => tx.$executeRaw`
+    insert into goal_look (goal_id, case_id, team_id, owner_institution_id, looked_on, level, recorded_by_id)
+    select g.id, g.case_id, g.team_id, g.owner_institution_id, '2026-10-05', 0, ${actor.userId}::uuid
+    from goal g where g.case_id = ${made.caseId}::uuid`,
   'goal: new': (tx, { made, actor }) => tx.$executeRaw`
     insert into goal (case_id, team_id, owner_institution_id, title, created_by_id)
     values (${made.caseId}::uuid, ${made.teamId}::uuid, ${made.owner}::uuid, 'cel', ${actor.userId}::uuid)`,
@@ -73,6 +80,8 @@ const oracle: Record<Name, (w: World) => boolean> = {
   'person: name': (w) => by(w, 'koordynator_rodziny'),
   'identity: address': (w) => by(w, 'koordynator_rodziny'),
   'need: new': (w) => by(w, 'koordynator_rodziny', 'asystent_rodziny', 'specjalista') && reads(w, 'BYT'),
+  'strength: new': (w) => by(w, 'koordynator_rodziny', 'asystent_rodziny', 'specjalista') && reads(w, 'BYT'),
+  'look: new': (w) => by(w, 'koordynator_rodziny', 'asystent_rodziny'),
   'goal: new': (w) => by(w, 'koordynator_rodziny'),
   'goal: change': (w) => by(w, 'koordynator_rodziny', 'asystent_rodziny'),
   'plan: new': (w) => by(w, 'koordynator_rodziny', 'koordynator_zespolu', 'lider_gminny', 'asystent_rodziny'),

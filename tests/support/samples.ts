@@ -14,6 +14,8 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     needId: 'need',
     unmetId: 'unmet',
     goalId: 'goal',
+    strengthId: 'strength',
+    lookId: 'goal_look',
     planId: 'plan',
     diagnosisId: 'diagnosis',
     participantId: 'participant',

@@ -9,6 +9,7 @@ export const en: CardWords = {
   first:
     'This person knows the whole plan. Please call when something is not clear, when somebody did not come, or when something changes.',
   danger: 'If something dangerous happens: 112.',
+  strengthsTitle: 'What we build on',
   servicesTitle: 'Who, what and when',
   who: 'Who helps',
   what: 'What it is',

@@ -9,6 +9,7 @@ export const pl: CardWords = {
   first:
     'Ta osoba zna cały plan. Proszę dzwonić, gdy coś jest niejasne, gdy ktoś nie przyszedł albo gdy coś się zmienia.',
   danger: 'Gdy dzieje się coś groźnego: 112.',
+  strengthsTitle: 'Na czym budujemy',
   servicesTitle: 'Kto, co i kiedy',
   who: 'Kto pomaga',
   what: 'Co to jest',

@@ -10,6 +10,7 @@ export type CardWords = {
   readonly firstTitle: string
   readonly first: string
   readonly danger: string
+  readonly strengthsTitle: string
   readonly servicesTitle: string
   readonly who: string
   readonly what: string

@@ -159,6 +159,7 @@ export const caseMessages = {
     familyVoice: 'Głos rodziny zapisany w diagnozie.',
     goals: 'Co najmniej jeden cel.',
     lines: 'Co najmniej jedna usługa dla każdego celu.',
+    measures: 'Miernik każdego celu: po czym poznamy, jak jest teraz, jak ma być i do kiedy.',
     answers: 'Odpowiedzi wszystkich wykonawców usług.',
     signature: 'Podpis rodziny pod planem.',
     beneficiary: 'Osoba, dla której jest każda usługa.',

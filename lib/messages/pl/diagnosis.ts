@@ -24,8 +24,9 @@ export const diagnosisMessages = {
     none: 'Ocena zacznie się od pierwszego zapisanego obszaru.',
     start: 'Rozpocznij nową ocenę',
     complete: 'Zamknij tę ocenę',
-    profile: 'Jak się zmieniło',
-    profileLead: 'Pierwsza ocena zespołu i ostatnia.',
+    profile: 'Obraz obszarów',
+    profileLead:
+      'Na górnej linii ocena zespołu, na dolnej rodziny. Pusty znak to pierwsza ocena, pełny ostatnia.',
   },
   area: {
     question: 'Co jest najbliżej prawdy?',
@@ -35,8 +36,10 @@ export const diagnosisMessages = {
     family: 'Rodzina',
     behind: 'Co za tym stoi',
     behindLead: 'Zaczynamy od tego, co działa. Każde pole można zostawić puste.',
+    strengths: 'Mocne strony, każda w osobnym wierszu',
+    strengthsHint: 'Co działa, co umieją, na kogo mogą liczyć. Zapisane wcześniej zostają.',
+    strengthsKnown: 'Już zapisane',
     texts: {
-      strengths: 'Mocne strony',
       causes: 'Przyczyny trudności',
       deficits: 'Czego brakuje',
       needs: 'Potrzeby, opis',
@@ -47,8 +50,8 @@ export const diagnosisMessages = {
       'Widzą tylko osoby, na które rodzina się zgodziła w kategorii spraw karnych. Bez tej zgody tego pola nie ma.',
     differs: (by: number) =>
       by > 0
-        ? `Rodzina ocenia o ${by} wyżej niż zespół. To nie błąd: różnica trafi do planu jako temat rozmowy.`
-        : `Rodzina ocenia o ${-by} niżej niż zespół. To nie błąd: różnica trafi do planu jako temat rozmowy.`,
+        ? `Rodzina ocenia o ${by} wyżej niż zespół. Obie oceny są ważne: na stronie planu różnica czeka jako temat rozmowy.`
+        : `Rodzina ocenia o ${-by} niżej niż zespół. Obie oceny są ważne: na stronie planu różnica czeka jako temat rozmowy.`,
     save: 'Zapisz',
     saveNext: 'Zapisz i przejdź dalej',
     saved: 'Zapisano.',
@@ -70,6 +73,28 @@ export const diagnosisMessages = {
     save: 'Zapisz głos rodziny',
     empty: 'Jeszcze nie zapisano.',
     none: 'W tej ocenie nie zapisano głosu rodziny albo nie obejmuje go zgoda dla tej instytucji.',
+  },
+  strengths: {
+    title: 'Mocne strony',
+    lead: 'Co działa i na czym można budować. Na mocnych stronach opierają się cele.',
+    empty: 'Nie zapisano jeszcze żadnej mocnej strony.',
+    add: 'Dodaj mocną stronę',
+    body: 'Mocna strona',
+    bodyHint: 'Jedno zdanie, na przykład: mama pracuje bez przerwy od trzech lat.',
+    area: 'W którym obszarze',
+    person: 'Czyja',
+    whole: 'cała rodzina',
+    saidBy: 'Kto ją widzi',
+    said: { team: 'zespół', family: 'mówi o niej rodzina' },
+    save: 'Zapisz',
+    mend: 'Popraw',
+    end: 'Zakończ',
+    endButton: 'Zakończ mocną stronę',
+    reason: 'Dlaczego już jej nie ma',
+    ended: (on: IsoDate, reason: string | null) =>
+      reason ? `do ${formatDate(on)}: ${reason}` : `do ${formatDate(on)}`,
+    since: (on: IsoDate) => `od ${formatDate(on)}`,
+    past: 'Dawniej',
   },
   needs: {
     title: 'Potrzeby',
@@ -103,6 +128,7 @@ export const diagnosisMessages = {
     calosc: 'Zapisano wszystkie obszary.',
     glos: 'Głos rodziny zapisany.',
     potrzeba: 'Potrzeba zapisana.',
+    'mocna-strona': 'Mocna strona zapisana.',
     runda: 'Zapisano.',
   },
 } as const
@@ -117,4 +143,6 @@ export const diagnosisErrors: Record<string, (p: Readonly<Record<string, string 
 export const diagnosisFieldErrors: Record<string, string> = {
   needClosed: 'Rodzina nie zgodziła się na przekazanie danych tego rodzaju tej instytucji.',
   needTwice: 'Ta potrzeba tej osoby jest już na liście.',
+  strengthTwice: 'Ta mocna strona jest już zapisana.',
+  strengthLong: 'Jedna mocna strona może mieć najwyżej 300 znaków. Kolejną proszę zacząć w nowym wierszu.',
 }

@@ -46,7 +46,11 @@ export const planChangeMessages = {
     `Uwaga: treść wersji ${n} nie zgadza się ze skrótem zapisanym przy zatwierdzeniu. Porównanie może być fałszywe.`,
   period: 'Daty planu',
   lines: { added: 'Usługi dodane', dropped: 'Usługi, których już nie ma', changed: 'Usługi zmienione' },
-  goals: { added: 'Cele dodane', dropped: 'Cele, z których zrezygnowano', changed: 'Cele zmienione' },
+  goals: {
+    added: 'Cele dodane',
+    dropped: 'Cele, których już nie ma (zakończone albo porzucone)',
+    changed: 'Cele zmienione',
+  },
   what: 'Co',
   was: 'Było',
   is: 'Jest',
@@ -73,6 +77,9 @@ export const planChangeMessages = {
     indicator: 'Po czym poznamy',
     baseline: 'Jak jest teraz',
     target: 'Jak ma być',
+    unit: 'W czym liczymy',
+    familyWords: 'Jak mówi o tym rodzina',
+    strengths: 'Na czym się opiera',
     due: 'Do kiedy',
   },
 } as const

@@ -1,13 +1,14 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { goalErrors, goalFieldErrors } from '@/lib/messages/pl/goals'
 
 const months: PluralForms = { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' }
-const services: PluralForms = { one: 'usługa', few: 'usługi', many: 'usług' }
 
 /** What a plan lacks, in words; the same for the page and for a refusal. */
 export const planMissing = {
   goals: 'Co najmniej jeden cel.',
   lines: 'Co najmniej jedna usługa dla każdego celu.',
+  measures: 'Miernik każdego celu: po czym poznamy, jak jest teraz, jak ma być i do kiedy.',
   beneficiary: 'Osoba, dla której jest każda usługa.',
   duplicates: 'Wyjaśnienie usług, które się powtarzają.',
   contradictions: 'Rozstrzygnięcie usług, które mają przeciwne cele.',
@@ -31,30 +32,6 @@ export const planMessages = {
       `Plan trwa dłużej niż porozumienie zespołu, które obowiązuje do ${formatDate(on)}. Proszę zadbać o jego przedłużenie.`,
     missing: 'Czego brakuje:',
     ready: 'Wszystko gotowe.',
-  },
-  goals: {
-    title: 'Cele',
-    lead: 'Do czego dążymy z rodziną i po czym poznamy, że się udało.',
-    empty: 'Nie ma jeszcze żadnego celu.',
-    add: 'Dodaj cel',
-    name: 'Cel',
-    nameHint: 'Słowami rodziny, na przykład: obcy rozumieją Stasia do czerwca.',
-    indicator: 'Po czym poznamy',
-    baseline: 'Jak jest teraz',
-    target: 'Jak ma być',
-    due: 'Do kiedy',
-    needs: 'Na które potrzeby odpowiada',
-    more: 'Miernik, stan obecny i termin',
-    mend: 'Zmień',
-    save: 'Zapisz cel',
-    drop: 'Zrezygnuj z celu',
-    reason: 'Dlaczego',
-    noLine: 'Ten cel nie ma jeszcze żadnej usługi.',
-    addLine: 'Dodaj usługę',
-    services: (n: number) => plural(n, services),
-    loose: 'Usługi bez celu',
-    looseText:
-      'Te usługi nie należą do żadnego celu. Nie wstrzymują planu, ale nie będzie widać, czemu służą.',
   },
   submit: {
     title: 'Przekaż plan do akceptacji',
@@ -168,6 +145,11 @@ export const endingMessages = {
     line: 'Usługa',
     results: { achieved: 'osiągnięty', partly: 'częściowo', not: 'nieosiągnięty' },
     lineResults: { achieved: 'dała efekt', partly: 'częściowo', not: 'bez efektu' },
+    looked: (on: IsoDate, words: string, target: string | null) =>
+      target
+        ? `Ostatnio, ${formatDate(on)}: ${words}. Miało być: ${target}.`
+        : `Ostatnio, ${formatDate(on)}: ${words}.`,
+    notLooked: 'Nikt jeszcze nie zapisał, jak jest z tym celem.',
     noResult: 'brak oceny',
     button: 'Zapisz kartę ewaluacji',
     earlier: 'Poprzednie karty ewaluacji',
@@ -201,6 +183,7 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
   ...Object.fromEntries(
     Object.entries(planMissing).map(([key, text]) => [`plan.${key}`, () => `Brakuje jeszcze: ${text}`]),
   ),
+  ...goalErrors,
   'plan.goalsClosed': () =>
     'Cele zmienia się podczas planowania. Najpierw proszę rozpocząć nową wersję planu.',
   'plan.noneInForce': () => 'Nie ma obowiązującego planu, do którego można wrócić.',
@@ -212,6 +195,7 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
 }
 
 export const planFieldErrors: Record<string, string> = {
+  ...goalFieldErrors,
   categoryClosed: 'Tych danych rodzina Pani/Panu nie udostępniła. Proszę wybrać inną kategorię.',
   signedTooEarly: 'Ten dzień jest wcześniejszy niż początek planowania. Proszę sprawdzić datę podpisu.',
   linesOutsidePlan:

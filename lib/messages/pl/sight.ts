@@ -78,6 +78,7 @@ export const sightMessages = {
       identity: 'Osoby: PESEL, urodzenie, adres',
       need: 'Potrzeby',
       area: 'Obszary diagnozy',
+      strength: 'Mocne strony',
       voice: 'Głos rodziny',
       goal: 'Cele',
       plan: 'Plany',

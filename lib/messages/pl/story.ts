@@ -42,6 +42,9 @@ export const storyMessages = {
   planOver: (no: number) => `Plan, wersja ${no}: zakończona`,
   monitoring: 'Spojrzenie na pracę',
   evaluation: 'Ewaluacja współpracy',
+  goalLook: (goal: string, level: string | null) =>
+    level ? `Wynik celu „${goal}”: ${level.toLocaleLowerCase('pl')}` : `Wynik celu „${goal}”`,
+  goalEnded: (goal: string) => `Cel zakończony: ${goal}`,
   diagnosisBegun: (round: string) => `Diagnoza ${round}: rozpoczęta`,
   diagnosisCompleted: (round: string) => `Diagnoza ${round}: zakończona`,
   consentGiven: 'Zgoda udzielona',

@@ -13,6 +13,7 @@ const things: Record<string, string> = {
   consultation: 'konsultacja eksperta',
   diagnosis: 'diagnoza',
   need: 'potrzeby',
+  strength: 'mocne strony',
   goal: 'cele',
   plan: 'plan',
   line: 'usługa w koszyku',

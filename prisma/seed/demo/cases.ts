@@ -5,7 +5,7 @@ import { addBasket } from '@/prisma/seed/demo/case/basket'
 import { addConsents, addFamilyTeam } from '@/prisma/seed/demo/case/consents'
 import { addConsultation } from '@/prisma/seed/demo/case/consultations'
 import { addSettlement, crowdedLines } from '@/prisma/seed/demo/case/crowded'
-import { addDiagnosis, addGoals, addNeeds } from '@/prisma/seed/demo/case/diagnosis'
+import { addDiagnosis, addNeeds } from '@/prisma/seed/demo/case/diagnosis'
 import {
   addCaseRow,
   addDrafts,
@@ -15,6 +15,7 @@ import {
 } from '@/prisma/seed/demo/case/entry'
 import { addFamily, makePersons } from '@/prisma/seed/demo/case/family'
 import { lineStories, planDates } from '@/prisma/seed/demo/case/fates'
+import { addGoals } from '@/prisma/seed/demo/case/goals'
 import { addNotes } from '@/prisma/seed/demo/case/notes'
 import { addEnding, addPlans } from '@/prisma/seed/demo/case/plan'
 import { addProtection } from '@/prisma/seed/demo/case/protection'

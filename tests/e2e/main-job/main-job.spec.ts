@@ -4,6 +4,7 @@ import { keyboardAlone } from '../support/keyboard'
 import { asPerson } from '../support/people'
 import { addLine, finishService, noteDelivery, planService } from './delivery'
 import { referFamily } from './entry'
+import { agreeGoal, goals } from './goals'
 import { acceptInvitation } from './letters'
 import { acceptInvitationToWork, seeNobody } from './others'
 import { lines, ops, polish, school } from './services'
@@ -188,17 +189,7 @@ test('the family and the coordinator score eleven areas, and agree three goals',
   await page.waitForURL(/\/plan/u)
   expect(budget('Diagnosis: 11 areas, 3 described', hands.take(), 45)).toBeLessThan(45)
 
-  for (const [goal, need] of [
-    ['Stały dochód na jedzenie i opał', 'Ubóstwo'],
-    ['Pan Marek pracuje', 'Bezrobocie'],
-    ['Zosia zdaje do następnej klasy', 'Trudności w nauce'],
-  ] as const) {
-    const form = page.getByRole('form', { name: 'Dodaj cel' })
-    await form.getByLabel('Cel').fill(goal)
-    await form.getByText(need, { exact: false }).first().click()
-    await form.getByRole('button', { name: 'Dodaj cel' }).click()
-    await expect(page.getByRole('heading', { name: goal })).toBeVisible()
-  }
+  for (const goal of goals) await agreeGoal(page, goal)
 })
 
 test('the coordinator builds a basket of five services and sends the plan for approval', async () => {

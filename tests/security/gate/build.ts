@@ -149,6 +149,17 @@ const addContent = async (of: Row, persons: string[]): Promise<void> => {
     [null, ...persons].map((person) => ({ ...of, person_id: person, need_key: category, category, ...by })),
   )
   await insertRows(asOwner(), 'need', needs)
+  const strengths = categories.flatMap((category) =>
+    [null, ...persons].map((person) => ({
+      ...of,
+      person_id: person,
+      area_key: category,
+      category,
+      body: category,
+      noted_on: '2026-10-01',
+    })),
+  )
+  await insertRows(asOwner(), 'strength', strengths)
   await insertRows(
     asOwner(),
     'diagnosis_area',
@@ -246,6 +257,7 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
   union all select 'person', id::text, id, null from person where id = any (${persons}::uuid[])
   union all select 'identity', person_id::text, person_id, null from person_identity where person_id = any (${persons}::uuid[])
   union all select 'need', id::text, person_id, category::text from need where case_id = ${caseId}::uuid
+  union all select 'strength', id::text, person_id, category::text from strength where case_id = ${caseId}::uuid
   union all select 'area', id::text, null, category::text from diagnosis_area where case_id = ${caseId}::uuid
   union all select 'goal', id::text, null, category::text from goal where case_id = ${caseId}::uuid
   union all select 'line', id::text, null, null from basket_line where case_id = ${caseId}::uuid
@@ -254,7 +266,8 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
 
 const nameOf = (built: Built, { what, id, person_id, category }: Found): string => {
   if (what === 'line' || what === 'delivery') return `${what} ${built.lines.indexOf(id)}`
-  if (what === 'need') return `need ${person_id ? built.persons.indexOf(person_id) : 'all'} ${category}`
+  if (what === 'need' || what === 'strength')
+    return `${what} ${person_id ? built.persons.indexOf(person_id) : 'all'} ${category}`
   if (what === 'area' || what === 'goal') return `${what} ${category}`
   return person_id ? `${what} ${built.persons.indexOf(person_id)}` : what
 }

@@ -91,8 +91,12 @@ const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
     ...(works ? ['step'] : []),
     ...(works
       ? everyCategory.flatMap((c) => [
-          ...members.filter((i) => opened(w, place, i, c)).map((i) => `need ${i} ${c}`),
-          ...(openedByAll(w, place, c) ? [`need all ${c}`, `area ${c}`, `goal ${c}`] : []),
+          ...members
+            .filter((i) => opened(w, place, i, c))
+            .flatMap((i) => [`need ${i} ${c}`, `strength ${i} ${c}`]),
+          ...(openedByAll(w, place, c)
+            ? [`need all ${c}`, `strength all ${c}`, `area ${c}`, `goal ${c}`]
+            : []),
         ])
       : []),
     ...lines.flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
@@ -110,8 +114,12 @@ const ofOwner = (w: FamilyWorld, role: string): Seen => {
     'step',
     ...members.flatMap((i) => [`person ${i}`, `identity ${i}`]),
     ...everyCategory.flatMap((c) => [
-      ...members.filter((i) => reads(c, opened(w, 'ops', i, c))).map((i) => `need ${i} ${c}`),
-      ...(reads(c, openedByAll(w, 'ops', c)) ? [`need all ${c}`, `area ${c}`, `goal ${c}`] : []),
+      ...members
+        .filter((i) => reads(c, opened(w, 'ops', i, c)))
+        .flatMap((i) => [`need ${i} ${c}`, `strength ${i} ${c}`]),
+      ...(reads(c, openedByAll(w, 'ops', c))
+        ? [`need all ${c}`, `strength all ${c}`, `area ${c}`, `goal ${c}`]
+        : []),
     ]),
     ...w.lines
       .map((l, i) => ({ l, i }))

@@ -122,6 +122,11 @@ export const casesMatrix: Matrix = {
   'diagnosis.voice': ['U need', 'koordynator_rodziny case, asystent_rodziny case'],
   'diagnosis.newRound': ['C need', 'koordynator_rodziny case'],
   'diagnosis.completeRound': ['U need', 'koordynator_rodziny case'],
+  'diagnosis.compare': ['R need', workers],
+  // a strength is described by the same people as a need
+  'strength.add': ['C need', 'koordynator_rodziny case, asystent_rodziny case, specjalista case'],
+  'strength.correct': ['U need', 'koordynator_rodziny case, asystent_rodziny case, specjalista case'],
+  'strength.end': ['U need', 'koordynator_rodziny case, asystent_rodziny case'],
   'need.list': ['R need', workers],
   'need.add': ['C need', 'koordynator_rodziny case, asystent_rodziny case, specjalista case'],
   'need.edit': ['U need', 'koordynator_rodziny case, asystent_rodziny case, specjalista case'],
@@ -141,6 +146,11 @@ export const casesMatrix: Matrix = {
   'goal.add': ['C plan', 'koordynator_rodziny case'],
   'goal.edit': ['U plan', 'koordynator_rodziny case, asystent_rodziny case'],
   'goal.drop': ['U plan', 'koordynator_rodziny case'],
+  'goal.read': ['R plan', workers],
+  'goal.look': ['U plan', 'koordynator_rodziny case, asystent_rodziny case'],
+  'goal.correctLook': ['U plan', 'koordynator_rodziny case, asystent_rodziny case'],
+  'goal.finish': ['U plan', 'koordynator_rodziny case'],
+  'goal.resume': ['U plan', 'koordynator_rodziny case'],
   'plan.read': ['R plan', workers],
   'plan.sign': ['A plan', 'koordynator_rodziny case'],
 

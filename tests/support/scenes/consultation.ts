@@ -30,6 +30,14 @@ const fillBasket = async (made: Made, mother: string, child: string): Promise<vo
   await insert('line_beneficiary', { ...of, line_id: hidden, person_id: mother })
 }
 
+const strength = (owned: object) => ({
+  ...owned,
+  area_key: 'edukacja',
+  category: 'EDUKACJA',
+  body: 'SEKRET',
+  noted_on: '2026-10-01',
+})
+
 /** Codes in every table of the case, each row with a text, which the expert must never meet. */
 export const fillCase = async (made: Made, mother: string, child: string): Promise<void> => {
   const of = { case_id: made.caseId, team_id: made.teamId }
@@ -68,8 +76,8 @@ export const fillCase = async (made: Made, mother: string, child: string): Promi
       score: 1,
       family_score: 2,
       causes: 'SEKRET',
-      strengths: 'SEKRET',
     })
+  await insert('strength', strength(owned))
   await insert('goal', {
     id: goal,
     ...owned,
@@ -78,6 +86,8 @@ export const fillCase = async (made: Made, mother: string, child: string): Promi
     title: 'SEKRET',
     attainment: 'partly',
     attainment_note: 'SEKRET',
+    family_words: 'SEKRET',
+    unit: 'SEKRET',
   })
   for (const need_id of [need, sick]) await insert('goal_need', { ...of, goal_id: goal, need_id })
   const plan = id()

@@ -39,11 +39,15 @@ export const caseRow = async () => {
 export const now = async () => ({ caseId: made.caseId, version: (await caseRow()).version })
 export const goal = (fields: object = {}) => ({
   title: 'Staś czyta ze zrozumieniem',
+  familyWords: '',
+  personId: '',
   indicator: 'ocena z polskiego',
   baseline: '2',
   target: '3',
+  unit: '',
   dueOn: '30.06.2027',
   needIds: need,
+  strengthIds: '' as unknown,
   ...fields,
 })
 export const setGoal = () => addGoal.execute(coordinator, { caseId: made.caseId, ...goal() })

@@ -69,6 +69,8 @@ const coded: Record<string, unknown> = {
   funding_key: null,
   decline_reason_key: null,
   outcome: 'achieved',
+  said_by: 'team',
+  family_attainment: 'achieved',
   frequency: 'weekly',
   unit: null,
   reason_key: null,

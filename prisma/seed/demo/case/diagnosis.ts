@@ -18,7 +18,7 @@ type Round = {
   readonly completedOn: IsoDate | null
 }
 
-const roundsOf = (world: World, story: Story): Round[] => {
+export const roundsOf = (world: World, story: Story): Round[] => {
   const from = reached(story, 'diagnosis')
   if (!from) return []
   const rounds: Round[] = [
@@ -52,7 +52,6 @@ const addAreas = (world: World, story: Story, round: Round): void => {
       round.kind === 'start' && spec
         ? {
             causes: spec.causes ?? null,
-            strengths: spec.strengths ?? null,
             deficits: spec.deficits ?? null,
             needs: spec.needs ?? null,
             expectations: spec.expectations ?? null,
@@ -95,10 +94,53 @@ const addVoice = (world: World, story: Story, round: Round): void =>
     updated_at: world.at(round.on, 160),
   })
 
+/** Areas of which the family itself says what works there. */
+const said = new Set(['relacje', 'siec_wsparcia'])
+
+/** What works: of each area from the first round on; a later look finds one more, and one may not hold any longer. */
+const addStrengths = (world: World, story: Story, rounds: readonly Round[]): void => {
+  const [first, second] = rounds
+  if (!first) return
+  const of = { case_id: story.id, team_id: story.team.id, owner_institution_id: story.owner, person_id: null }
+  for (const [area, { strengths }] of Object.entries(story.archetype.areas)) {
+    if (!strengths) continue
+    const gone = second && area === 'siec_wsparcia' && story.archetype.key === 'samotna_matka'
+    world.add('strength', {
+      ...of,
+      id: strengthId(story, area),
+      area_key: area,
+      category: areaCategory.get(area),
+      body: strengths,
+      said_by: said.has(area) ? 'family' : 'team',
+      noted_on: first.on,
+      ended_on: gone ? second.on : null,
+      ended_reason: gone ? 'Sąsiadka wyprowadziła się do córki.' : null,
+      created_by_id: story.worker,
+      created_at: world.at(first.on, 130),
+    })
+  }
+  if (second && story.archetype.areas.samodzielnosc)
+    world.add('strength', {
+      ...of,
+      id: idOf('strength', story.key, 'later'),
+      area_key: 'samodzielnosc',
+      category: areaCategory.get('samodzielnosc'),
+      body: 'Rodzina sama dzwoni, zanim zrobi się trudno.',
+      said_by: 'team',
+      noted_on: second.on,
+      ended_on: null,
+      ended_reason: null,
+      created_by_id: story.worker,
+      created_at: world.at(second.on, 130),
+    })
+}
+
 /** Rounds of diagnosis: at the start, at mid-term after three months of work, at the end. */
 export const addDiagnosis = (world: World, story: Story): void => {
   if (!keepsContent(story)) return
-  for (const round of roundsOf(world, story)) {
+  const rounds = roundsOf(world, story)
+  addStrengths(world, story, rounds)
+  for (const round of rounds) {
     world.add('diagnosis', {
       id: idOf('diagnosis', story.key, round.no),
       case_id: story.id,
@@ -115,7 +157,7 @@ export const addDiagnosis = (world: World, story: Story): void => {
 }
 
 export const needId = (story: Story, index: number): string => idOf('need', story.key, index)
-export const goalId = (story: Story, index: number): string => idOf('goal', story.key, index)
+export const strengthId = (story: Story, area: string): string => idOf('strength', story.key, area)
 
 export const addNeeds = (world: World, story: Story): void => {
   const from = reached(story, 'diagnosis')
@@ -192,41 +234,4 @@ const addUnmet = (world: World, story: Story): void => {
       noted_at: world.at(on, 240),
     })
   }
-}
-
-/** Goals that at least one line serves (domain 4.2, row 8). */
-export const addGoals = (world: World, story: Story, planEnds: IsoDate): void => {
-  const from = reached(story, 'planning')
-  if (!from || !keepsContent(story)) return
-  const attainments = ['achieved', 'achieved', 'partly', 'not']
-  story.archetype.goals.forEach((goal, position) => {
-    if (!story.lines.some((line) => line.goal === position)) return
-    const measured = reached(story, 'evaluation')
-    world.add('goal', {
-      id: goalId(story, position),
-      case_id: story.id,
-      team_id: story.team.id,
-      owner_institution_id: story.owner,
-      category: needCategory.get(story.archetype.needs[goal.needs[0] ?? 0]?.key ?? ''),
-      title: goal.title,
-      indicator: goal.indicator,
-      baseline: goal.baseline,
-      target: goal.target,
-      due_on: planEnds,
-      attainment: measured ? attainments[(position + story.spec.family) % 3] : null,
-      position,
-      created_by_id: story.worker,
-      created_at: world.at(from, 100 + position),
-      updated_at: world.at(from, 100 + position),
-    })
-    world.add(
-      'goal_need',
-      ...goal.needs.map((index) => ({
-        goal_id: goalId(story, position),
-        need_id: needId(story, index),
-        case_id: story.id,
-        team_id: story.team.id,
-      })),
-    )
-  })
 }

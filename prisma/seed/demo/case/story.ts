@@ -69,6 +69,12 @@ const goal = z.strictObject({
   indicator: z.string(),
   baseline: z.string(),
   target: z.string(),
+  unit: z.string().optional(),
+  words: z.string().optional(),
+  /** whose it is, by the place in the list of members; the whole family's where left out */
+  who: count.optional(),
+  /** areas on whose strengths it leans */
+  strengths: z.array(z.string()).optional(),
   needs: z.array(count),
 })
 const line = z.strictObject({

@@ -33,3 +33,12 @@ export const completeRound = defineAction(diagnosis.completeRound, {
 export const finish = defineAction(diagnosis.finishDiagnosis, {
   done: ({ caseId }) => paths.casePlan(caseId),
 })
+export const addStrength = defineAction(diagnosis.addStrength, {
+  done: ({ caseId }) => page(caseId, '?zrobione=mocna-strona#mocne-strony'),
+})
+export const correctStrength = defineAction(diagnosis.correctStrength, {
+  done: ({ caseId }) => page(caseId, '?zrobione=mocna-strona#mocne-strony'),
+})
+export const endStrength = defineAction(diagnosis.endStrength, {
+  done: ({ caseId }) => page(caseId, '?zrobione=mocna-strona#mocne-strony'),
+})

@@ -1,6 +1,13 @@
 import { AnchorScale } from '@/components/ui/anchor-scale'
 import { FormTextArea } from '@/components/ui/form-fields'
-import { type AreaText, areaTexts, criminalKey, type DiagnosisArea, fromScore } from '@/lib/diagnosis'
+import {
+  type AreaText,
+  areaTexts,
+  criminalKey,
+  type DiagnosisArea,
+  fromScore,
+  type StrengthView,
+} from '@/lib/diagnosis'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
 
 const m = diagnosisMessages.area
@@ -31,11 +38,38 @@ export const AreaScale = ({ area, prefix = '' }: { area: DiagnosisArea; prefix?:
     />
   )
 
-const rows: Record<AreaText, number> = { strengths: 2, causes: 3, deficits: 3, needs: 2, expectations: 2 }
+const rows: Record<AreaText, number> = { causes: 3, deficits: 3, needs: 2, expectations: 2 }
 
-/** The published headings, strengths first; of the criminal part only what must be known. */
-export const AreaTexts = ({ area, prefix = '' }: { area: DiagnosisArea; prefix?: string }) => (
+/** Strengths of an area that hold, as the list of strengths has them. */
+export const AreaStrengths = ({ strengths }: { strengths: readonly StrengthView[] }) =>
+  strengths.length === 0 ? null : (
+    <div>
+      <p className="soft">{m.strengthsKnown}</p>
+      <ul className="stack">
+        {strengths.map((strength) => (
+          <li key={strength.id}>{strength.body}</li>
+        ))}
+      </ul>
+    </div>
+  )
+
+type TextsProps = { area: DiagnosisArea; strengths: readonly StrengthView[]; prefix?: string }
+
+/** Strengths first, then the published headings; of the criminal part only what must be known. */
+export const AreaTexts = ({ area, strengths, prefix = '' }: TextsProps) => (
   <div className="form-fields">
+    {area.key !== criminalKey && (
+      <>
+        <AreaStrengths strengths={strengths} />
+        <FormTextArea
+          name={`${prefix}strengths`}
+          label={m.strengths}
+          hint={m.strengthsHint}
+          rows={2}
+          maxLength={4000}
+        />
+      </>
+    )}
     {areaTexts
       .filter((text) => area.key !== criminalKey || text === 'causes' || text === 'deficits')
       .map((text) => (
@@ -50,3 +84,7 @@ export const AreaTexts = ({ area, prefix = '' }: { area: DiagnosisArea; prefix?:
       ))}
   </div>
 )
+
+/** Strengths of one area that hold today. */
+export const strengthsIn = (strengths: readonly StrengthView[], area: DiagnosisArea) =>
+  strengths.filter((s) => s.areaKey === area.key && s.endedOn === null)

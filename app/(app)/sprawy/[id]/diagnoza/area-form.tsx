@@ -1,12 +1,12 @@
 import { saveArea } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
-import { AreaScale, AreaTexts } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
+import { AreaScale, AreaStrengths, AreaTexts } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { areaTexts, criminalKey, type DiagnosisArea } from '@/lib/diagnosis'
+import { areaTexts, criminalKey, type DiagnosisArea, type StrengthView } from '@/lib/diagnosis'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
 import { paths } from '@/lib/web/paths'
 
@@ -15,6 +15,7 @@ const m = diagnosisMessages.area
 type Props = {
   caseId: string
   area: DiagnosisArea
+  strengths: readonly StrengthView[]
   previous: DiagnosisArea | undefined
   next: DiagnosisArea | undefined
 }
@@ -29,7 +30,7 @@ const Difference = ({ area }: { area: DiagnosisArea }) => {
 }
 
 /** One area: what is nearest to the truth, and what stands behind it. */
-export const AreaForm = ({ caseId, area, previous, next }: Props) => (
+export const AreaForm = ({ caseId, area, strengths, previous, next }: Props) => (
   <section aria-labelledby="obszar">
     <SectionHead
       id="obszar"
@@ -63,7 +64,7 @@ export const AreaForm = ({ caseId, area, previous, next }: Props) => (
         <h3>{m.behind}</h3>
         <p className="soft">{m.behindLead}</p>
         <div className="mt-4">
-          <AreaTexts area={area} />
+          <AreaTexts area={area} strengths={strengths} />
         </div>
       </Sheet>
     </ActionForm>
@@ -71,10 +72,12 @@ export const AreaForm = ({ caseId, area, previous, next }: Props) => (
 )
 
 /** The same for who may only read. */
-export const AreaReading = ({ area }: { area: DiagnosisArea }) => (
+export const AreaReading = ({ area, strengths }: Pick<Props, 'area' | 'strengths'>) => (
   <section aria-labelledby="obszar">
     <SectionHead id="obszar" title={nameOf(area)} />
+    <Difference area={area} />
     <Sheet className="pad">
+      <AreaStrengths strengths={strengths} />
       <dl className="pair">
         <dt>{m.team}</dt>
         <dd>{area.now.score === null ? '–' : `${area.now.score}: ${area.levels[area.now.score] ?? ''}`}</dd>

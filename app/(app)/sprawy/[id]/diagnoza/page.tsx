@@ -1,14 +1,17 @@
+import { strengthsIn } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
 import { AreaForm, AreaReading } from '@/app/(app)/sprawy/[id]/diagnoza/area-form'
 import { AreaIndex } from '@/app/(app)/sprawy/[id]/diagnoza/area-index'
 import { Finish, Voice } from '@/app/(app)/sprawy/[id]/diagnoza/finish'
 import { Needs } from '@/app/(app)/sprawy/[id]/diagnoza/needs'
 import { Change, RoundSteps, roundWords } from '@/app/(app)/sprawy/[id]/diagnoza/rounds'
+import { Strengths } from '@/app/(app)/sprawy/[id]/diagnoza/strengths'
 import { AppLink } from '@/components/ui/app-link'
 import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { type DiagnosisPage, listNeeds, readDiagnosis } from '@/lib/diagnosis'
 import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
+import { compareMessages } from '@/lib/messages/pl/diagnosis-compare'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -36,6 +39,7 @@ const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; 
   const at = openArea(page, wanted)
   const area = page.areas[at]
   if (!area) return null
+  const strengths = strengthsIn(page.strengths, area)
   const index = <AreaIndex caseId={caseId} areas={page.areas} current={area.key} />
   return (
     <div className="split split-index sec">
@@ -44,9 +48,15 @@ const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; 
         <Disclosure summary={`${m.index.label}: ${area.name}`}>{index}</Disclosure>
       </div>
       {page.may.edit ? (
-        <AreaForm caseId={caseId} area={area} previous={page.areas[at - 1]} next={page.areas[at + 1]} />
+        <AreaForm
+          caseId={caseId}
+          area={area}
+          strengths={strengths}
+          previous={page.areas[at - 1]}
+          next={page.areas[at + 1]}
+        />
       ) : (
-        <AreaReading area={area} />
+        <AreaReading area={area} strengths={strengths} />
       )}
     </div>
   )
@@ -64,7 +74,14 @@ export default definePage({
         <SectionHead
           title={m.title}
           lead={roundWords(page)}
-          actions={page.may.edit && <AppLink href={paths.caseDiagnosisWhole(caseId)}>{m.whole.open}</AppLink>}
+          actions={
+            <>
+              {page.may.edit && <AppLink href={paths.caseDiagnosisWhole(caseId)}>{m.whole.open}</AppLink>}
+              {page.rounds.length > 1 && (
+                <AppLink href={paths.caseDiagnosisCompare(caseId)}>{compareMessages.open}</AppLink>
+              )}
+            </>
+          }
         />
         {done && (
           <Notice tone="good" role="status">
@@ -74,6 +91,7 @@ export default definePage({
         {!page.may.edit && <Notice>{m.readOnly}</Notice>}
         <RoundSteps caseId={caseId} page={page} />
         <Areas caseId={caseId} page={page} wanted={search.obszar} />
+        <Strengths caseId={caseId} page={page} people={needs.people} />
         <Voice caseId={caseId} page={page} />
         <Needs
           caseId={caseId}

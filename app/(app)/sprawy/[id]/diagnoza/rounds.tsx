@@ -3,9 +3,10 @@ import { AreaProfile } from '@/components/charts/area-profile'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Section } from '@/components/ui/page-head'
-import type { DiagnosisPage } from '@/lib/diagnosis'
+import type { DiagnosisPage, Round } from '@/lib/diagnosis'
 import { isIsoDate } from '@/lib/format/dates'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
+import { compareMessages } from '@/lib/messages/pl/diagnosis-compare'
 
 const m = diagnosisMessages.round
 
@@ -17,6 +18,10 @@ export const roundWords = ({ round }: DiagnosisPage): string => {
   const line = m.line(m.kinds[round.kind], round.startedOn)
   return round.completedOn && isIsoDate(round.completedOn) ? `${line} ${m.closed(round.completedOn)}` : line
 }
+
+/** "W trakcie, 24.08.2026". */
+export const roundName = ({ kind, startedOn }: Round): string =>
+  isIsoDate(startedOn) ? compareMessages.round(kind, startedOn) : compareMessages.kind(kind)
 
 /** A new look, or the end of the present one. */
 export const RoundSteps = ({ caseId, page }: { caseId: string; page: DiagnosisPage }) =>
@@ -41,14 +46,13 @@ export const RoundSteps = ({ caseId, page }: { caseId: string; page: DiagnosisPa
     </div>
   ) : null
 
-/** Did life get better: the first score against the latest. */
+/** Did life get better: every round of every area, the team's voice and the family's own. */
 export const Change = ({ page }: { page: DiagnosisPage }) =>
-  page.rounds.length < 2 ? null : (
+  page.profile.every((area) => area.scores.every((s) => s.team === null && s.family === null)) ? null : (
     <Section id="zmiana" title={m.profile} lead={m.profileLead}>
       <AreaProfile
-        areas={page.areas
-          .filter((a) => a.levels.length > 0)
-          .map((a) => ({ id: a.key, name: a.name, start: a.first, now: a.latest }))}
+        rounds={page.rounds.map((round) => roundName(round))}
+        areas={page.profile.map((area) => ({ id: area.key, name: area.name, scores: area.scores }))}
       />
     </Section>
   )

@@ -7,6 +7,7 @@ import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { categoryWords, consentMessages } from '@/lib/messages/pl/consents'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
+import { goalLevelWords } from '@/lib/messages/pl/goals'
 import { noteMessages } from '@/lib/messages/pl/notes'
 import { storyMessages as m } from '@/lib/messages/pl/story'
 import type { StoryEvent, What } from '@/lib/story'
@@ -43,6 +44,10 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'monitoring':
     case 'evaluation':
       return m[what.kind]
+    case 'goalLook':
+      return what.final
+        ? m.goalEnded(what.goal)
+        : m.goalLook(what.goal, goalLevelWords[String(what.level) as keyof typeof goalLevelWords] ?? null)
     case 'diagnosisBegun':
     case 'diagnosisCompleted':
       return m[what.kind](roundName(what.round))
@@ -65,6 +70,7 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
   if (what.kind === 'diagnosisBegun' || what.kind === 'diagnosisCompleted') return paths.caseDiagnosis(caseId)
   if (what.kind === 'planMade' || what.kind === 'planInForce' || what.kind === 'planOver')
     return paths.casePlan(caseId)
+  if (what.kind === 'goalLook') return paths.caseGoal(caseId, what.goalId)
   if (what.kind === 'monitoring' || what.kind === 'evaluation') return paths.caseEnding(caseId)
   return null
 }

@@ -7,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { outcomeCodes } from '@/lib/catalogue'
 import { formatDate } from '@/lib/format/dates'
 import { lineStatusNames } from '@/lib/messages/pl/baskets'
+import { goalLevelWords, goalMessages } from '@/lib/messages/pl/goals'
 import { endingMessages } from '@/lib/messages/pl/plans'
 import type { EndingPage, EvaluationCard } from '@/lib/plans'
 
@@ -14,21 +15,44 @@ const m = endingMessages.evaluation
 
 type Props = { caseId: string; page: EndingPage }
 
+/** The newest look at the goal, so that the result rests on what was seen and not on what was done. */
+const looked = ({ look, unit, target }: EndingPage['goals'][number]): string | undefined => {
+  if (!look) return m.notLooked
+  const level = look.level === null ? null : goalLevelWords[`${look.level}`]
+  const value = look.value && goalMessages.with(look.value, unit)
+  return m.looked(look.lookedOn, [value, level].filter(Boolean).join(', '), target)
+}
+
+/** Goals that were ended on the way keep what they came to. */
+const EndedGoals = ({ page }: { page: EndingPage }) => (
+  <DefinitionList
+    items={page.goals
+      .filter((goal) => goal.endedOn !== null)
+      .map((goal) => ({
+        term: `${m.goal}: ${goal.title}`,
+        value: goal.endedOn && goalMessages.ended.line(goal.endedOn, result(goal.attainment, m.results)),
+      }))}
+  />
+)
+
 const options = (names: { achieved: string; partly: string; not: string }) =>
   (['achieved', 'partly', 'not'] as const).map((value) => ({ value, label: names[value] }))
 
 const Results = ({ page }: { page: EndingPage }) => (
   <>
-    {page.goals.map((goal) => (
-      <FormChoices
-        key={goal.id}
-        name={`goals.${goal.id}`}
-        legend={`${m.goal}: ${goal.title}`}
-        options={options(m.results)}
-        defaultValue={goal.attainment ?? ''}
-        chips
-      />
-    ))}
+    {page.goals
+      .filter((goal) => goal.endedOn === null)
+      .map((goal) => (
+        <FormChoices
+          key={goal.id}
+          name={`goals.${goal.id}`}
+          legend={`${m.goal}: ${goal.title}`}
+          hint={looked(goal)}
+          options={options(m.results)}
+          defaultValue={goal.attainment ?? ''}
+          chips
+        />
+      ))}
     {page.lines.map((line) => (
       <FormChoices
         key={line.id}
@@ -55,6 +79,7 @@ const Form = ({ caseId, page }: Props) => (
       defaultValue={page.evaluation?.outcomeKey ?? ''}
       required
     />
+    <EndedGoals page={page} />
     <Results page={page} />
     <FormSelect
       name="category"

@@ -1,5 +1,5 @@
 import { saveAll } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
-import { AreaScale, AreaTexts } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
+import { AreaScale, AreaTexts, strengthsIn } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden } from '@/components/ui/form-fields'
@@ -7,14 +7,16 @@ import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { criminalKey, type DiagnosisArea, readDiagnosis } from '@/lib/diagnosis'
+import { criminalKey, type DiagnosisArea, readDiagnosis, type StrengthView } from '@/lib/diagnosis'
 import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.whole.title }
 
-const Area = ({ area }: { area: DiagnosisArea }) => {
+type AreaProps = { area: DiagnosisArea; strengths: readonly StrengthView[] }
+
+const Area = ({ area, strengths }: AreaProps) => {
   const prefix = `areas.${area.key}.`
   const name = area.key === criminalKey ? m.area.criminal : area.name
   const described = Object.values(area.now.texts).some((text) => text !== '')
@@ -24,7 +26,7 @@ const Area = ({ area }: { area: DiagnosisArea }) => {
       <FormHidden name={`${prefix}version`} value={area.now.version} />
       <AreaScale area={area} prefix={prefix} />
       <Disclosure summary={m.whole.describe(name)} open={described}>
-        <AreaTexts area={area} prefix={prefix} />
+        <AreaTexts area={area} strengths={strengths} prefix={prefix} />
       </Disclosure>
     </Sheet>
   )
@@ -46,7 +48,7 @@ export default definePage({
           <ActionForm action={saveAll} submitLabel={m.whole.submit} label={m.whole.title}>
             <FormHidden name="caseId" value={caseId} />
             {page.areas.map((area) => (
-              <Area key={area.key} area={area} />
+              <Area key={area.key} area={area} strengths={strengthsIn(page.strengths, area)} />
             ))}
           </ActionForm>
         ) : (

@@ -18,10 +18,14 @@ const Goals = ({ sheet }: { sheet: PlanSheet }) => (
       {sheet.goals.map((goal) => (
         <li key={goal.id}>
           <b>{goal.title}</b>
+          {goal.familyWords && <span className="block">{m.familyWords(goal.familyWords)}</span>}
+          {goal.who && <span className="block">{m.whose(goal.who)}</span>}
           {goal.indicator && <span className="block">{m.indicator(goal.indicator)}</span>}
           {goal.baseline && goal.target && (
             <span className="block">{m.fromTo(goal.baseline, goal.target)}</span>
           )}
+          {goal.unit && <span className="block">{m.unit(goal.unit)}</span>}
+          {goal.strengths.length > 0 && <span className="block">{m.strengths(goal.strengths)}</span>}
           {goal.due && <span className="block">{m.due(goal.due)}</span>}
         </li>
       ))}

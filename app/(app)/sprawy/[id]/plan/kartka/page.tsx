@@ -93,6 +93,9 @@ const Card = ({ view }: { view: View }) => {
         .filter((line) => !person || line.everybody || line.persons.some((p) => p.id === person))
         .map((line) => shown(line, view))}
       endsOn={card.endsOn}
+      strengths={card.strengths
+        .filter((s) => !person || !s.personId || s.personId === person)
+        .map((s) => s.body)}
       today={card.today}
     />
   )

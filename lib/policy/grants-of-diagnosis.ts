@@ -1,0 +1,35 @@
+import {
+  caseWorkers,
+  coordinatorAndAssistant,
+  describers,
+  familyCoordinator,
+  type Grant,
+} from '@/lib/policy/reach'
+
+/** Who diagnoses with the family, names strengths and needs, and sets goals: a part of the role matrix (grants.ts). */
+export const diagnosisGrants = {
+  'diagnosis.read': caseWorkers,
+  'diagnosis.edit': describers,
+  'diagnosis.editAll': describers,
+  'diagnosis.voice': coordinatorAndAssistant,
+  'diagnosis.newRound': familyCoordinator,
+  'diagnosis.completeRound': familyCoordinator,
+  'diagnosis.compare': caseWorkers,
+  'strength.add': describers,
+  'strength.correct': describers,
+  'strength.end': coordinatorAndAssistant,
+  'need.list': caseWorkers,
+  'need.add': describers,
+  'need.edit': describers,
+  'need.close': coordinatorAndAssistant,
+  'need.unmet': coordinatorAndAssistant,
+  'need.unmetEnd': coordinatorAndAssistant,
+  'goal.add': familyCoordinator,
+  'goal.edit': coordinatorAndAssistant,
+  'goal.drop': familyCoordinator,
+  'goal.read': caseWorkers,
+  'goal.look': coordinatorAndAssistant,
+  'goal.correctLook': coordinatorAndAssistant,
+  'goal.finish': familyCoordinator,
+  'goal.resume': familyCoordinator,
+} as const satisfies Record<string, Grant>
