@@ -115,40 +115,51 @@ const Twin = ({ areas, rounds }: Props) => (
   </Disclosure>
 )
 
+const isScored = ({ scores }: AreaScore): boolean =>
+  scores.some(({ team, family }) => team !== null || family !== null)
+
+/** Areas that nobody scored, in a sentence: they have no place on the scale. */
+const Unscored = ({ areas }: Pick<Props, 'areas'>) => {
+  const names = areas.filter((area) => !isScored(area)).map(({ name }) => name)
+  return names.length === 0 ? null : <p className="soft">{texts.unscored(names.join(', '))}</p>
+}
+
 /** Areas of life over the rounds, the team's voice above the family's own; the word says how the team sees the change. */
-export const AreaProfile = ({ areas, rounds }: Props) => (
-  <div className="sheet pad stack-4">
-    <div>
-      <div className="area scale" aria-hidden="true">
-        <span />
-        <span className="ends">
-          {scale.map((v) => (
-            <span key={v}>{v}</span>
-          ))}
-        </span>
-        <span />
+export const AreaProfile = ({ areas, rounds }: Props) => {
+  const scored = areas.filter(isScored)
+  return (
+    <div className="sheet pad stack-4">
+      <div>
+        <div className="area scale" aria-hidden="true">
+          <span />
+          <span className="ends">
+            {scale.map((v) => (
+              <span key={v}>{v}</span>
+            ))}
+          </span>
+          <span />
+        </div>
+        <ul className="areas">
+          {scored.map((area) => {
+            const { first, last } = ends(area.scores, 'team')
+            const change = areaChange(first, last)
+            return (
+              <li key={area.id} className={`area is-${tones[change.kind]}`}>
+                <span>{area.name}</span>
+                <Track area={area} />
+                <span className="res">{changeWords(change)}</span>
+              </li>
+            )
+          })}
+        </ul>
       </div>
-      <ul className="areas">
-        {areas.map((area) => {
-          const { first, last } = ends(area.scores, 'team')
-          const change = areaChange(first, last)
-          return (
-            <li key={area.id} className={`area is-${tones[change.kind]}`}>
-              <span>{area.name}</span>
-              <Track area={area} />
-              <span className="res">{changeWords(change)}</span>
-            </li>
-          )
-        })}
-      </ul>
-    </div>
-    <Twin areas={areas} rounds={rounds} />
-    <Disclosure summary={texts.key}>
-      <ul className="stack">
+      <Unscored areas={areas} />
+      <ul className="soft">
         {texts.keys.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
-    </Disclosure>
-  </div>
-)
+      <Twin areas={scored} rounds={rounds} />
+    </div>
+  )
+}

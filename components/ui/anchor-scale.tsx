@@ -14,6 +14,8 @@ export type AnchorScaleProps = {
   /** each level in words once; `none` for "not known" */
   levels: readonly { value: string; words: string; none?: boolean }[]
   voices: readonly Voice[]
+  /** the sentences alone: their values mean nothing to people */
+  wordsOnly?: boolean
 }
 
 const useVoice = (voice: Voice) => {
@@ -23,9 +25,14 @@ const useVoice = (voice: Voice) => {
 
 type Answer = ReturnType<typeof useVoice>
 
-type CellProps = { answer: Answer; level: AnchorScaleProps['levels'][number]; first: boolean }
+type CellProps = {
+  answer: Answer
+  level: AnchorScaleProps['levels'][number]
+  first: boolean
+  wordsOnly: boolean
+}
 
-const Cell = ({ answer, level: { value, words, none }, first }: CellProps) => (
+const Cell = ({ answer, level: { value, words, none }, first, wordsOnly }: CellProps) => (
   <td className={answer.family ? 'fam' : undefined}>
     <label>
       <input
@@ -34,7 +41,7 @@ const Cell = ({ answer, level: { value, words, none }, first }: CellProps) => (
         name={answer.name}
         value={value}
         defaultChecked={answer.chosen === value}
-        aria-label={`${answer.label}: ${none ? words : `${value}. ${words}`}`}
+        aria-label={`${answer.label}: ${none || wordsOnly ? words : `${value}. ${words}`}`}
         aria-invalid={answer.error ? true : undefined}
       />
     </label>
@@ -42,7 +49,7 @@ const Cell = ({ answer, level: { value, words, none }, first }: CellProps) => (
 )
 
 /** Two voices on one scale: the family's is never copied from the team's. */
-export const AnchorScale = ({ caption, question, levels, voices }: AnchorScaleProps) => {
+export const AnchorScale = ({ caption, question, levels, voices, wordsOnly = false }: AnchorScaleProps) => {
   const [first, second] = voices
   if (!first || !second) throw new RangeError('an anchored scale has two voices')
   const answers = [useVoice(first), useVoice(second)]
@@ -75,10 +82,10 @@ export const AnchorScale = ({ caption, question, levels, voices }: AnchorScalePr
           {levels.map((level, i) => (
             <tr key={level.value}>
               <th scope="row" className={level.none ? 'none' : undefined}>
-                {!level.none && <b>{level.value}</b>} {level.words}
+                {!level.none && !wordsOnly && <b>{level.value}</b>} {level.words}
               </th>
               {answers.map((answer) => (
-                <Cell key={answer.name} answer={answer} level={level} first={i === 0} />
+                <Cell key={answer.name} answer={answer} level={level} first={i === 0} wordsOnly={wordsOnly} />
               ))}
             </tr>
           ))}

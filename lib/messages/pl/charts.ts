@@ -98,7 +98,7 @@ export const chartMessages = {
     worse: (by: number) => `gorzej o ${by}`,
     once: 'jedna ocena',
     none: 'jeszcze nie',
-    key: 'Co znaczą znaki',
+    unscored: (names: string) => `Bez oceny albo nie dotyczy tej rodziny: ${names}.`,
     keys: [
       'Górna linia, koło: ocena zespołu. Dolna linia, romb: ocena rodziny.',
       'Duży pusty znak to pierwsza ocena, mniejszy pusty w środku: ocena w trakcie, mały pełny: ostatnia.',

@@ -25,8 +25,7 @@ export const diagnosisMessages = {
     start: 'Rozpocznij nową ocenę',
     complete: 'Zamknij tę ocenę',
     profile: 'Obraz obszarów',
-    profileLead:
-      'Na górnej linii ocena zespołu, na dolnej rodziny. Pusty znak to pierwsza ocena, pełny ostatnia.',
+    profileLead: 'Jak zespół i jak sama rodzina oceniają życie w kolejnych ocenach.',
   },
   area: {
     question: 'Co jest najbliżej prawdy?',

@@ -61,6 +61,8 @@ export const goalMessages = {
   missing: (keys: readonly (keyof typeof measures)[]) =>
     `Do uzupełnienia: ${keys.map((key) => measures[key]).join(', ')}.`,
   with: (value: string, unit: string | null) => (unit ? `${value} (${unit})` : value),
+  way: 'Jest → ma być',
+  strengthEnded: (body: string) => `${body} (już nie)`,
   fromTo: (from: string, to: string) => `${from} → ${to}`,
   differs: {
     title: 'Tu rodzina widzi inaczej niż zespół',
@@ -82,6 +84,7 @@ export const goalMessages = {
     final: 'Zakończenie celu',
   },
   activity: {
+    planned: 'Co robimy',
     title: 'Co zrobiono',
     lead: 'Usługi dla tego celu. Dużo zrobione nie znaczy jeszcze, że cel jest osiągnięty.',
     none: 'Ten cel nie ma jeszcze żadnej usługi.',
@@ -94,11 +97,11 @@ export const goalMessages = {
     value: 'Jak jest',
     valueOf: (indicator: string, unit: string | null) =>
       unit ? `Jak jest: ${indicator} (${unit})` : `Jak jest: ${indicator}`,
-    scale: (voice: string) => `Jak widzi to ${voice}`,
-    team: 'zespół',
-    family: 'rodzina',
-    noAnswer: 'nie pytano',
-    noLevel: 'dziś bez oceny',
+    question: 'Co jest najbliżej prawdy?',
+    caption: 'Jak jest z celem, głos zespołu i głos rodziny',
+    team: 'Zespół',
+    family: 'Rodzina',
+    none: 'Dziś bez oceny',
     note: 'Uwagi',
     save: 'Zapisz, jak jest',
     mend: 'Popraw',

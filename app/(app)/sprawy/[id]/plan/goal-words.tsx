@@ -14,6 +14,14 @@ export const wayWords = ({ baseline, target, unit }: Pick<Described, 'baseline' 
   return m.with(m.fromTo(baseline ?? '?', target ?? '?'), unit)
 }
 
+/** Strengths a line each; one that does not hold any more is said to be gone. */
+const Leaned = ({ strengths }: Pick<Described, 'strengths'>) =>
+  strengths.map(({ id, body, endedOn }) => (
+    <span key={id} className="block">
+      {endedOn ? m.strengthEnded(body) : body}
+    </span>
+  ))
+
 /** What the family says, whose the goal is, how it is measured and on what it leans. */
 export const GoalDescription = ({ goal }: { goal: Described }) => (
   <>
@@ -22,9 +30,9 @@ export const GoalDescription = ({ goal }: { goal: Described }) => (
       items={[
         { term: m.whose, value: goal.person },
         { term: m.indicator, value: goal.indicator },
-        { term: m.fromTo(m.baseline, m.target.toLocaleLowerCase('pl')), value: wayWords(goal) },
+        { term: m.way, value: wayWords(goal) },
         { term: m.due, value: goal.dueOn && formatDate(goal.dueOn) },
-        { term: m.strengths, value: goal.strengths.map((s) => s.body).join('; ') },
+        { term: m.strengths, value: goal.strengths.length > 0 && <Leaned strengths={goal.strengths} /> },
       ]}
     />
   </>

@@ -88,7 +88,7 @@ const Activity = ({ caseId, page, goal }: OfGoal) => {
   const alive = goal.lines.filter((l) => !['declined', 'cancelled', 'notDelivered'].includes(l.status))
   return (
     <div className="mt-4">
-      <h4>{m.activity.title}</h4>
+      <h4>{m.activity.planned}</h4>
       {alive.length === 0 ? (
         <p>
           <ToneText tone="late">{m.noLine}</ToneText>{' '}
@@ -103,6 +103,9 @@ const Activity = ({ caseId, page, goal }: OfGoal) => {
   )
 }
 
+/** Before the first plan there is nothing to look at yet. */
+const beforeWork: readonly PlanPage['status'][] = ['diagnosis', 'planning', 'planApproval']
+
 const Goal = (props: OfGoal) => {
   const { goal } = props
   return (
@@ -114,7 +117,9 @@ const Goal = (props: OfGoal) => {
           <ToneText tone="mine">{m.missing(goal.missing)}</ToneText>
         </p>
       )}
-      <Result caseId={props.caseId} goal={goal} />
+      {(goal.looks.length > 0 || !beforeWork.includes(props.page.status)) && (
+        <Result caseId={props.caseId} goal={goal} />
+      )}
       <Activity {...props} />
       <GoalForms page={props.page} goal={goal} />
     </Sheet>

@@ -18,7 +18,7 @@ type Props = { caseId: string; page: EndingPage }
 /** The newest look at the goal, so that the result rests on what was seen and not on what was done. */
 const looked = ({ look, unit, target }: EndingPage['goals'][number]): string | undefined => {
   if (!look) return m.notLooked
-  const level = look.level === null ? null : goalLevelWords[`${look.level}`]
+  const level = look.level === null ? null : goalLevelWords[`${look.level}`].toLocaleLowerCase('pl')
   const value = look.value && goalMessages.with(look.value, unit)
   return m.looked(look.lookedOn, [value, level].filter(Boolean).join(', '), target)
 }

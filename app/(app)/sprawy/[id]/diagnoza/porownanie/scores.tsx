@@ -45,9 +45,7 @@ export const Scores = ({ compared: { areas, rounds, all } }: { compared: Diagnos
   <DataTable
     caption={m.caption(rounds.map((round) => roundName(round)).join(', '))}
     captionHidden
-    rows={areas.filter(({ scores }) =>
-      scores.some((s) => s.team !== null || s.family !== null || s.notApplicable),
-    )}
+    rows={areas.filter(({ scores }) => scores.some((s) => s.team !== null || s.family !== null))}
     rowId={(area) => area.key}
     columns={[
       { key: 'area', label: m.area, cell: (area) => area.name },

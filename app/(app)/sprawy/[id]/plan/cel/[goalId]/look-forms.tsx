@@ -5,7 +5,8 @@ import {
   resumeGoal,
 } from '@/app/(app)/sprawy/[id]/plan/cel/[goalId]/actions'
 import { ActionForm } from '@/components/ui/action-form'
-import { FormChoices, FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
+import { AnchorScale } from '@/components/ui/anchor-scale'
+import { FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
@@ -14,10 +15,13 @@ import { type GoalLook, type GoalPage, goalLevels } from '@/lib/plans'
 
 const m = goalMessages.look
 
-const levels = goalLevels.map((level) => ({
-  value: String(level),
-  label: goalLevelWords[String(level) as keyof typeof goalLevelWords],
-}))
+const levels = [
+  ...goalLevels.map((level) => ({
+    value: String(level),
+    words: goalLevelWords[String(level) as keyof typeof goalLevelWords],
+  })),
+  { value: '', words: m.none, none: true },
+]
 
 const chosen = (level: number | null | undefined): string =>
   level === null || level === undefined ? '' : String(level)
@@ -35,17 +39,15 @@ const Fields = ({ goal, look, demanded }: FieldsProps) => (
       maxLength={120}
       optional
     />
-    <FormChoices
-      name="level"
-      legend={m.scale(m.team)}
-      options={demanded ? levels : [...levels, { value: '', label: m.noLevel }]}
-      defaultValue={demanded ? undefined : chosen(look?.level)}
-    />
-    <FormChoices
-      name="familyLevel"
-      legend={m.scale(m.family)}
-      options={[...levels, { value: '', label: m.noAnswer }]}
-      defaultValue={chosen(look?.familyLevel)}
+    <AnchorScale
+      caption={m.caption}
+      question={m.question}
+      levels={levels}
+      voices={[
+        { name: 'level', label: m.team, defaultValue: demanded ? undefined : chosen(look?.level) },
+        { name: 'familyLevel', label: m.family, defaultValue: chosen(look?.familyLevel), family: true },
+      ]}
+      wordsOnly
     />
     <FormTextArea
       name="note"
