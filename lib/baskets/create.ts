@@ -88,7 +88,7 @@ const goalsFor = async ({ tx }: Context, facts: CaseFacts, input: LineInput): Pr
   }
   const links = await tx.goalNeed.findMany({ where: { needId: { in: input.needIds } } })
   const live = await tx.goal.findMany({
-    where: { id: { in: links.map((l) => l.goalId) }, droppedOn: null },
+    where: { id: { in: links.map((l) => l.goalId) }, droppedOn: null, endedOn: null },
   })
   return live.map((g) => g.id)
 }

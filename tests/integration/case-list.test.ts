@@ -123,6 +123,11 @@ describe('what the planning stage lacks', () => {
     expect(await missing()).toEqual(['lines'])
     const first = await line()
     expect(await missing()).toEqual([])
+    const measure = (indicator: string | null) =>
+      asOwner().query('update goal set indicator = $2 where case_id = $1', [made.caseId, indicator])
+    await measure(null)
+    expect(await missing()).toEqual(['measures'])
+    await measure('ocena z polskiego')
     const second = await line()
     expect(await missing()).toEqual(['duplicates'])
     await asOwner().query(`update basket_line set duplicate_reason = 'dwa przedmioty' where id = $1`, [

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { addStrength } from '@/lib/diagnosis'
 import { addGoal, changePlan, comparePlans, editGoal, planCard, planSheet, readPlan } from '@/lib/plans'
@@ -9,6 +10,7 @@ import {
   child,
   coordinator,
   goal,
+  leader,
   line,
   made,
   now,
@@ -17,7 +19,7 @@ import {
   submit,
   useScene,
 } from '@/tests/support/scenes/plans'
-import { makeActor } from '@/tests/support/world'
+import { insert, makeActor } from '@/tests/support/world'
 
 useScene()
 
@@ -80,6 +82,35 @@ describe('a goal that can be measured', () => {
     await expect(
       addGoal.execute(coordinator, { caseId: made.caseId, ...goal(fields) }),
     ).rejects.toMatchObject({ code: 'invalid', fields: errors })
+  })
+
+  it('is agreed where the two voices of the diagnosis are seen to differ, in areas that the reader may read', async () => {
+    const diagnosis = randomUUID()
+    const of = { case_id: made.caseId, team_id: made.teamId }
+    const round = { version_no: 1, kind: 'start', started_on: '2026-10-01' }
+    await insert('diagnosis', { id: diagnosis, ...of, ...round })
+    for (const [area_key, category, score, family_score] of [
+      ['edukacja', 'EDUKACJA', 1, 3],
+      ['praca', 'PRACA', 2, 2],
+      ['relacje', 'RELACJE', 2, null],
+      ['zdrowie', 'ZDROWIE', 4, 2],
+    ])
+      await insert('diagnosis_area', {
+        ...of,
+        diagnosis_id: diagnosis,
+        owner_institution_id: ops,
+        area_key,
+        category,
+        score,
+        family_score,
+      })
+    const differing = async (actor?: Actor) =>
+      (await plan(actor)).differing.map(({ name, team, family }) => [name, team, family])
+    expect(await differing()).toEqual([
+      ['Zdrowie', 4, 2],
+      ['Edukacja i rozwój dzieci', 1, 3],
+    ])
+    expect(await differing(leader)).toEqual([['Edukacja i rozwój dzieci', 1, 3]])
   })
 
   it('is mended by the assistant without losing a strength that the assistant cannot read', async () => {

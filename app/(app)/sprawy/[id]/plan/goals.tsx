@@ -146,7 +146,7 @@ const Ended = ({ caseId, goals }: { caseId: string; goals: readonly PlanGoal[] }
 
 /** Where the family scores an area otherwise than the team: what the page of the diagnosis promised to bring here. */
 const Differing = ({ page }: { page: PlanPage }) =>
-  page.differing.length === 0 || !page.may.addGoal ? null : (
+  page.differing.length === 0 ? null : (
     <Sheet pad className="mt-4">
       <h3>{m.differs.title}</h3>
       <p className="soft">{m.differs.lead}</p>
