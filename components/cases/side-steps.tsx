@@ -1,4 +1,5 @@
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
@@ -7,6 +8,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { closingNames } from '@/lib/messages/pl/closing'
+import { transferMessages } from '@/lib/messages/pl/transfers'
 
 const m = caseMessages.side
 
@@ -19,6 +21,8 @@ type Head = {
   may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent', boolean>
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
+
+type Props = { head: Head; actions: SideActions; transferHref: string }
 
 const closed = ['rejected', 'redirected', 'closed', 'archived', 'erased']
 const interruptions = [
@@ -41,7 +45,7 @@ const options = (keys: readonly (keyof typeof closingNames)[]) =>
   keys.map((value) => ({ value, label: closingNames[value] }))
 
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
-export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions }) => {
+export const SideSteps = ({ head, actions, transferHref }: Props) => {
   const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
   const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
@@ -75,7 +79,9 @@ export const SideSteps = ({ head, actions }: { head: Head; actions: SideActions 
         )}
         {interrupt && (
           <Disclosure summary={m.interrupt}>
-            <p className="soft mb-4">{m.interruptText}</p>
+            <p className="soft mb-4">
+              {m.interruptText} <AppLink href={transferHref}>{transferMessages.link}</AppLink>
+            </p>
             <ActionForm
               action={actions.interruptCase}
               submitLabel={m.interrupt}

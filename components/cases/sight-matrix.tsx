@@ -17,7 +17,7 @@ export type SightTableKnot = {
 export type SightTableRow = {
   id: string
   institution: string
-  note: 'owner' | 'expert' | 'noPersonalData' | 'left' | null
+  note: 'owner' | 'expert' | 'receiver' | 'noPersonalData' | 'left' | null
   knots: readonly SightTableKnot[]
 }
 

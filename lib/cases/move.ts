@@ -53,9 +53,9 @@ export const moveCase = async (
     },
   })
   if (changed.count !== 1) throw conflict('stale')
-  // only an ordinary closing (row 13) lets services go on that were carried forward
-  if (to === 'closed')
-    await tx.$executeRaw`select app.end_work(${facts.caseId}::uuid, ${by === 'case.close'})`
+  // an ordinary closing (row 13) and a handing over let services go on that were carried forward
+  const goesOn = by === 'case.close' || by === 'transfer.pass'
+  if (to === 'closed') await tx.$executeRaw`select app.end_work(${facts.caseId}::uuid, ${goesOn})`
   const id = randomUUID()
   await tx.caseTransition.createMany({
     data: [

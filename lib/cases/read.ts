@@ -86,6 +86,8 @@ export type CaseHead = {
   readonly searches: readonly DuplicateSearch[]
   /** The ended case that this one continues. */
   readonly previous: EarlierCase | null
+  /** It continues a case of another unit, whose folder stays there. */
+  readonly cameFromElsewhere: boolean
   /** Only for who holds the mark `nk`. */
   readonly blueCard: BlueCard | null
   readonly next: NextStep
@@ -158,13 +160,15 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
   const rights = mayAll(ctx.actor, facts, ...asked)
   const entering = facts.status === 'submitted' || facts.status === 'screening'
   const deciding = entering && (rights['case.propose'] || rights['case.decide'])
+  const previous = await previousOf(ctx, row.previousCaseId)
   return {
     ...folderOf(facts, row, rights),
     lastReview: rights['case.suspend'] ? await lastReview(ctx, facts.teamId) : null,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
     others: deciding ? await otherCasesOf(ctx, facts) : [],
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
-    previous: await previousOf(ctx, row.previousCaseId),
+    previous,
+    cameFromElsewhere: row.previousCaseId !== null && previous === null,
     blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),
   }

@@ -103,13 +103,15 @@ const settle = async (
   if (decided.count !== 1) throw conflict('stale')
   if (!accepted) return
   if (proposal.kind === 'qualify') await demandFreeMain(ctx, facts)
+  // what was handed over by another unit, or linked already, continues that case
+  const earlier = proposal.kind === 'qualify' ? await earlierCaseOf(ctx, facts) : null
   await moveCase(ctx, facts, targets[proposal.kind], {
     as: 'case.decide',
     reasonKey: proposal.reasonKey,
     note: proposal.note,
     set:
       proposal.kind === 'qualify'
-        ? { qualifiedOn: toDbDate(today), previousCaseId: await earlierCaseOf(ctx, facts) }
+        ? { qualifiedOn: toDbDate(today), ...(earlier ? { previousCaseId: earlier } : {}) }
         : { closedOn: toDbDate(today), closingReasonKey: proposal.reasonKey },
   })
   await tellReferrer(ctx, facts)

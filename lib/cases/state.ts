@@ -46,7 +46,7 @@ export const movePermissions = (from: CaseStatus, to: CaseStatus): readonly Perm
   const row: Partial<Record<CaseStatus, Permission>> = caseMoves[from]
   const own = row[to]
   const ended = to === 'closed' && isOpen(from)
-  return [...(own ? [own] : []), ...(ended ? (['case.interrupt'] as const) : [])]
+  return [...(own ? [own] : []), ...(ended ? (['case.interrupt', 'transfer.pass'] as const) : [])]
 }
 
 /** Default term of each stage (domain 4.2): days counted by KPA art. 57; `business` skips days off. */

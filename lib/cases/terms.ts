@@ -6,6 +6,8 @@ import type { Context } from '@/lib/policy/usecase'
 export const longestTimes = {
   suspension: { unit: 'calendar', count: 90 },
   planLength: { unit: 'month', count: 12 },
+  /** how long another team has to answer when a family is offered to it [default] */
+  transferAnswer: { unit: 'calendar', count: 7 },
 } as const satisfies Record<string, Term>
 
 /** A unit as it is stored. */

@@ -61,6 +61,8 @@ export type InstitutionAround = {
   readonly owner: boolean
   /** Asked through a consultation and no part of the family team: reads codes alone. */
   readonly expert: boolean
+  /** Asked to take the family over: it reads nothing before the case passes. */
+  readonly receiver: boolean
   readonly purpose: string | null
   /** May sit in a team, but is never given personal data (gpzk_role bez_danych_osobowych). */
   readonly noPersonalData: boolean
@@ -71,7 +73,10 @@ const kindsOf = (kindKey: string, replacesOps: boolean): string[] => {
   return kindKey === 'cus' && replacesOps ? ['cus', 'ops'] : [kindKey]
 }
 
-/** The owner, the institutions that take part today and those of live consultations: nobody else can be given anything. */
+/**
+ * The owner, the institutions that take part today, those of live consultations and the unit to which the case is
+ * offered: nobody else can be given anything.
+ */
 export const institutionsAround = async (
   { tx, today }: Context,
   caseId: string,
@@ -84,8 +89,13 @@ export const institutionsAround = async (
     where: { caseId, endedAt: null, endsOn: { gte: new Date(`${today}T00:00:00Z`) } },
     select: { expertInstitutionId: true },
   })
+  const offered = await tx.caseTransfer.findMany({
+    where: { caseId, status: { in: ['offered', 'accepted'] } },
+    select: { toInstitutionId: true },
+  })
+  const receivers = offered.map((t) => t.toInstitutionId)
   const inside = new Set([ownerInstitutionId, ...participants.map((p) => p.institutionId)])
-  const ids = [...new Set([...inside, ...consulted.map((c) => c.expertInstitutionId)])]
+  const ids = [...new Set([...inside, ...receivers, ...consulted.map((c) => c.expertInstitutionId)])]
   const rows = await tx.institution.findMany({ where: { id: { in: ids } } })
   const kinds = new Map(institutionKinds().map((kind) => [kind.key, kind]))
   return rows
@@ -95,7 +105,8 @@ export const institutionsAround = async (
       kinds: kindsOf(row.kindKey, row.replacesOps),
       sector: kinds.get(row.kindKey)?.sector ?? '',
       owner: row.id === ownerInstitutionId,
-      expert: !inside.has(row.id),
+      expert: !inside.has(row.id) && !receivers.includes(row.id),
+      receiver: receivers.includes(row.id) && row.id !== ownerInstitutionId,
       purpose: participants.find((p) => p.institutionId === row.id)?.purpose ?? null,
       noPersonalData: kinds.get(row.kindKey)?.gpzkRole === 'bez_danych_osobowych',
     }))

@@ -31,12 +31,16 @@ const answered = (needKeys: readonly string[]): { category: DataCategory; kinds:
     }))
 }
 
+/** Institutions that meet everything the family is about, not only what their own services answer. */
+const wide = ({ owner, expert, receiver }: InstitutionAround): boolean => owner || expert || receiver
+
 /**
  * What to ask the family for, as little as does the work (art. 5 ust. 1 lit. c RODO): to each institution the basic data
  * and the categories of those needs that its services answer, of lines already planned with it, and of what a draft or a
  * consent in force already names; to the owner, whose
  * own tasks need no consent (UPS art. 100 ust. 2), the sensitive ones; to a consulted expert, who reads codes alone, all
- * that the question can touch. An institution without a reason gets nothing.
+ * that the question can touch, and so to a unit that is to take the family over. An institution without a reason gets
+ * nothing.
  */
 export const proposedScope = (institutions: readonly InstitutionAround[], asked: Asked): Pair[] => {
   const needs = answered(asked.needKeys)
@@ -46,12 +50,12 @@ export const proposedScope = (institutions: readonly InstitutionAround[], asked:
       asked.pairs.filter((pair) => pair.institutionId === institution.id).map((pair) => pair.category),
     )
     for (const need of needs)
-      if (institution.owner || institution.expert || institution.kinds.some((kind) => need.kinds.has(kind)))
+      if (wide(institution) || institution.kinds.some((kind) => need.kinds.has(kind)))
         found.add(need.category)
     const wanted = [...found].filter(
       (category) => category !== 'PODSTAWOWE' && (!institution.owner || sensitive.has(category)),
     )
-    if (wanted.length === 0 && !institution.owner && !institution.expert) return []
+    if (wanted.length === 0 && !wide(institution)) return []
     return (['PODSTAWOWE', ...wanted] as const).map((category) => ({
       institutionId: institution.id,
       category,

@@ -3,7 +3,7 @@ export type { Change, GoalAttribute, LineAttribute, SignedValue } from '@/lib/pl
 export { type ComparedLine, comparePlans, type PlanComparison } from '@/lib/plans/compare'
 export type { PlanMissing } from '@/lib/plans/conditions'
 export { type EndingPage, type EvaluationCard, readEnding } from '@/lib/plans/ending'
-export { closeCase, recordEvaluation, startEvaluation } from '@/lib/plans/evaluation'
+export { closeCase, mayCarry, recordEvaluation, startEvaluation } from '@/lib/plans/evaluation'
 export { correctLook, finishGoal, noteLook, resumeGoal } from '@/lib/plans/goal-looks'
 export { type GoalPage, readGoal } from '@/lib/plans/goal-page'
 export {

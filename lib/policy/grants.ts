@@ -160,6 +160,13 @@ export const grants = {
   'case.unassign': coordinators,
   // and only for who holds the mark `nk` (checked in the use case and by row-level security)
   'case.flagNk': caseStaff,
+  // row-level security keeps an offer to the owner's people; the other team reads it as numbers (transfer.offers)
+  'transfer.read': caseWorkers,
+  'transfer.request': coordinators,
+  'transfer.withdraw': coordinators,
+  'transfer.pass': teamCoordinator,
+  'transfer.offers': { lider_gminny: 'everywhere', koordynator_zespolu: 'everywhere', audytor: 'everywhere' },
+  'transfer.answer': { lider_gminny: 'institution', koordynator_zespolu: 'assignedTeam' },
   'participant.list': { ...caseWorkers },
   'participant.invite': coordinators,
   'participant.end': coordinators,

@@ -105,6 +105,13 @@ export const permissions = [
   'case.assign',
   'case.unassign',
   'case.flagNk',
+  // a family moves: its case is offered to the team of another gmina
+  'transfer.read',
+  'transfer.request',
+  'transfer.withdraw',
+  'transfer.pass',
+  'transfer.offers',
+  'transfer.answer',
   'participant.list',
   'participant.invite',
   'participant.end',

@@ -9,6 +9,7 @@ const institution = (id: string, change = {}) => ({
   sector: '',
   owner: false,
   expert: false,
+  receiver: false,
   purpose: null,
   noPersonalData: false,
   ...change,

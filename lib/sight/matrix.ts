@@ -47,7 +47,7 @@ export type SightRow = {
   readonly institutionId: string
   readonly institution: string
   /** left: takes no part any more; it reads nothing but lines that it still delivers */
-  readonly note: 'owner' | 'expert' | 'noPersonalData' | 'left' | null
+  readonly note: 'owner' | 'expert' | 'receiver' | 'noPersonalData' | 'left' | null
   readonly knots: readonly SightKnot[]
 }
 
@@ -121,9 +121,13 @@ const stateOf = (place: Place, category: DataCategory, cells: readonly SightCell
 }
 
 const placesOf = (view: ConsentView): Place[] => {
-  const around = view.institutions.map(({ id, name, owner, expert, noPersonalData }): Place => {
-    const note = owner ? 'owner' : noPersonalData ? 'noPersonalData' : expert ? 'expert' : null
-    return { institutionId: id, institution: name, note }
+  const around = view.institutions.map(({ id, name, owner, expert, receiver, noPersonalData }): Place => {
+    const asked = expert ? 'expert' : receiver ? 'receiver' : null
+    return {
+      institutionId: id,
+      institution: name,
+      note: owner ? 'owner' : noPersonalData ? 'noPersonalData' : asked,
+    }
   })
   const left = view.places
     .filter(({ id }) => !around.some((place) => place.institutionId === id))

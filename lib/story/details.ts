@@ -43,6 +43,14 @@ export type What =
       readonly level: number | null
       readonly final: boolean
     }
+  | {
+      readonly kind:
+        | 'transferAsked'
+        | 'transferAccepted'
+        | 'transferDeclined'
+        | 'transferWithdrawn'
+        | 'transferPassed'
+    }
   | { readonly kind: 'diagnosisBegun' | 'diagnosisCompleted'; readonly round: string }
   | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
   | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
@@ -163,6 +171,22 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
   ]
 }
 
+const transfers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const ids = idsOf(rows, 'transferAsked', 'transferAnswered', 'transferEnded')
+  const found = ids.length > 0 ? await tx.caseTransfer.findMany({ where: { id: { in: ids } } }) : []
+  return found.flatMap((x): [string, Told][] => [
+    [keyed('transferAsked', x.id), told({ kind: 'transferAsked' }, x.note)],
+    [
+      keyed('transferAnswered', x.id),
+      told({ kind: x.status === 'declined' ? 'transferDeclined' : 'transferAccepted' }, x.answerNote),
+    ],
+    [
+      keyed('transferEnded', x.id),
+      told({ kind: x.status === 'passed' ? 'transferPassed' : 'transferWithdrawn' }, x.endReason),
+    ],
+  ])
+}
+
 const diagnoses = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
   const found = await tx.diagnosis.findMany({
     where: { id: { in: idsOf(rows, 'diagnosisBegun', 'diagnosisCompleted') } },
@@ -199,7 +223,7 @@ const consents = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[st
 /** The objects behind these rows, each read once under its own policies. */
 export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<By> => {
   const found: [string, Told][] = []
-  for (const part of [steps, notes, services, plans, diagnoses, consents])
+  for (const part of [steps, notes, services, plans, transfers, diagnoses, consents])
     found.push(...(await part(ctx, rows)))
   return new Map(found)
 }

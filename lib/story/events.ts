@@ -20,6 +20,9 @@ export const sources = [
   'monitoring',
   'evaluation',
   'goalLook',
+  'transferAsked',
+  'transferAnswered',
+  'transferEnded',
   'diagnosisBegun',
   'diagnosisCompleted',
   'consentAnswered',
@@ -80,6 +83,12 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from evaluation e where e.case_id = ${caseId}::uuid
   union all select 'goalLook', k.id, ${noon('k.looked_on')}, true, 'plan', k.owner_institution_id, k.recorded_by_id, '{}', g.category
     from goal_look k join goal g on g.id = k.goal_id where k.case_id = ${caseId}::uuid
+  union all select 'transferAsked', x.id, x.requested_at, false, 'case', x.owner_institution_id, x.requested_by_id, ${nobody}, ${plain}
+    from case_transfer x where x.case_id = ${caseId}::uuid
+  union all select 'transferAnswered', x.id, x.answered_at, false, 'case', x.to_institution_id, x.answered_by_id, ${nobody}, ${plain}
+    from case_transfer x where x.case_id = ${caseId}::uuid and x.answered_at is not null
+  union all select 'transferEnded', x.id, x.ended_at, false, 'case', x.owner_institution_id, x.ended_by_id, ${nobody}, ${plain}
+    from case_transfer x where x.case_id = ${caseId}::uuid and x.ended_at is not null
   union all select 'diagnosisBegun', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid
   union all select 'diagnosisCompleted', d.id, ${noon('d.completed_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}

@@ -26,6 +26,7 @@ export const teamTerms = {
   planApproval: stageTerms.planApproval,
   planLength: longestTimes.planLength,
   suspension: longestTimes.suspension,
+  transferAnswer: longestTimes.transferAnswer,
   evaluation: stageTerms.evaluation,
 } as const satisfies Record<string, OwnTerm>
 export type TermKey = keyof typeof teamTerms

@@ -24,7 +24,9 @@ export const caseTabs = ({
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),
-  ...(may['evaluation.read'] ? [{ href: paths.caseEnding(id), label: m.ending }] : []),
+  ...(may['evaluation.read']
+    ? [{ href: paths.caseEnding(id), label: m.ending, also: paths.caseTransfer(id) }]
+    : []),
   ...(may['case.history'] ? [{ href: paths.caseHistory(id), label: storyMessages.tab }] : []),
   ...(may['audit.case'] ? [{ href: paths.caseAccess(id), label: m.access }] : []),
 ]

@@ -107,6 +107,17 @@ const addThings = async (
     level: 0,
     recorded_by_id: person,
   })
+  foreign.transfer = crypto.randomUUID()
+  await insert('case_transfer', {
+    id: foreign.transfer,
+    ...owned,
+    to_team_id: made.teamId,
+    to_institution_id: made.owner,
+    moved_on: '2026-11-01',
+    note: 'wyjazd',
+    due_on: '2026-12-01',
+    requested_by_id: person,
+  })
   foreign.note = crypto.randomUUID()
   await insert('note', {
     id: foreign.note,

@@ -22,6 +22,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     memberId: 'member',
     deliveryId: 'delivery',
     monitoringId: 'monitoring',
+    transferId: 'transfer',
     noteId: 'note',
     referralId: 'referral',
     consultationId: 'consultation',

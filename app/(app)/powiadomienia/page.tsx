@@ -26,6 +26,7 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind === 'participant.invited' || kind === 'consent.closed') return paths.myServices()
   if (kind === 'referral.decided') return paths.referrals()
   if (kind === 'referral.inherited') return paths.referrals()
+  if (kind.startsWith('transfer.')) return caseId ? paths.caseTransfer(caseId) : paths.transfers()
   if (kind === 'destruction.waiting') return paths.destruction()
   if (kind === 'consultation.opened') return paths.consultations()
   if (lineId) return caseId ? paths.caseLine(caseId, lineId) : paths.myService(lineId)

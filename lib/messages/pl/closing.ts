@@ -7,4 +7,5 @@ export const closingNames = {
   smierc: 'Śmierć',
   utrata_kontaktu: 'Utrata kontaktu',
   bezpieczenstwo: 'Względy bezpieczeństwa',
+  przekazanie: 'Przekazanie zespołowi innej gminy',
 } as const

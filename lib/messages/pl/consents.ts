@@ -70,6 +70,7 @@ export const consentMessages = {
     sensitive: 'Wrażliwe, o każdą pytamy osobno',
     ownerReason: 'prowadzi sprawę; własne zadania bez zgody, art. 100 UPS',
     expertReason: 'konsultacja eksperta: zobaczy same kody, bez nazwisk i opisów',
+    receiverReason: 'ma przejąć rodzinę po przeprowadzce; przejdzie to, na co jest zgoda',
     noReason: 'nic nie proponujemy: w sprawie nie ma powodu',
     basicNote: 'Bez „podstawowych” pozostałe kategorie instytucji są zamknięte.',
     answersTitle: 'Co powiedziała rodzina',

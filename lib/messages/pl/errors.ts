@@ -15,6 +15,7 @@ import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
+import { transferErrors, transferFieldErrors } from '@/lib/messages/pl/transfers'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -33,6 +34,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...destructionErrors,
   ...overlayErrors,
   ...templateErrors,
+  ...transferErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -75,6 +77,7 @@ const fieldMessages: Record<string, string> = {
   ...destructionFieldErrors,
   ...overlayFieldErrors,
   ...templateFieldErrors,
+  ...transferFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -62,6 +62,14 @@ const kinds: Record<string, string> = {
   'team.partyJoined': 'Do zespołu przystąpiła instytucja',
   'team.partyLeft': 'Z zespołu odeszła instytucja',
   'team.partyLeftCase': 'Instytucja odeszła z zespołu i nie pracuje już z tą rodziną',
+  'transfer.offered': 'Zespół innej gminy pyta, czy przejmą Państwo rodzinę, która się przeprowadza',
+  'transfer.accepted': 'Zespół innej gminy przyjmuje rodzinę, która się przeprowadza',
+  'transfer.declined': 'Zespół innej gminy nie może przejąć rodziny',
+  'transfer.withdrawn': 'Zespół, który pytał o przejęcie rodziny, cofnął pytanie',
+  'transfer.passed': 'Sprawa rodziny z innej gminy jest już u Państwa',
+  'transfer.overdueHere': 'Minął termin odpowiedzi, czy przejmą Państwo rodzinę z innej gminy',
+  'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
+  'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
 }
 

@@ -29,6 +29,7 @@ export const sightMessages = {
     notes: {
       owner: 'prowadzi sprawę',
       expert: 'konsultacja: same kody, bez nazwisk',
+      receiver: 'ma przejąć rodzinę: dostanie to dopiero z przekazaniem sprawy',
       noPersonalData: 'nie dostaje danych osobowych',
       left: 'nie bierze już udziału',
     },

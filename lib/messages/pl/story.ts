@@ -45,6 +45,11 @@ export const storyMessages = {
   goalLook: (goal: string, level: string | null) =>
     level ? `Wynik celu „${goal}”: ${level.toLocaleLowerCase('pl')}` : `Wynik celu „${goal}”`,
   goalEnded: (goal: string) => `Cel zakończony: ${goal}`,
+  transferAsked: 'Zapytano zespół innej gminy, czy przejmie rodzinę',
+  transferAccepted: 'Zespół innej gminy przyjmuje rodzinę',
+  transferDeclined: 'Zespół innej gminy nie może przejąć rodziny',
+  transferWithdrawn: 'Przekazanie rodziny cofnięte',
+  transferPassed: 'Sprawa przekazana zespołowi innej gminy',
   diagnosisBegun: (round: string) => `Diagnoza ${round}: rozpoczęta`,
   diagnosisCompleted: (round: string) => `Diagnoza ${round}: zakończona`,
   consentGiven: 'Zgoda udzielona',

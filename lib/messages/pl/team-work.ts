@@ -120,6 +120,7 @@ export const teamWork = {
       planApproval: 'Podpisanie planu',
       planLength: 'Najdłuższy czas planu rodziny',
       suspension: 'Najdłuższe wstrzymanie pracy z rodziną',
+      transferAnswer: 'Odpowiedź innego zespołu, któremu przekazujemy rodzinę',
       evaluation: 'Ewaluacja końcowa i zakończenie',
     },
   },

@@ -63,6 +63,16 @@ export const casesMatrix: Matrix = {
     'R case',
     'lider_gminny unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, specjalista case',
   ],
+  // a family moves: the owner's side, and the team that is asked
+  'transfer.read': ['R case', workers],
+  'transfer.request': ['U case', coordinators],
+  'transfer.withdraw': ['U case', coordinators],
+  'transfer.pass': ['U case', 'koordynator_zespolu teamCases'],
+  'transfer.offers': [
+    'R referral',
+    'lider_gminny everywhere, koordynator_zespolu everywhere, audytor everywhere',
+  ],
+  'transfer.answer': ['U referral', 'lider_gminny institution, koordynator_zespolu assignedTeam'],
   'participant.list': ['R familyTeam', workers],
   'participant.invite': ['C familyTeam', coordinators],
   'participant.end': ['U familyTeam', coordinators],

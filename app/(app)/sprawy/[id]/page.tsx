@@ -5,6 +5,7 @@ import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { NextStepView } from '@/components/cases/next-step'
 import { SideSteps } from '@/components/cases/side-steps'
 import { Workers } from '@/components/cases/workers'
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
@@ -12,6 +13,7 @@ import { readCase } from '@/lib/cases'
 import { redirectTargets, rejectionReasons } from '@/lib/catalogue'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { consultationMessages } from '@/lib/messages/pl/consultations'
+import { transferMessages } from '@/lib/messages/pl/transfers'
 import { today } from '@/lib/platform/clock'
 import { listWorkers } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
@@ -38,6 +40,12 @@ export default definePage({
     return (
       <>
         <ExpiringConsents rows={expiring} />
+        {head.cameFromElsewhere && (
+          <Notice className="mb-4">
+            {transferMessages.came}{' '}
+            <AppLink href={paths.caseTransfer(head.id)}>{transferMessages.cameLink}</AppLink>
+          </Notice>
+        )}
         {head.minimised && <Notice className="mb-4">{caseMessages.side.minimised}</Notice>}
         <NextStepView
           head={head}
@@ -73,7 +81,7 @@ export default definePage({
             <Workers head={head} workers={workers} />
           </Section>
         )}
-        <SideSteps head={head} actions={actions} />
+        <SideSteps head={head} actions={actions} transferHref={paths.caseTransfer(head.id)} />
       </>
     )
   },

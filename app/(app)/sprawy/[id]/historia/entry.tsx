@@ -43,6 +43,11 @@ export const eventTitle = ({ what }: StoryEvent): string => {
       return m[what.kind](what.versionNo)
     case 'monitoring':
     case 'evaluation':
+    case 'transferAsked':
+    case 'transferAccepted':
+    case 'transferDeclined':
+    case 'transferWithdrawn':
+    case 'transferPassed':
       return m[what.kind]
     case 'goalLook':
       return what.final
@@ -72,6 +77,7 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
     return paths.casePlan(caseId)
   if (what.kind === 'goalLook') return paths.caseGoal(caseId, what.goalId)
   if (what.kind === 'monitoring' || what.kind === 'evaluation') return paths.caseEnding(caseId)
+  if (what.kind.startsWith('transfer')) return paths.caseTransfer(caseId)
   return null
 }
 

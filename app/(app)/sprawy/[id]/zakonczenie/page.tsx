@@ -1,10 +1,13 @@
 import { Earlier, Evaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/evaluation'
 import { Monitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/monitoring'
 import { Close, Reopen, Start } from '@/app/(app)/sprawy/[id]/zakonczenie/steps'
+import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { endingMessages as m } from '@/lib/messages/pl/plans'
+import { transferMessages } from '@/lib/messages/pl/transfers'
 import { readEnding } from '@/lib/plans'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
@@ -33,6 +36,11 @@ export default definePage({
         {(evaluated || page.closedOn) && <Close caseId={caseId} page={page} />}
         <Earlier page={page} />
         <Reopen caseId={caseId} page={page} />
+        <p className="sec">
+          <AppLink href={paths.caseTransfer(caseId)}>
+            {page.closedOn ? transferMessages.linkShort : transferMessages.link}
+          </AppLink>
+        </p>
       </>
     )
   },

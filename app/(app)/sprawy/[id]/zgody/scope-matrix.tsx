@@ -20,6 +20,7 @@ const reasonOf = (
 ): string | undefined => {
   if (institution.owner) return m.ownerReason
   if (institution.expert) return m.expertReason
+  if (institution.receiver) return m.receiverReason
   const proposed = view.proposal.some((pair) => pair.institutionId === institution.id)
   return proposed ? (institution.purpose ?? undefined) : m.noReason
 }

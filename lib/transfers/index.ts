@@ -1,0 +1,5 @@
+export { answerTransfer, listOffers, type TransferOffer } from '@/lib/transfers/offers'
+export { passTransfer } from '@/lib/transfers/pass'
+export { type CaseOffer, readTransfer, type TransferPage, type TransferTeam } from '@/lib/transfers/read'
+export { requestTransfer, withdrawTransfer } from '@/lib/transfers/request'
+export type { TransferStatus } from '@/lib/transfers/state'
