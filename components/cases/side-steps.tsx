@@ -7,7 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
-import { closingNames } from '@/lib/messages/pl/closing'
+import { closingNames, noTalkNames } from '@/lib/messages/pl/closing'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 
 const m = caseMessages.side
@@ -91,6 +91,13 @@ export const SideSteps = ({ head, actions, transferHref }: Props) => {
               <Subject head={head} />
               <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
               <FormTextArea name="note" label={caseMessages.propose.note} required />
+              <FormSelect
+                name="noTalkKey"
+                label={m.noTalk}
+                hint={m.noTalkHint}
+                options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
+                optional
+              />
             </ActionForm>
           </Disclosure>
         )}

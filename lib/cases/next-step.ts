@@ -165,7 +165,7 @@ const workOn: Partial<Record<Missing, Permission>> = {
   evaluation: 'evaluation.record',
   goalResults: 'evaluation.record',
   lineOutcomes: 'evaluation.record',
-  closingTalk: 'evaluation.record',
+  closingTalk: 'talk.record',
 }
 
 /** The first thing that is missing decides whose turn it is; nothing missing: who takes the step. */

@@ -56,7 +56,7 @@ export type CaseRights = Record<(typeof asked)[number], boolean>
 /** What stands on every page of the case. */
 export type CaseFolder = Omit<
   CaseHead,
-  'next' | 'lastReview' | 'proposals' | 'others' | 'searches' | 'previous' | 'blueCard'
+  'next' | 'cameFromElsewhere' | 'lastReview' | 'proposals' | 'others' | 'searches' | 'previous' | 'blueCard'
 >
 
 export type CaseHead = {

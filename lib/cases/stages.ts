@@ -3,7 +3,9 @@ import { addCalendarDays } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { moveCase, planEnd } from '@/lib/cases/move'
 import { missingFor } from '@/lib/cases/next-step'
+import { isOpen } from '@/lib/cases/state'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { demandTalk, noTalkKeys } from '@/lib/cases/talk'
 import { lastReview } from '@/lib/cases/terms'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
@@ -120,9 +122,16 @@ const interruptions = [
 /** Row 14: any open stage ends early. Withdrawal of consent has stopped the sharing already, by itself. */
 export const interruptCase = defineCommand({
   name: 'case.interrupt',
-  input: z.strictObject({ ...one, reasonKey: z.enum(interruptions, { error: 'choose' }), note: prose(2000) }),
+  input: z.strictObject({
+    ...one,
+    reasonKey: z.enum(interruptions, { error: 'choose' }),
+    note: prose(2000),
+    noTalkKey: optional(z.enum(noTalkKeys, { error: 'choose' })),
+  }),
   subject: seen,
-  run: async (ctx, { reasonKey, note }, facts) => {
+  run: async (ctx, { reasonKey, note, noTalkKey }, facts) => {
+    if (!isOpen(facts.status)) throw conflict('wrongState')
+    await demandTalk(ctx, facts, noTalkKey)
     const outcomeKey = reasonKey === 'wycofanie_zgody' ? 'przerwane_przez_rodzine' : 'przerwane_inne'
     await moveCase(ctx, facts, 'closed', {
       reasonKey,

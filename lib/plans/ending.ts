@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isFinal, lineViews } from '@/lib/baskets'
-import { bySubject, type CaseFacts, missingFor, ofCase, reopenUntil } from '@/lib/cases'
+import { bySubject, type CaseFacts, missingFor, ofCase, reopenUntil, roundOf } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
-import { mayCarry, roundOf } from '@/lib/plans/evaluation'
+import { mayCarry } from '@/lib/plans/evaluation'
 import { aroundGoals, goalsOf } from '@/lib/plans/goals-read'
 import { keptUnder } from '@/lib/plans/kept-under'
 import { monitored } from '@/lib/plans/monitoring'
+import { talkStages, talksOf } from '@/lib/plans/talk'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { EvaluationModel } from '@/lib/platform/generated/prisma/models'
 import { uuid } from '@/lib/platform/input'
@@ -39,8 +40,6 @@ const cardOf = (row: EvaluationModel) => ({
   category: row.category,
   summary: row.summary,
   familyVoice: row.familyVoice,
-  satisfaction: row.satisfaction,
-  closingTalkOn: fromDbDateOrNull(row.closingTalkOn),
   results: results.parse(row.results),
   version: row.version,
 })
@@ -83,6 +82,8 @@ export const readEnding = defineQuery({
       'evaluation.record',
       'case.close',
       'case.reopen',
+      'talk.record',
+      'talk.read',
     )
     const until = reopening(facts, ctx.today)
     const goals = await goalsOf(ctx, facts.caseId)
@@ -109,6 +110,7 @@ export const readEnding = defineQuery({
         .flatMap((r) => views.filter((v) => v.id === r.id).map((v) => ({ ...v, mayCarry: mayCarry(v) }))),
       monitoring: await monitoringOf(ctx, facts.caseId),
       ...(await cardsOf(ctx, facts.caseId)),
+      ...(await talksOf(ctx, facts.caseId)),
       keptUnder: await keptUnder(ctx, facts),
       missing: facts.status === 'evaluation' ? await missingFor(ctx, facts) : [],
       today: ctx.today,
@@ -117,6 +119,8 @@ export const readEnding = defineQuery({
         monitor: may['monitoring.record'] && monitored.includes(facts.status),
         start: may['case.startEvaluation'] && facts.status === 'inProgress',
         evaluate: may['evaluation.record'] && facts.status === 'evaluation',
+        talk: may['talk.record'] && talkStages.includes(facts.status),
+        printTalk: may['talk.read'],
         close: may['case.close'] && facts.status === 'evaluation',
         reopen: may['case.reopen'] && until !== null,
       },

@@ -1,10 +1,20 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
-import { bySubject, type CaseFacts, demand, leadersOf, missingFor, moveCase, ofCase, seen } from '@/lib/cases'
+import {
+  bySubject,
+  type CaseFacts,
+  demand,
+  leadersOf,
+  missingFor,
+  moveCase,
+  ofCase,
+  roundOf,
+  seen,
+} from '@/lib/cases'
 import { dataCategories, outcomeCodes } from '@/lib/catalogue'
-import { tell } from '@/lib/notifications'
 import { checkCategory } from '@/lib/plans/kept-under'
-import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { tellWhenWhole } from '@/lib/plans/whole'
+import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, staleWith } from '@/lib/platform/errors'
 import { date, many, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
@@ -41,7 +51,6 @@ const attainment = z.preprocess(
   (v) => (v === '' || v === undefined ? null : v),
   z.enum(['achieved', 'partly', 'not'], { error: 'choose' }).nullable(),
 )
-const stars = z.preprocess((v) => (v === '' || v === undefined ? null : v), whole(1, 5).nullable())
 
 const evaluationInput = z.strictObject({
   caseId: uuid(),
@@ -55,8 +64,6 @@ const evaluationInput = z.strictObject({
   category: z.enum(dataCategories, { error: 'choose' }),
   summary: prose(6000),
   familyVoice: optional(prose(4000)),
-  satisfaction: stars,
-  closingTalkOn: optional(date()),
   goals: z.record(z.uuid(), attainment).default({}),
   lines: z.record(z.uuid(), attainment).default({}),
 })
@@ -68,8 +75,6 @@ const columns = (input: EvaluationInput) => ({
   category: input.category,
   summary: input.summary,
   familyVoice: input.familyVoice,
-  satisfaction: input.satisfaction,
-  closingTalkOn: toDbDateOrNull(input.closingTalkOn),
   results: { goals: input.goals, lines: input.lines },
 })
 
@@ -85,12 +90,7 @@ const outcomes = async ({ tx }: Context, facts: CaseFacts, input: EvaluationInpu
     await tx.basketLine.updateMany({ where: { id, caseId: facts.caseId }, data: { outcome: value } })
 }
 
-/** Cards are kept a round of work: a case that was opened again is evaluated anew (app.case_round). */
-export const roundOf = async ({ tx }: Context, caseId: string): Promise<number> => {
-  const [row] = await tx.$queryRaw<{ round: number }[]>`select app.case_round(${caseId}::uuid) as round`
-  return row?.round ?? 1
-}
-
+/** Cards are kept a round of work: a case that was opened again is evaluated anew. */
 const saveCard = async (ctx: Context, facts: CaseFacts, input: EvaluationInput): Promise<void> => {
   const { tx, actor } = ctx
   const round = await roundOf(ctx, facts.caseId)
@@ -127,18 +127,11 @@ export const recordEvaluation = defineCommand({
   run: async (ctx, input, facts) => {
     if (facts.status !== 'evaluation') throw conflict('wrongState')
     if (input.heldOn > ctx.today) throw invalid({ heldOn: 'dateFuture' })
-    if (input.closingTalkOn && input.closingTalkOn > ctx.today) throw invalid({ closingTalkOn: 'dateFuture' })
     await checkCategory(ctx, facts, input.category)
-    const lacked = await missingFor(ctx, facts)
-    await saveCard(ctx, facts, input)
-    await outcomes(ctx, facts, input)
-    const whole = lacked.length > 0 && (await missingFor(ctx, facts)).length === 0
-    if (whole)
-      await tell(ctx, await leadersOf(ctx, facts.ownerInstitutionId), {
-        kind: 'case.evaluated',
-        teamId: facts.teamId,
-        caseId: facts.caseId,
-      })
+    await tellWhenWhole(ctx, facts, async () => {
+      await saveCard(ctx, facts, input)
+      await outcomes(ctx, facts, input)
+    })
     return { caseId: facts.caseId }
   },
   audit,

@@ -19,6 +19,7 @@ export type { KeptUnder } from '@/lib/plans/kept-under'
 export { editMonitoring, recordMonitoring } from '@/lib/plans/monitoring'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'
 export { type PlanSheet, planSheet } from '@/lib/plans/sheet'
+export { type ClosingTalk, readTalk, recordTalk, skipTalk, type TalkSheet } from '@/lib/plans/talk'
 export {
   changePlan,
   dropVersion,

@@ -262,6 +262,9 @@ export const grants = {
   'monitoring.edit': coordinatorAndAssistant,
   'evaluation.record': coordinatorAndAssistant,
   'evaluation.read': caseWorkers,
+  'talk.record': coordinatorAndAssistant,
+  'talk.skip': coordinatorAndAssistant,
+  'talk.read': caseWorkers,
 
   'board.team': boardReaders,
   'board.powiat': { lider_powiatowy: 'everywhere' },

@@ -240,6 +240,9 @@ export const permissions = [
   'monitoring.edit',
   'evaluation.record',
   'evaluation.read',
+  'talk.record',
+  'talk.skip',
+  'talk.read',
   // boards of who leads the work
   'board.team',
   'board.powiat',

@@ -1,3 +1,4 @@
+import type { NoTalkKey } from '@/lib/cases'
 import { catalogueHere } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { type NoteView, notesById } from '@/lib/notes'
@@ -35,7 +36,8 @@ export type What =
     }
   | { readonly kind: 'planMade' | 'planInForce' | 'planOver'; readonly versionNo: number }
   | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
-  | { readonly kind: 'evaluation' }
+  | { readonly kind: 'evaluation' | 'talk' }
+  | { readonly kind: 'noTalk'; readonly why: NoTalkKey }
   | {
       readonly kind: 'goalLook'
       readonly goalId: string
@@ -153,7 +155,13 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
     include: { goal: { select: { title: true } } },
   })
   const ends = await tx.evaluation.findMany({ where: { id: { in: idsOf(rows, 'evaluation') } } })
+  const talks = await tx.closingTalk.findMany({ where: { id: { in: idsOf(rows, 'talk', 'noTalk') } } })
   return [
+    ...talks.map((t): [string, Told] =>
+      t.heldOn
+        ? [keyed('talk', t.id), told({ kind: 'talk' }, t.helped)]
+        : [keyed('noTalk', t.id), told({ kind: 'noTalk', why: t.notHeldKey as NoTalkKey }, t.notHeldNote)],
+    ),
     ...found.flatMap((p): [string, Told][] => [
       [keyed('planMade', p.id), told({ kind: 'planMade', versionNo: p.versionNo }, p.reason?.changeReason)],
       [keyed('planInForce', p.id), told({ kind: 'planInForce', versionNo: p.versionNo })],

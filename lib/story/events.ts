@@ -20,6 +20,8 @@ export const sources = [
   'monitoring',
   'evaluation',
   'goalLook',
+  'talk',
+  'noTalk',
   'transferAsked',
   'transferAnswered',
   'transferEnded',
@@ -83,6 +85,10 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from evaluation e where e.case_id = ${caseId}::uuid
   union all select 'goalLook', k.id, ${noon('k.looked_on')}, true, 'plan', k.owner_institution_id, k.recorded_by_id, '{}', g.category
     from goal_look k join goal g on g.id = k.goal_id where k.case_id = ${caseId}::uuid
+  union all select 'talk', k.id, ${noon('k.held_on')}, true, 'plan', k.owner_institution_id, k.recorded_by_id, k.person_ids, k.category
+    from closing_talk k where k.case_id = ${caseId}::uuid and k.held_on is not null
+  union all select 'noTalk', k.id, k.created_at, false, 'plan', k.owner_institution_id, k.recorded_by_id, ${nobody}, ${plain}
+    from closing_talk k where k.case_id = ${caseId}::uuid and k.held_on is null
   union all select 'transferAsked', x.id, x.requested_at, false, 'case', x.owner_institution_id, x.requested_by_id, ${nobody}, ${plain}
     from case_transfer x where x.case_id = ${caseId}::uuid
   union all select 'transferAnswered', x.id, x.answered_at, false, 'case', x.to_institution_id, x.answered_by_id, ${nobody}, ${plain}

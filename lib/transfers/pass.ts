@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { isFinal } from '@/lib/baskets'
-import { type CaseFacts, moveCase, ofCase, stageDue } from '@/lib/cases'
+import { type CaseFacts, demandTalk, moveCase, noTalkKeys, ofCase, stageDue } from '@/lib/cases'
 import { mayCarry } from '@/lib/plans'
 import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
-import { many, uuid, version } from '@/lib/platform/input'
+import { many, optional, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { transferCase, transferFor } from '@/lib/transfers/request'
 import { adultsMissing, transferPeople } from '@/lib/transfers/scope'
@@ -33,9 +33,14 @@ const newDue = (ctx: Context, toTeamId: string) => stageDue(ctx, toTeamId, 'subm
  */
 export const passTransfer = defineCommand({
   name: 'transfer.pass',
-  input: z.strictObject({ transferId: uuid(), version: version(), handed: many(uuid()) }),
+  input: z.strictObject({
+    transferId: uuid(),
+    version: version(),
+    handed: many(uuid()),
+    noTalkKey: optional(z.enum(noTalkKeys, { error: 'choose' })),
+  }),
   subject: transferCase,
-  run: async (ctx, { transferId, version: seen, handed }, facts) => {
+  run: async (ctx, { transferId, version: seen, handed, noTalkKey }, facts) => {
     const row = await transferFor(ctx, transferId, seen, 'passed')
     const refusal = stageRefusal[facts.status]
     if (refusal) throw conflict(refusal)
@@ -43,6 +48,7 @@ export const passTransfer = defineCommand({
       const people = await transferPeople(ctx, facts, row.toInstitutionId)
       if (adultsMissing(people).length > 0) throw conflict('transfer.consents')
     }
+    await demandTalk(ctx, facts, noTalkKey)
     const lines = await handOver(ctx, facts, handed)
     const due = toDbDateOrNull(await newDue(ctx, row.toTeamId))
     await ctx.tx.$queryRaw`select app.pass_transfer(${row.id}::uuid, ${due}::date, ${lines}::uuid[])::text`

@@ -77,6 +77,7 @@ export const paths = {
   caseHistory: (id: string) => `/sprawy/${id}/historia`,
   caseHistoryPrint: (id: string) => `/sprawy/${id}/historia/druk`,
   caseEnding: (id: string) => `/sprawy/${id}/zakonczenie`,
+  caseEndingPrint: (id: string) => `/sprawy/${id}/zakonczenie/druk`,
   caseTransfer: (id: string) => `/sprawy/${id}/przekazanie`,
   transfers: () => '/przekazania',
   caseAccess: (id: string) => `/sprawy/${id}/kto-zagladal`,

@@ -74,7 +74,13 @@ describe('the list of cases says whose turn it is', () => {
       held_on: '2026-11-20',
       outcome_key: 'cel_osiagniety',
       summary: 'dobrze',
-      closing_talk_on: '2026-11-20',
+      recorded_by_id: coordinator.userId,
+    })
+    await insert('closing_talk', {
+      case_id: made.caseId,
+      team_id: team,
+      owner_institution_id: made.owner,
+      held_on: '2026-11-20',
       recorded_by_id: coordinator.userId,
     })
     expect(await turn()).toEqual([false, false, true])

@@ -126,6 +126,7 @@ describe('side steps', () => {
         version: 1,
         reasonKey: 'wyprowadzka',
         note: 'Do Rzeszowa',
+        noTalkKey: 'inne',
       })
       const { rows } = await asOwner().query(
         'select status, closing_reason_key, outcome_key from family_case where id = $1',

@@ -9,6 +9,7 @@ import {
   readPlan,
   recordEvaluation,
   recordMonitoring,
+  recordTalk,
   reopenCase,
   startEvaluation,
 } from '@/lib/plans'
@@ -42,12 +43,26 @@ describe('the end', () => {
     category: 'EDUKACJA' as const,
     summary: 'Staś czyta.',
     familyVoice: '',
-    satisfaction: '5',
-    closingTalkOn: '23.11.2026',
     goals: {},
     lines: {},
     ...fields,
   })
+
+  /** The last talk with the family, as its coordinator records it. */
+  const talk = () =>
+    recordTalk.execute(coordinator, {
+      caseId: made.caseId,
+      version: 0,
+      heldOn: '23.11.2026',
+      personIds: child,
+      others: '',
+      category: 'EDUKACJA',
+      helped: 'Korepetycje.',
+      result: '',
+      satisfaction: '5',
+      stays: '',
+      callWhom: '',
+    })
 
   /** From work to a closed case: the line is delivered, the goal achieved. */
   const evaluated = async (lineId: string) => {
@@ -76,11 +91,11 @@ describe('the end', () => {
     await expect(close()).rejects.toMatchObject({ key: 'missing.evaluation' })
     const record = (version: number, fields: object) =>
       recordEvaluation.execute(coordinator, evaluation({ version, ...fields }))
-    await record(0, { closingTalkOn: '' })
+    await record(0, {})
     await expect(close()).rejects.toMatchObject({ key: 'missing.goalResults' })
-    await record(1, { closingTalkOn: '', goals: results.goals })
+    await record(1, { goals: results.goals })
     await expect(close()).rejects.toMatchObject({ key: 'missing.lineOutcomes' })
-    await record(2, { closingTalkOn: '', ...results })
+    await record(2, results)
     await expect(close()).rejects.toMatchObject({ key: 'missing.closingTalk' })
     const told = async () =>
       (
@@ -89,8 +104,8 @@ describe('the end', () => {
         ])
       ).rows.map((r) => r.kind)
     expect(await told()).toEqual([])
+    await talk()
     await record(3, results)
-    await record(4, results)
     expect(await told()).toEqual(['case.evaluated'])
     await expect(closeCase.execute(coordinator, await now())).rejects.toMatchObject({ code: 'forbidden' })
     await close()
@@ -113,6 +128,7 @@ describe('the end', () => {
     const lineId = await inForce()
     const results = await evaluated(lineId)
     await recordEvaluation.execute(coordinator, evaluation(results))
+    await talk()
     await close()
     await reopenCase.execute(leader, { ...(await now()), reason: 'znowu trudniej' })
     expect(await caseRow()).toMatchObject({ status: 'planning', closed_on: null })
@@ -151,6 +167,7 @@ describe('the end', () => {
       coordinator,
       evaluation({ goals: { [goals[0]?.id ?? '']: 'partly' }, lines: {} }),
     )
+    await talk()
     await close()
     expect(await lineRow(later)).toMatchObject({ status: 'cancelled', end_reason: 'Zakończenie współpracy' })
     const told = await asOwner().query(
@@ -181,6 +198,7 @@ describe('the end', () => {
         version,
         reasonKey: 'wyprowadzka',
         note: 'do Rzeszowa',
+        noTalkKey: 'utrata_kontaktu',
       })
     }
     await end()
@@ -229,7 +247,6 @@ describe('the end', () => {
 
   it.each([
     [{ outcomeKey: 'super' }, { outcomeKey: 'choose' }],
-    [{ satisfaction: '6' }, { satisfaction: 'outOfRange' }],
     [{ heldOn: '24.11.2026' }, { heldOn: 'dateFuture' }],
     [{ summary: '' }, { summary: 'required' }],
   ])('refuses %o', async (fields, errors) => {

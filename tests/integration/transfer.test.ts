@@ -221,6 +221,7 @@ describe('the answer', () => {
       version: rows[0]?.version ?? 0,
       reasonKey: 'utrata_kontaktu',
       note: 'Nikt nie odbiera.',
+      noTalkKey: 'utrata_kontaktu',
     })
     expect(await transferRow()).toMatchObject({ status: 'withdrawn' })
   })

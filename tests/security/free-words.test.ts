@@ -31,6 +31,7 @@ const seen = (actor: Actor) =>
       plan: await tx.plan.count({ where }),
       looks: cards.map((c) => c.category),
       evaluation: await tx.evaluation.count({ where }),
+      talks: await tx.closingTalk.count({ where }),
       reasons: await tx.planReason.count({ where }),
       steps: await tx.caseTransition.count({ where }),
       words: await tx.stepNote.count({ where }),
@@ -90,6 +91,13 @@ beforeAll(async () => {
     summary: 'matka leczy się',
     recorded_by_id: child,
   })
+  await insert('closing_talk', {
+    ...owned,
+    category: 'ZDROWIE',
+    held_on: '2026-11-20',
+    helped: 'że matka się leczy',
+    recorded_by_id: child,
+  })
 })
 
 /** The steps are known to all, the words about them to the owner's people. */
@@ -99,12 +107,18 @@ const told = { reasons: 1, steps: 1, words: 1, proposals: 1 }
 describe('what is written in free words', () => {
   it('is read by another institution as far as the family opened its category', async () => {
     const specialist = await makeActor(school, { role: 'specjalista', caseId: made.caseId })
-    expect(await seen(specialist)).toEqual({ plan: 1, looks: ['EDUKACJA'], evaluation: 0, ...silent })
+    expect(await seen(specialist)).toEqual({
+      plan: 1,
+      looks: ['EDUKACJA'],
+      evaluation: 0,
+      talks: 0,
+      ...silent,
+    })
   })
 
   it('is closed to an institution with the basic data alone', async () => {
     const director = await makeActor(pcpr, { role: 'lider_powiatowy' })
-    expect(await seen(director)).toEqual({ plan: 1, looks: [], evaluation: 0, ...silent })
+    expect(await seen(director)).toEqual({ plan: 1, looks: [], evaluation: 0, talks: 0, ...silent })
   })
 
   it('is open to the family coordinator, and but for guarded looks to who answers for the case', async () => {
@@ -113,12 +127,13 @@ describe('what is written in free words', () => {
       plan: 1,
       looks: ['EDUKACJA', 'RELACJE', 'ZDROWIE'],
       evaluation: 1,
+      talks: 1,
       ...told,
     })
     for (const role of ['lider_gminny', 'audytor'] as const)
       expect([role, await seen(await makeActor(ops, { role }))]).toEqual([
         role,
-        { plan: 1, looks: ['EDUKACJA', 'RELACJE'], evaluation: 1, ...told },
+        { plan: 1, looks: ['EDUKACJA', 'RELACJE'], evaluation: 1, talks: 1, ...told },
       ])
   })
 
@@ -128,6 +143,7 @@ describe('what is written in free words', () => {
       plan: 1,
       looks: ['EDUKACJA', 'RELACJE'],
       evaluation: 0,
+      talks: 0,
       ...told,
     })
   })

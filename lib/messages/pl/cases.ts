@@ -170,7 +170,7 @@ export const caseMessages = {
     evaluation: 'Karta ewaluacji.',
     goalResults: 'Ocena każdego celu w karcie ewaluacji.',
     lineOutcomes: 'Wynik każdej usługi w karcie ewaluacji.',
-    closingTalk: 'Data rozmowy końcowej z rodziną w karcie ewaluacji.',
+    closingTalk: 'Rozmowa końcowa z rodziną albo powód, dla którego jej nie było.',
   },
   duplicates: {
     title: 'Czy rodzina jest już znana?',
@@ -249,6 +249,9 @@ export const caseMessages = {
     withoutConsent: 'Zakończ z powodu braku zgody',
     withoutConsentText:
       'Po zakończeniu wygasną podstawy prawne i wszystko, co otworzyły. Telefony, adresy i opis sytuacji zostaną usunięte; zostaną imiona, daty i zapisane odpowiedzi.',
+    noTalk: 'Dlaczego bez rozmowy końcowej',
+    noTalkHint:
+      'Proszę zostawić puste, jeśli rozmowa jest zapisana w „Zakończeniu” albo współpraca jeszcze się nie zaczęła.',
     minimised:
       'Sprawa zakończyła się bez zgody rodziny, dlatego dane ograniczono: usunięto telefony, adresy i opis sytuacji, zamknięto wszystkie podstawy prawne.',
   },

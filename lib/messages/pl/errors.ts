@@ -13,6 +13,7 @@ import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
+import { talkFieldErrors } from '@/lib/messages/pl/talk'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
 import { transferErrors, transferFieldErrors } from '@/lib/messages/pl/transfers'
@@ -78,6 +79,7 @@ const fieldMessages: Record<string, string> = {
   ...overlayFieldErrors,
   ...templateFieldErrors,
   ...transferFieldErrors,
+  ...talkFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

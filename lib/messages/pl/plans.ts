@@ -138,9 +138,6 @@ export const endingMessages = {
     outcome: 'Wynik współpracy',
     summary: 'Podsumowanie',
     voice: 'Co mówi rodzina',
-    satisfaction: 'Jak rodzina ocenia współpracę (1–5)',
-    talk: 'Rozmowa końcowa z rodziną',
-    talkHint: 'Bez niej lider nie zamknie sprawy.',
     goal: 'Cel',
     line: 'Usługa',
     results: { achieved: 'osiągnięty', partly: 'częściowo', not: 'nieosiągnięty' },
@@ -175,6 +172,7 @@ export const endingMessages = {
     monitoring: 'Karta monitoringu zapisana.',
     ewaluacja: 'Ewaluacja rozpoczęta.',
     karta: 'Karta ewaluacji zapisana.',
+    rozmowa: 'Rozmowa zapisana.',
     zamknieto: 'Sprawa zamknięta.',
   },
 } as const

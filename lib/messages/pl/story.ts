@@ -45,6 +45,8 @@ export const storyMessages = {
   goalLook: (goal: string, level: string | null) =>
     level ? `Wynik celu „${goal}”: ${level.toLocaleLowerCase('pl')}` : `Wynik celu „${goal}”`,
   goalEnded: (goal: string) => `Cel zakończony: ${goal}`,
+  talk: 'Rozmowa końcowa z rodziną',
+  noTalk: (why: string) => `Bez rozmowy końcowej: ${why}`,
   transferAsked: 'Zapytano zespół innej gminy, czy przejmie rodzinę',
   transferAccepted: 'Zespół innej gminy przyjmuje rodzinę',
   transferDeclined: 'Zespół innej gminy nie może przejąć rodziny',

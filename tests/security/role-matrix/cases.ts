@@ -63,6 +63,9 @@ export const casesMatrix: Matrix = {
     'R case',
     'lider_gminny unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, specjalista case',
   ],
+  'talk.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
+  'talk.skip': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
+  'talk.read': ['R delivery', workers],
   // a family moves: the owner's side, and the team that is asked
   'transfer.read': ['R case', workers],
   'transfer.request': ['U case', coordinators],

@@ -63,7 +63,7 @@ export const accept = async (who: Actor = coordinatorThere) => {
 
 export const pass = async (fields: object = {}, who: Actor = teamCoordinator) => {
   const { id, version } = await transferRow()
-  return passTransfer.execute(who, { transferId: id, version, handed: [], ...fields })
+  return passTransfer.execute(who, { transferId: id, version, handed: [], noTalkKey: 'inne', ...fields })
 }
 
 export const offersThere = () => listOffers.execute(coordinatorThere, {})

@@ -86,6 +86,7 @@ const codedIn: Record<string, Record<string, unknown>> = {
   line_link: { ended_why: null },
   unmet_service: { ended_why: null, line_id: null },
   case_transfer: { status: 'declined' },
+  closing_talk: { held_on: null, not_held_key: 'inne' },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
 }

@@ -140,10 +140,30 @@ export const addEnding = (world: World, story: Story): void => {
     category: guarded(story),
     summary: 'Rodzina radzi sobie z większością spraw sama i wie, do kogo zwrócić się o pomoc.',
     family_voice: 'Najbardziej pomogło nam to, że wszyscy mówili to samo.',
-    satisfaction: 5,
-    closing_talk_on: closed,
     recorded_by_id: story.worker,
     created_at: world.at(evaluation, 200),
     updated_at: world.at(closed, 200),
   })
+  addTalk(world, story, closed)
 }
+
+/** What the family said at the end, and whom it may call. */
+const addTalk = (world: World, story: Story, on: IsoDate): void =>
+  world.add('closing_talk', {
+    id: idOf('closing-talk', story.key),
+    case_id: story.id,
+    team_id: story.team.id,
+    owner_institution_id: story.owner,
+    held_on: on,
+    person_ids: story.persons.filter((person) => !person.minor).map((person) => person.id),
+    others: 'asystentka rodziny',
+    category: guarded(story),
+    helped: 'Najbardziej pomogło nam to, że wszyscy mówili to samo i że ktoś dzwonił, zanim zrobiło się źle.',
+    result: 'Dzieci chodzą do szkoły, rachunki są zapłacone.',
+    satisfaction: 5,
+    stays: 'Świetlica szkolna i poradnia, do której rodzina umawia się sama.',
+    call_whom: `${story.team.lead.institution.name}, w godzinach pracy.`,
+    recorded_by_id: story.worker,
+    created_at: world.at(on, 150),
+    updated_at: world.at(on, 150),
+  })

@@ -5,6 +5,7 @@ import { dateInWarsaw, formatDate, formatInstant } from '@/lib/format/dates'
 import { lineStatusNames } from '@/lib/messages/pl/baskets'
 import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { noTalkNames } from '@/lib/messages/pl/closing'
 import { categoryWords, consentMessages } from '@/lib/messages/pl/consents'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
 import { goalLevelWords } from '@/lib/messages/pl/goals'
@@ -43,6 +44,7 @@ export const eventTitle = ({ what }: StoryEvent): string => {
       return m[what.kind](what.versionNo)
     case 'monitoring':
     case 'evaluation':
+    case 'talk':
     case 'transferAsked':
     case 'transferAccepted':
     case 'transferDeclined':
@@ -53,6 +55,8 @@ export const eventTitle = ({ what }: StoryEvent): string => {
       return what.final
         ? m.goalEnded(what.goal)
         : m.goalLook(what.goal, goalLevelWords[String(what.level) as keyof typeof goalLevelWords] ?? null)
+    case 'noTalk':
+      return m.noTalk(noTalkNames[what.why].toLocaleLowerCase('pl'))
     case 'diagnosisBegun':
     case 'diagnosisCompleted':
       return m[what.kind](roundName(what.round))
@@ -76,7 +80,7 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
   if (what.kind === 'planMade' || what.kind === 'planInForce' || what.kind === 'planOver')
     return paths.casePlan(caseId)
   if (what.kind === 'goalLook') return paths.caseGoal(caseId, what.goalId)
-  if (what.kind === 'monitoring' || what.kind === 'evaluation') return paths.caseEnding(caseId)
+  if (['monitoring', 'evaluation', 'talk', 'noTalk'].includes(what.kind)) return paths.caseEnding(caseId)
   if (what.kind.startsWith('transfer')) return paths.caseTransfer(caseId)
   return null
 }

@@ -2,13 +2,15 @@ import { passTransfer, withdrawTransfer } from '@/app/(app)/sprawy/[id]/przekaza
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
-import { FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
+import { FormChoices, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure, Ledger } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
+import { caseMessages } from '@/lib/messages/pl/cases'
+import { noTalkNames } from '@/lib/messages/pl/closing'
 import { categoryWords } from '@/lib/messages/pl/consents'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import type { CaseOffer, TransferPage } from '@/lib/transfers'
@@ -136,6 +138,13 @@ const Pass = (props: Props) => {
           <ActionForm action={passTransfer} submitLabel={m.pass.submit} label={m.pass.title}>
             <Subject live={props.live} />
             <Lines {...props} />
+            <FormSelect
+              name="noTalkKey"
+              label={caseMessages.side.noTalk}
+              hint={caseMessages.side.noTalkHint}
+              options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
+              optional
+            />
           </ActionForm>
         )}
       </Sheet>

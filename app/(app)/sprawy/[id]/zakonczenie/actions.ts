@@ -15,3 +15,5 @@ export const startEvaluation = defineAction(plans.startEvaluation, { done: page(
 export const recordEvaluation = defineAction(plans.recordEvaluation, { done: page('karta') })
 export const closeCase = defineAction(plans.closeCase, { done: page('zamknieto') })
 export const reopenCase = defineAction(plans.reopenCase, { done: ({ caseId }) => paths.casePlan(caseId) })
+export const recordTalk = defineAction(plans.recordTalk, { done: page('rozmowa') })
+export const skipTalk = defineAction(plans.skipTalk, { done: page('rozmowa') })

@@ -105,19 +105,6 @@ const Form = ({ caseId, page }: Props) => (
       maxLength={4000}
       optional
     />
-    <FormChoices
-      name="satisfaction"
-      legend={m.satisfaction}
-      options={[1, 2, 3, 4, 5].map((n) => ({ value: String(n), label: String(n) }))}
-      defaultValue={page.evaluation?.satisfaction ? String(page.evaluation.satisfaction) : ''}
-      chips
-    />
-    <FormDate
-      name="closingTalkOn"
-      label={m.talk}
-      hint={m.talkHint}
-      defaultValue={page.evaluation?.closingTalkOn ?? ''}
-    />
   </ActionForm>
 )
 
@@ -155,8 +142,6 @@ const Reading = ({ page, card }: ReadingProps) =>
         { term: m.outcome, value: outcomeCodes().find((o) => o.key === card.outcomeKey)?.namePl },
         { term: m.summary, value: <span className="pre">{card.summary}</span> },
         { term: m.voice, value: card.familyVoice },
-        { term: m.satisfaction, value: card.satisfaction },
-        { term: m.talk, value: card.closingTalkOn && formatDate(card.closingTalkOn) },
         ...resultsOf(page, card),
       ]}
     />

@@ -1,6 +1,7 @@
 import { Earlier, Evaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/evaluation'
 import { Monitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/monitoring'
 import { Close, Reopen, Start } from '@/app/(app)/sprawy/[id]/zakonczenie/steps'
+import { Talk } from '@/app/(app)/sprawy/[id]/zakonczenie/talk'
 import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { endingMessages as m } from '@/lib/messages/pl/plans'
@@ -33,6 +34,7 @@ export default definePage({
         <Monitoring caseId={caseId} page={page} />
         {page.may.start && <Start caseId={caseId} page={page} />}
         {evaluated && <Evaluation caseId={caseId} page={page} />}
+        <Talk caseId={caseId} page={page} />
         {(evaluated || page.closedOn) && <Close caseId={caseId} page={page} />}
         <Earlier page={page} />
         <Reopen caseId={caseId} page={page} />
