@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react'
 import { Duplicates, Elsewhere, type OtherCase, type Search } from '@/components/cases/duplicates'
 import { Proposals } from '@/components/cases/proposals'
+import { type ReturnActions, type ReturnRow, Returns } from '@/components/cases/returns'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormChoices, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
@@ -22,12 +23,17 @@ type Head = {
   referralId: string | null
   previous: { id: string; number: string; closedOn: IsoDate | null } | null
   others: readonly OtherCase[]
+  returns: readonly ReturnRow[]
   searches: readonly Search[]
   proposals: ComponentProps<typeof Proposals>['proposals']
   next: { missing: readonly string[] }
-  may: Record<'case.checkDuplicates' | 'case.propose' | 'case.decide', boolean>
+  may: Record<'case.checkDuplicates' | 'case.propose' | 'case.decide' | 'case.linkReturn', boolean>
 }
-type WorkActions = { checkDuplicates: FormAction; proposeDecision: FormAction; decideProposal: FormAction }
+type WorkActions = ReturnActions & {
+  checkDuplicates: FormAction
+  proposeDecision: FormAction
+  decideProposal: FormAction
+}
 
 const Subject = ({ head }: { head: Head }) => (
   <>
@@ -125,6 +131,7 @@ export const CaseWork = ({
           </AppLink>
         </p>
       )}
+      <Returns head={head} actions={actions} />
       {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
         <Duplicates caseId={head.id} searches={head.searches} action={actions.checkDuplicates} />
       )}

@@ -8,6 +8,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { closingNames, noTalkNames } from '@/lib/messages/pl/closing'
+import { talkMessages } from '@/lib/messages/pl/talk'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 
 const m = caseMessages.side
@@ -93,8 +94,8 @@ export const SideSteps = ({ head, actions, transferHref }: Props) => {
               <FormTextArea name="note" label={caseMessages.propose.note} required />
               <FormSelect
                 name="noTalkKey"
-                label={m.noTalk}
-                hint={m.noTalkHint}
+                label={talkMessages.noTalk}
+                hint={talkMessages.noTalkHint}
                 options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
                 optional
               />

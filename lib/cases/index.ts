@@ -22,6 +22,7 @@ export {
 export { assignToCase, unassignFromCase } from '@/lib/cases/people'
 export type { Proposal } from '@/lib/cases/proposals'
 export { type CaseFolder, type CaseHead, type CaseRights, readCase, readFolder } from '@/lib/cases/read'
+export { linkReturn, type ReturnOf, unlinkReturn } from '@/lib/cases/returns'
 export {
   checkDuplicates,
   decideProposal,

@@ -11,6 +11,7 @@ import {
 import { type CaseFacts, type CaseStatus, factsWith, loadedOnce } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
+import type { ReturnOf } from '@/lib/cases/returns'
 import { ofCase } from '@/lib/cases/subject'
 import { lastReview } from '@/lib/cases/terms'
 import { type VariantWords, variantWords } from '@/lib/catalogue'
@@ -36,6 +37,7 @@ const asked = [
   'case.assign',
   'case.unassign',
   'case.flagNk',
+  'case.linkReturn',
   'participant.list',
   'participant.invite',
   'consent.list',
@@ -56,7 +58,15 @@ export type CaseRights = Record<(typeof asked)[number], boolean>
 /** What stands on every page of the case. */
 export type CaseFolder = Omit<
   CaseHead,
-  'next' | 'cameFromElsewhere' | 'lastReview' | 'proposals' | 'others' | 'searches' | 'previous' | 'blueCard'
+  | 'next'
+  | 'returns'
+  | 'cameFromElsewhere'
+  | 'lastReview'
+  | 'proposals'
+  | 'others'
+  | 'searches'
+  | 'previous'
+  | 'blueCard'
 >
 
 export type CaseHead = {
@@ -86,6 +96,8 @@ export type CaseHead = {
   readonly searches: readonly DuplicateSearch[]
   /** The ended case that this one continues. */
   readonly previous: EarlierCase | null
+  /** For who decides about the referral: the family comes back within twelve months. */
+  readonly returns: readonly ReturnOf[]
   /** It continues a case of another unit, whose folder stays there. */
   readonly cameFromElsewhere: boolean
   /** Only for who holds the mark `nk`. */
@@ -104,6 +116,7 @@ type HeadRow = {
   reviewOn: Date | null
   closingReasonKey: string | null
   previousCaseId: string | null
+  returns: ReturnOf[] | null
   marked: boolean
 }
 
@@ -117,6 +130,10 @@ const loadFolder = (ctx: Context, caseId: string) =>
         where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
       (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
       c.review_on as "reviewOn", c.closing_reason_key as "closingReasonKey", c.previous_case_id as "previousCaseId",
+      case when c.status in ('submitted', 'screening', 'qualified') then (
+        select jsonb_agg(jsonb_build_object('caseId', r.case_id, 'number', r.number, 'closedOn', r.closed_on,
+          'outcomeKey', r.outcome_key, 'reopenable', r.reopenable, 'persons', r.persons))
+        from app.returns_of(c.id) r) end as returns,
       app.has_nk_mark() as marked`,
     Prisma.sql`join institution i on i.id = c.owner_institution_id
       left join family f on f.id = c.family_id left join team t on t.id = c.team_id`,
@@ -168,6 +185,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     others: deciding ? await otherCasesOf(ctx, facts) : [],
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
     previous,
+    returns: row.returns ?? [],
     cameFromElsewhere: row.previousCaseId !== null && previous === null,
     blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),

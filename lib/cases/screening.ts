@@ -104,7 +104,8 @@ const settle = async (
   if (!accepted) return
   if (proposal.kind === 'qualify') await demandFreeMain(ctx, facts)
   // what was handed over by another unit, or linked already, continues that case
-  const earlier = proposal.kind === 'qualify' ? await earlierCaseOf(ctx, facts) : null
+  const free = await tx.familyCase.count({ where: { id: facts.caseId, previousCaseId: null } })
+  const earlier = proposal.kind === 'qualify' && free > 0 ? await earlierCaseOf(ctx, facts) : null
   await moveCase(ctx, facts, targets[proposal.kind], {
     as: 'case.decide',
     reasonKey: proposal.reasonKey,

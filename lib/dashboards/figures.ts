@@ -6,7 +6,7 @@ export type Shown =
   | { readonly kind: 'few' }
   | { readonly kind: 'hidden' }
 
-export type Measure = 'stages' | 'outcomes' | 'services' | 'unmet'
+export type Measure = 'stages' | 'outcomes' | 'services' | 'unmet' | 'returns'
 export type Wait = { readonly median: number; readonly ninth: number }
 
 const zero: Shown = { kind: 'count', value: 0 }

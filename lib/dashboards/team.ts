@@ -48,6 +48,7 @@ export const teamFigures = defineQuery({
       outcomes: await readTeamFigures(tx, 'outcomes', teamId),
       services: await readTeamFigures(tx, 'services', teamId),
       unmet: await readTeamFigures(tx, 'unmet', teamId),
+      returns: await readTeamFigures(tx, 'returns', teamId),
       wait: await readTeamWait(tx, teamId),
       money: await readTeamMoney(tx, teamId),
     }

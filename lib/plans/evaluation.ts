@@ -1,16 +1,6 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
-import {
-  bySubject,
-  type CaseFacts,
-  demand,
-  leadersOf,
-  missingFor,
-  moveCase,
-  ofCase,
-  roundOf,
-  seen,
-} from '@/lib/cases'
+import { bySubject, type CaseFacts, demand, moveCase, ofCase, roundOf, seen } from '@/lib/cases'
 import { dataCategories, outcomeCodes } from '@/lib/catalogue'
 import { checkCategory } from '@/lib/plans/kept-under'
 import { tellWhenWhole } from '@/lib/plans/whole'

@@ -1,5 +1,6 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
+import { endingGrants } from '@/lib/policy/grants-of-ending'
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
@@ -160,13 +161,7 @@ export const grants = {
   'case.unassign': coordinators,
   // and only for who holds the mark `nk` (checked in the use case and by row-level security)
   'case.flagNk': caseStaff,
-  // row-level security keeps an offer to the owner's people; the other team reads it as numbers (transfer.offers)
-  'transfer.read': caseWorkers,
-  'transfer.request': coordinators,
-  'transfer.withdraw': coordinators,
-  'transfer.pass': teamCoordinator,
-  'transfer.offers': { lider_gminny: 'everywhere', koordynator_zespolu: 'everywhere', audytor: 'everywhere' },
-  'transfer.answer': { lider_gminny: 'institution', koordynator_zespolu: 'assignedTeam' },
+  ...endingGrants,
   'participant.list': { ...caseWorkers },
   'participant.invite': coordinators,
   'participant.end': coordinators,
@@ -262,9 +257,6 @@ export const grants = {
   'monitoring.edit': coordinatorAndAssistant,
   'evaluation.record': coordinatorAndAssistant,
   'evaluation.read': caseWorkers,
-  'talk.record': coordinatorAndAssistant,
-  'talk.skip': coordinatorAndAssistant,
-  'talk.read': caseWorkers,
 
   'board.team': boardReaders,
   'board.powiat': { lider_powiatowy: 'everywhere' },

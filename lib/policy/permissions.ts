@@ -105,6 +105,8 @@ export const permissions = [
   'case.assign',
   'case.unassign',
   'case.flagNk',
+  'case.linkReturn',
+  'case.unlinkReturn',
   // a family moves: its case is offered to the team of another gmina
   'transfer.read',
   'transfer.request',

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { interruptCase } from '@/lib/cases'
-import { readEnding, readTalk, recordTalk, skipTalk } from '@/lib/plans'
+import { readEnding, readTalk, skipTalk } from '@/lib/plans'
 import { readHistory } from '@/lib/story'
 import { asOwner } from '@/tests/support/database'
 import {
-  child,
   coordinator,
   leader,
   made,
   now,
   school,
+  talk,
   teamCoordinator,
   useScene,
 } from '@/tests/support/scenes/plans'
@@ -19,22 +19,6 @@ useScene()
 
 const at = (status: string) =>
   asOwner().query('update family_case set status = $2 where id = $1', [made.caseId, status])
-
-const record = (fields: object = {}, who = coordinator) =>
-  recordTalk.execute(who, {
-    caseId: made.caseId,
-    version: 0,
-    heldOn: '23.11.2026',
-    personIds: child,
-    others: 'wychowawczyni',
-    category: 'EDUKACJA',
-    helped: 'Że ktoś dzwonił, zanim zrobiło się źle.',
-    result: 'Staś chodzi do szkoły.',
-    satisfaction: '5',
-    stays: 'Świetlica.',
-    callWhom: 'GOPS Świlcza, 600 100 200',
-    ...fields,
-  })
 
 const skip = (fields: object = {}) =>
   skipTalk.execute(coordinator, {
@@ -63,7 +47,7 @@ const story = async () =>
 describe('the closing talk', () => {
   it('is recorded with who took part and the family’s words, and read at the end, in the story and on paper', async () => {
     await at('evaluation')
-    await record()
+    await talk()
     expect((await ending()).talk).toMatchObject({
       heldOn: '2026-11-23',
       persons: ['Maria Próbna'],
@@ -84,18 +68,18 @@ describe('the closing talk', () => {
 
   it('kept under safety is told and not printed', async () => {
     await at('evaluation')
-    await record({ category: 'BEZPIECZENSTWO' })
+    await talk({ category: 'BEZPIECZENSTWO' })
     expect((await readTalk.execute(coordinator, { caseId: made.caseId })).untold).toBe(true)
   })
 
   it('is mended on the version that was seen; both words come back', async () => {
     await at('evaluation')
-    await record()
-    await expect(record()).rejects.toMatchObject({
+    await talk()
+    await expect(talk()).rejects.toMatchObject({
       key: 'stale',
       theirs: { version: '1', helped: 'Że ktoś dzwonił, zanim zrobiło się źle.' },
     })
-    await record({ version: 1, helped: 'Świetlica.' })
+    await talk({ version: 1, helped: 'Świetlica.' })
     expect((await ending()).talk).toMatchObject({ helped: 'Świetlica.', version: 2 })
   })
 
@@ -107,23 +91,23 @@ describe('the closing talk', () => {
     [{ satisfaction: '6' }, { satisfaction: 'outOfRange' }],
   ])('refuses %o', async (fields, errors) => {
     await at('evaluation')
-    await expect(record(fields)).rejects.toMatchObject({ code: 'invalid', fields: errors })
+    await expect(talk(fields)).rejects.toMatchObject({ code: 'invalid', fields: errors })
   })
 
   it.each(['submitted', 'screening', 'qualified', 'awaitingConsent', 'closed'])(
     'is not recorded of a case that is %s',
     async (status) => {
       await at(status)
-      await expect(record()).rejects.toMatchObject({ key: 'wrongState' })
+      await expect(talk()).rejects.toMatchObject({ key: 'wrongState' })
     },
   )
 
   it('is the coordinator’s to write; a stranger learns nothing', async () => {
     await at('evaluation')
     for (const who of [leader, teamCoordinator])
-      await expect(record({}, who)).rejects.toMatchObject({ code: 'forbidden' })
+      await expect(talk({}, who)).rejects.toMatchObject({ code: 'forbidden' })
     const stranger = await makeActor(await makeInstitution(), { role: 'lider_gminny' })
-    await expect(record({}, stranger)).rejects.toMatchObject({ code: 'notFound' })
+    await expect(talk({}, stranger)).rejects.toMatchObject({ code: 'notFound' })
     await expect(readTalk.execute(stranger, { caseId: made.caseId })).rejects.toMatchObject({
       code: 'notFound',
     })
@@ -131,7 +115,7 @@ describe('the closing talk', () => {
 
   it('that its institution may not read is not there for it', async () => {
     await at('evaluation')
-    await record({ category: 'RELACJE' })
+    await talk({ category: 'RELACJE' })
     const teacher = await makeActor(school, { role: 'specjalista', caseId: made.caseId })
     expect((await ending(teacher)).talk).toBe(null)
   })
@@ -146,7 +130,7 @@ describe('a case without the talk', () => {
     expect((await ending()).missing).not.toContain('closingTalk')
     expect(await story()).toEqual([['noTalk', null, null]])
     expect((await readTalk.execute(coordinator, { caseId: made.caseId })).talk).toBe(null)
-    await record({ version: 1 })
+    await talk({ version: 1 })
     expect((await ending()).talk).toMatchObject({ notHeldKey: null, heldOn: '2026-11-23' })
   })
 
@@ -170,7 +154,7 @@ describe('a case without the talk', () => {
 
   it('that had its talk ends early without another question', async () => {
     await at('inProgress')
-    await record()
+    await talk()
     await interruptCase.execute(teamCoordinator, {
       ...(await now()),
       reasonKey: 'wyprowadzka',

@@ -9,7 +9,6 @@ import {
   readPlan,
   recordEvaluation,
   recordMonitoring,
-  recordTalk,
   reopenCase,
   startEvaluation,
 } from '@/lib/plans'
@@ -27,6 +26,7 @@ import {
   ops,
   planRows,
   school,
+  talk,
   teamCoordinator,
   useScene,
 } from '@/tests/support/scenes/plans'
@@ -47,22 +47,6 @@ describe('the end', () => {
     lines: {},
     ...fields,
   })
-
-  /** The last talk with the family, as its coordinator records it. */
-  const talk = () =>
-    recordTalk.execute(coordinator, {
-      caseId: made.caseId,
-      version: 0,
-      heldOn: '23.11.2026',
-      personIds: child,
-      others: '',
-      category: 'EDUKACJA',
-      helped: 'Korepetycje.',
-      result: '',
-      satisfaction: '5',
-      stays: '',
-      callWhom: '',
-    })
 
   /** From work to a closed case: the line is delivered, the goal achieved. */
   const evaluated = async (lineId: string) => {

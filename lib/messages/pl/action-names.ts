@@ -207,6 +207,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'talk.record': 'zapis rozmowy końcowej z rodziną',
   'talk.skip': 'zapis, dlaczego nie było rozmowy końcowej',
   'talk.read': 'kartka rodziny po rozmowie końcowej',
+  'case.linkReturn': 'połączenie zgłoszenia z zakończoną sprawą',
+  'case.unlinkReturn': 'cofnięcie połączenia z zakończoną sprawą',
   'transfer.read': 'przekazanie sprawy innemu zespołowi',
   'transfer.request': 'pytanie do innego zespołu o przejęcie rodziny',
   'transfer.withdraw': 'cofnięcie przekazania sprawy',

@@ -249,9 +249,6 @@ export const caseMessages = {
     withoutConsent: 'Zakończ z powodu braku zgody',
     withoutConsentText:
       'Po zakończeniu wygasną podstawy prawne i wszystko, co otworzyły. Telefony, adresy i opis sytuacji zostaną usunięte; zostaną imiona, daty i zapisane odpowiedzi.',
-    noTalk: 'Dlaczego bez rozmowy końcowej',
-    noTalkHint:
-      'Proszę zostawić puste, jeśli rozmowa jest zapisana w „Zakończeniu” albo współpraca jeszcze się nie zaczęła.',
     minimised:
       'Sprawa zakończyła się bez zgody rodziny, dlatego dane ograniczono: usunięto telefony, adresy i opis sytuacji, zamknięto wszystkie podstawy prawne.',
   },

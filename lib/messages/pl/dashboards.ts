@@ -159,6 +159,8 @@ export const dashboardMessages = {
     success: 'Zakończone z powodzeniem',
     wait: 'Od zgłoszenia do usługi',
     services: 'Usługi w koszykach',
+    returns: 'Powroty w ciągu 12 miesięcy',
+    ofQualified: 'zakwalifikowanych w 12 miesięcy:',
     without: 'Gminy bez zespołu',
     unitDays: 'dni rob.',
     ninth: (n: number) => `u 9 z 10 rodzin najwyżej ${plural(n, days)}`,
@@ -199,6 +201,12 @@ export const dashboardMessages = {
       name: 'Od zgłoszenia do usługi',
       what: 'Mediana i 90. centyl dni roboczych od zgłoszenia do pierwszej odnotowanej usługi.',
       how: 'Rodziny, które pierwszą usługę dostały w ostatnich 12 miesiącach. Dni robocze: bez sobót, niedziel i świąt ustawowych; dnia zgłoszenia nie liczy się.',
+    },
+    {
+      id: 'returns',
+      name: 'Powroty w ciągu 12 miesięcy',
+      what: 'Rodziny zakwalifikowane w ostatnich 12 miesiącach, które wróciły do tego samego zespołu.',
+      how: 'Sprawa liczy się jako powrót, gdy jest połączona z wcześniejszą sprawą tego zespołu, zakończoną nie dawniej niż 12 miesięcy przed nowym zgłoszeniem. Rodziny przekazane przez inny zespół nie są powrotem. Wznowienie tej samej sprawy też nie.',
     },
     {
       id: 'without',

@@ -20,6 +20,9 @@ export const talkMessages = {
   note: 'Wyjaśnienie',
   skipButton: 'Zapisz powód',
   notHeld: 'Rozmowy nie było',
+  noTalk: 'Dlaczego bez rozmowy końcowej',
+  noTalkHint:
+    'Proszę zostawić puste, jeśli rozmowa jest zapisana w „Zakończeniu” albo współpraca jeszcze się nie zaczęła.',
   none: 'Rozmowa nie jest jeszcze zapisana.',
   earlier: 'Wcześniejsze rozmowy końcowe',
   print: 'Kartka dla rodziny na zakończenie',

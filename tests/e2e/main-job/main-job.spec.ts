@@ -265,8 +265,7 @@ test('monitored, evaluated with the family, closed', async () => {
   await page.getByLabel('Co mówi rodzina').fill('Pierwszy raz wszyscy mówili to samo.')
   await page.getByRole('button', { name: 'Zapisz kartę ewaluacji' }).click()
   await expect(page.getByText('Karta ewaluacji zapisana.')).toBeVisible()
-  const talk = page.getByRole('group', { name: 'Kto z rodziny brał udział' })
-  await talk.getByRole('checkbox').first().check()
+  await page.getByRole('group', { name: 'Kto z rodziny brał udział' }).getByRole('checkbox').first().check()
   await page.getByLabel('Co pomogło, słowami rodziny').fill('Że wszyscy dzwonili do siebie.')
   await page
     .getByRole('group', { name: /^Jak rodzina ocenia współpracę/u })

@@ -58,6 +58,8 @@ export const casesMatrix: Matrix = {
   'case.appointCoordinator': ['A familyTeam', 'koordynator_zespolu teamCases'],
   'case.assign': ['C familyTeam', coordinators],
   'case.unassign': ['U familyTeam', coordinators],
+  'case.linkReturn': ['U case', 'koordynator_zespolu teamCases'],
+  'case.unlinkReturn': ['U case', 'koordynator_zespolu teamCases'],
   // Blue Card: nobody by role; who holds the mark nk, on cases otherwise accessible
   'case.flagNk': [
     'R case',

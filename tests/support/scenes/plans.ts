@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach } from 'vitest'
 import { answerLine, createLine } from '@/lib/baskets'
-import { addGoal, putInForce, signPlan, submitPlan } from '@/lib/plans'
+import { addGoal, putInForce, recordTalk, signPlan, submitPlan } from '@/lib/plans'
 import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
@@ -113,6 +113,23 @@ export const inForce = async () => {
   await approve()
   return lineId
 }
+
+/** The last talk with the family, as its coordinator records it. */
+export const talk = (fields: object = {}, who: Actor = coordinator) =>
+  recordTalk.execute(who, {
+    caseId: made.caseId,
+    version: 0,
+    heldOn: '23.11.2026',
+    personIds: child,
+    others: 'wychowawczyni',
+    category: 'EDUKACJA',
+    helped: 'Że ktoś dzwonił, zanim zrobiło się źle.',
+    result: 'Staś chodzi do szkoły.',
+    satisfaction: '5',
+    stays: 'Świetlica.',
+    callWhom: 'GOPS Świlcza, 600 100 200',
+    ...fields,
+  })
 
 /** Fills the names above before each test (they are live bindings). */
 export const useScene = (): void => {

@@ -9,9 +9,9 @@ import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
-import { caseMessages } from '@/lib/messages/pl/cases'
 import { noTalkNames } from '@/lib/messages/pl/closing'
 import { categoryWords } from '@/lib/messages/pl/consents'
+import { talkMessages } from '@/lib/messages/pl/talk'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import type { CaseOffer, TransferPage } from '@/lib/transfers'
 import { paths } from '@/lib/web/paths'
@@ -140,8 +140,8 @@ const Pass = (props: Props) => {
             <Lines {...props} />
             <FormSelect
               name="noTalkKey"
-              label={caseMessages.side.noTalk}
-              hint={caseMessages.side.noTalkHint}
+              label={talkMessages.noTalk}
+              hint={talkMessages.noTalkHint}
               options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
               optional
             />

@@ -58,6 +58,17 @@ export default definePage({
                 change: team.wait ? m.indicators.ninth(team.wait.ninth) : undefined,
                 ...definitionOf('wait'),
               },
+              {
+                id: 'returns',
+                name: m.indicators.returns,
+                value: <Figure shown={team.returns.get('returned') ?? zero} />,
+                change: (
+                  <>
+                    {m.indicators.ofQualified} <Figure shown={team.returns.get('all') ?? zero} />
+                  </>
+                ),
+                ...definitionOf('returns'),
+              },
             ]}
           />
         </Section>
