@@ -4,31 +4,24 @@ import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
 
-/** The same persons, also where the owner wrote one of them twice: by the record or by the PESEL. */
+/**
+ * The same persons, also where the owner wrote one of them twice: by the record, by the PESEL, or because somebody linked
+ * the two. Asked with the actor's own rights.
+ */
 const samePersons = async (
   { tx }: Context,
   caseId: string,
   onlyMain: boolean,
 ): Promise<ReadonlyMap<string, string>> => {
-  const own = await tx.casePerson.findMany({
-    where: { caseId, leftOn: null, ...(onlyMain ? { main: true } : {}) },
-    select: { personId: true },
-  })
-  const identities = await tx.personIdentity.findMany({
-    where: { personId: { in: own.map((p) => p.personId) }, peselHash: { not: null } },
-    select: { personId: true, peselHash: true },
-  })
-  const twins = await tx.personIdentity.findMany({
-    where: { peselHash: { in: identities.flatMap((i) => i.peselHash ?? []) } },
-    select: { personId: true, peselHash: true },
-  })
-  return new Map([
-    ...own.map(({ personId }) => [personId, personId] as const),
-    ...twins.map(
-      (twin) =>
-        [twin.personId, identities.find((i) => i.peselHash === twin.peselHash)?.personId ?? ''] as const,
-    ),
-  ])
+  const rows = await tx.$queryRaw<{ id: string; own: string }[]>`
+    with own as (
+      select k.person_id, i.pesel_hash from case_person k left join person_identity i on i.person_id = k.person_id
+      where k.case_id = ${caseId}::uuid and k.left_on is null and (k.main or not ${onlyMain}))
+    select person_id as id, person_id as own from own
+    union select i.person_id, own.person_id from own join person_identity i on i.pesel_hash = own.pesel_hash
+    union select l.other_id, own.person_id from own join person_link l on l.kept_id = own.person_id and l.unlinked_at is null
+    union select l.kept_id, own.person_id from own join person_link l on l.other_id = own.person_id and l.unlinked_at is null`
+  return new Map(rows.map(({ id, own }) => [id, own]))
 }
 
 export type OtherCase = {

@@ -19,15 +19,21 @@ export const casesCalled = async (tx: Tx, q: string): Promise<string[]> => {
   return rows.map(({ id }) => id)
 }
 
-/** Ids of the cases in which a person of this name takes part, out of those that the actor may see. */
+/**
+ * Ids of the cases in which a person of this name takes part, out of those that the actor may see; two linked records
+ * are one person, found by either name.
+ */
 export const casesWithPerson = async (tx: Tx, q: string): Promise<string[]> => {
   const people = await tx.person.findMany({
     where: { AND: wordsOf(q).map((word) => ({ nameFolded: { contains: word } })) },
     select: { id: true },
   })
-  const rows = await tx.casePerson.findMany({
-    where: { personId: { in: people.map(({ id }) => id) } },
-    select: { caseId: true },
-  })
+  const ids = people.map(({ id }) => id)
+  const rows = await tx.$queryRaw<{ caseId: string }[]>`
+    select k.case_id as "caseId" from case_person k where k.person_id = any (${ids}::uuid[])
+    union
+    select k.case_id from case_person k join person_link l on l.unlinked_at is null
+      and (l.kept_id = any (${ids}::uuid[]) and k.person_id = l.other_id
+        or l.other_id = any (${ids}::uuid[]) and k.person_id = l.kept_id)`
   return rows.map(({ caseId }) => caseId)
 }

@@ -3,6 +3,12 @@ export {
   type RelationKind,
   relationKinds,
 } from '@/lib/families/derived'
+export {
+  type DuplicatesPage,
+  linkPersons,
+  readDuplicates,
+  unlinkPersons,
+} from '@/lib/families/duplicates'
 export { editFamily } from '@/lib/families/edit'
 export type { Elsewhere } from '@/lib/families/elsewhere'
 export { editIdentity } from '@/lib/families/identity'

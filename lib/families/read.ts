@@ -25,6 +25,7 @@ const wanted = [
   'identity.reveal',
   'identity.edit',
   'protection.set',
+  'person.duplicates',
 ] as const
 
 /** Birth date is identity (domain 3.6), and what stands about guardians is for who works on the case. */

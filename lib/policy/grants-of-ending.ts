@@ -18,6 +18,10 @@ export const endingGrants = {
   'transfer.answer': { lider_gminny: 'institution', koordynator_zespolu: 'assignedTeam' },
   'case.linkReturn': teamCoordinator,
   'case.unlinkReturn': teamCoordinator,
+  // one person recorded twice, within what the reader sees of both records (row-level security)
+  'person.duplicates': caseWorkers,
+  'person.link': coordinators,
+  'person.unlink': coordinators,
   'talk.record': coordinatorAndAssistant,
   'talk.skip': coordinatorAndAssistant,
   'talk.read': caseWorkers,

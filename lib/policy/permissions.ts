@@ -131,6 +131,10 @@ export const permissions = [
   'identity.read',
   'identity.reveal',
   'identity.edit',
+  // one person recorded twice by the own unit
+  'person.duplicates',
+  'person.link',
+  'person.unlink',
   // the protection of a person, and the check before a print (domain 8.2 d, e)
   'protection.read',
   'protection.set',

@@ -36,7 +36,7 @@ export type What =
     }
   | { readonly kind: 'planMade' | 'planInForce' | 'planOver'; readonly versionNo: number }
   | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
-  | { readonly kind: 'evaluation' | 'talk' }
+  | { readonly kind: 'evaluation' | 'talk' | 'personLinked' | 'personUnlinked' }
   | { readonly kind: 'noTalk'; readonly why: NoTalkKey }
   | {
       readonly kind: 'goalLook'
@@ -182,7 +182,13 @@ const plans = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[strin
 const transfers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
   const ids = idsOf(rows, 'transferAsked', 'transferAnswered', 'transferEnded')
   const found = ids.length > 0 ? await tx.caseTransfer.findMany({ where: { id: { in: ids } } }) : []
-  return found.flatMap((x): [string, Told][] => [
+  const pairs = idsOf(rows, 'personLinked', 'personUnlinked')
+  const links = pairs.length > 0 ? await tx.personLink.findMany({ where: { id: { in: pairs } } }) : []
+  const linked = links.flatMap((l): [string, Told][] => [
+    [keyed('personLinked', l.id), told({ kind: 'personLinked' }, l.reason)],
+    [keyed('personUnlinked', l.id), told({ kind: 'personUnlinked' }, l.unlinkReason)],
+  ])
+  const moved = found.flatMap((x): [string, Told][] => [
     [keyed('transferAsked', x.id), told({ kind: 'transferAsked' }, x.note)],
     [
       keyed('transferAnswered', x.id),
@@ -193,6 +199,7 @@ const transfers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[s
       told({ kind: x.status === 'passed' ? 'transferPassed' : 'transferWithdrawn' }, x.endReason),
     ],
   ])
+  return [...linked, ...moved]
 }
 
 const diagnoses = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {

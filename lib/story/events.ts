@@ -22,6 +22,8 @@ export const sources = [
   'goalLook',
   'talk',
   'noTalk',
+  'personLinked',
+  'personUnlinked',
   'transferAsked',
   'transferAnswered',
   'transferEnded',
@@ -89,6 +91,11 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from closing_talk k where k.case_id = ${caseId}::uuid and k.held_on is not null
   union all select 'noTalk', k.id, k.created_at, false, 'plan', k.owner_institution_id, k.recorded_by_id, ${nobody}, ${plain}
     from closing_talk k where k.case_id = ${caseId}::uuid and k.held_on is null
+  union all select 'personLinked', l.id, l.linked_at, false, 'case', l.owner_institution_id, l.linked_by_id, array[k.person_id], ${plain}
+    from case_person k join person_link l on k.person_id in (l.kept_id, l.other_id) where k.case_id = ${caseId}::uuid
+  union all select 'personUnlinked', l.id, l.unlinked_at, false, 'case', l.owner_institution_id, l.unlinked_by_id, array[k.person_id], ${plain}
+    from case_person k join person_link l on k.person_id in (l.kept_id, l.other_id)
+    where k.case_id = ${caseId}::uuid and l.unlinked_at is not null
   union all select 'transferAsked', x.id, x.requested_at, false, 'case', x.owner_institution_id, x.requested_by_id, ${nobody}, ${plain}
     from case_transfer x where x.case_id = ${caseId}::uuid
   union all select 'transferAnswered', x.id, x.answered_at, false, 'case', x.to_institution_id, x.answered_by_id, ${nobody}, ${plain}

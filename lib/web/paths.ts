@@ -49,6 +49,7 @@ export const paths = {
   case: (id: string) => `/sprawy/${id}`,
   caseTeam: (id: string) => `/sprawy/${id}/zespol`,
   caseFamily: (id: string) => `/sprawy/${id}/rodzina`,
+  caseDuplicates: (id: string) => `/sprawy/${id}/rodzina/powtorzenia`,
   caseConsents: (id: string) => `/sprawy/${id}/zgody`,
   caseSight: (id: string) => `/sprawy/${id}/kto-co-widzi`,
   caseConsentsTell: (id: string) => `/sprawy/${id}/zgody/powiadomienia`,

@@ -5,6 +5,7 @@ import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { consultationFieldErrors } from '@/lib/messages/pl/consultations'
 import { destructionErrors, destructionFieldErrors } from '@/lib/messages/pl/destruction'
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
+import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplicates'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
@@ -36,6 +37,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...overlayErrors,
   ...templateErrors,
   ...transferErrors,
+  ...duplicateErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -80,6 +82,7 @@ const fieldMessages: Record<string, string> = {
   ...templateFieldErrors,
   ...transferFieldErrors,
   ...talkFieldErrors,
+  ...duplicateFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

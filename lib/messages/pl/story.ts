@@ -47,6 +47,8 @@ export const storyMessages = {
   goalEnded: (goal: string) => `Cel zakończony: ${goal}`,
   talk: 'Rozmowa końcowa z rodziną',
   noTalk: (why: string) => `Bez rozmowy końcowej: ${why}`,
+  personLinked: 'Połączono dwa zapisy jednej osoby',
+  personUnlinked: 'Cofnięto połączenie dwóch zapisów osoby',
   transferAsked: 'Zapytano zespół innej gminy, czy przejmie rodzinę',
   transferAccepted: 'Zespół innej gminy przyjmuje rodzinę',
   transferDeclined: 'Zespół innej gminy nie może przejąć rodziny',

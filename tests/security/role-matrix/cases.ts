@@ -94,6 +94,10 @@ export const casesMatrix: Matrix = {
   'family.relate': ['U identity', 'koordynator_rodziny case'],
   'family.mendRelation': ['U identity', 'koordynator_rodziny case'],
   'family.unrelate': ['U identity', 'koordynator_rodziny case'],
+  // one person recorded twice: no word of either record is changed
+  'person.duplicates': ['R identity', workers],
+  'person.link': ['U case', coordinators],
+  'person.unlink': ['U case', coordinators],
   'identity.read': ['R identity', workers],
   'identity.reveal': ['R identity', workers],
   'identity.edit': ['U identity', 'koordynator_rodziny case'],

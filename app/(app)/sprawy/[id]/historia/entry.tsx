@@ -45,6 +45,8 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'monitoring':
     case 'evaluation':
     case 'talk':
+    case 'personLinked':
+    case 'personUnlinked':
     case 'transferAsked':
     case 'transferAccepted':
     case 'transferDeclined':
@@ -81,6 +83,7 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
     return paths.casePlan(caseId)
   if (what.kind === 'goalLook') return paths.caseGoal(caseId, what.goalId)
   if (['monitoring', 'evaluation', 'talk', 'noTalk'].includes(what.kind)) return paths.caseEnding(caseId)
+  if (what.kind === 'personLinked' || what.kind === 'personUnlinked') return paths.caseDuplicates(caseId)
   if (what.kind.startsWith('transfer')) return paths.caseTransfer(caseId)
   return null
 }

@@ -5,6 +5,7 @@ import { MemberCard } from '@/app/(app)/sprawy/[id]/rodzina/member-card'
 import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
 import { RelationForms } from '@/app/(app)/sprawy/[id]/rodzina/relation-forms'
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { FormHidden } from '@/components/ui/form-fields'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Section, SectionHead } from '@/components/ui/page-head'
@@ -18,9 +19,11 @@ import {
   readProtections,
   readRelations,
 } from '@/lib/families'
+import { duplicateMessages } from '@/lib/messages/pl/duplicates'
 import { familyMessages as m } from '@/lib/messages/pl/families'
 import { genogramMessages } from '@/lib/messages/pl/genogram'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
@@ -101,6 +104,11 @@ export default definePage({
         )}
         {editable && may['family.edit'] && <AddForm family={family} />}
         {editable && may['family.join'] && <JoinForm family={family} />}
+        {may['person.duplicates'] && (
+          <p className="sec">
+            <AppLink href={paths.caseDuplicates(caseId)}>{duplicateMessages.link}</AppLink>
+          </p>
+        )}
       </>
     )
   },

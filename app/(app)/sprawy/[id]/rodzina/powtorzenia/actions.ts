@@ -1,0 +1,13 @@
+'use server'
+
+import * as families from '@/lib/families'
+import { defineAction } from '@/lib/web/define-action'
+import { paths } from '@/lib/web/paths'
+
+const page =
+  (code: string) =>
+  (_result: unknown, form: FormData): string =>
+    `${paths.caseDuplicates(String(form.get('caseId')))}?zrobione=${code}`
+
+export const linkPersons = defineAction(families.linkPersons, { done: page('polaczono') })
+export const unlinkPersons = defineAction(families.unlinkPersons, { done: page('cofnieto') })
