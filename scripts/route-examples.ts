@@ -34,9 +34,11 @@ const doors: Record<string, string> = {
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }
 
-/** Pages that need a thing in a certain state: only a draft is changed. */
+/** Pages that need a thing in a certain state: a draft to change, a family that moves, one that ended. */
 const states: Record<string, string> = {
   '/sprawy/[id]/koszyk/szablony/nowy': `/sprawy/${idOf('case', 'swilcza-18')}/koszyk/szablony/nowy`,
+  '/sprawy/[id]/przekazanie': `/sprawy/${idOf('case', 'swilcza-16')}/przekazanie`,
+  '/sprawy/[id]/zakonczenie/druk': `/sprawy/${idOf('case', 'swilcza-18')}/zakonczenie/druk`,
   '/sprawy/[id]/koszyk/[lineId]/zmien': `/sprawy/${idOf('case', 'swilcza-9')}/koszyk/${idOf('line', 'swilcza-9', 3)}/zmien`,
 }
 

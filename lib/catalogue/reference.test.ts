@@ -38,7 +38,7 @@ test('the reference files are whole', () => {
   expect(relations()).toHaveLength(23)
   expect(declineReasons()).toHaveLength(9)
   expect(rejectionReasons()).toHaveLength(9)
-  expect(closingReasons()).toHaveLength(8)
+  expect(closingReasons()).toHaveLength(9)
   expect(roles().map((role) => role.key)).toEqual(roleKeys)
   expect(roles().filter((role) => !role.signIn)).toHaveLength(1)
 })

@@ -7,6 +7,7 @@ import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
+import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
@@ -44,6 +45,7 @@ const build = (now: Date, passwordHash: string): World => {
   const stories = addCases(world, teams, people)
   addOutside(world, stories, now)
   addLightCases(world, teams)
+  addMoves(world, stories)
   addDestruction(world)
   addOverlay(world)
   addTemplates(world)

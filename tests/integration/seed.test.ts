@@ -56,6 +56,23 @@ describe('the demo', () => {
     expect(rows).toEqual([{ invited: true, eighteen: 1, parallel: 1 }])
   })
 
+  test('shows a family offered from another gmina, one that is on its way, and one that comes back', async () => {
+    const { rows } = await asOwner().query(
+      `select (select array_agg(x.status || ' ' || t.name order by x.status) from case_transfer x join team t on t.id = x.to_team_id) as moves,
+              (select count(*)::int from app.person_twins($1, array[$2::uuid]) t where t.how = 'name') as returned`,
+      [idOf('institution', 'gops_swilcza'), idOf('person', 'swilcza-2', 'returned')],
+    )
+    expect(rows).toEqual([
+      {
+        moves: [
+          'accepted Partnerski Zespół Kooperacji w gminie Trzebownisko',
+          'offered Partnerski Zespół Kooperacji w gminie Świlcza',
+        ],
+        returned: 1,
+      },
+    ])
+  })
+
   test('rings the bell of the people who have something to do, and leads nobody to what is not theirs', async () => {
     const { rows } = await asOwner().query<{ email: string; kinds: string }>(
       `select u.email, string_agg(distinct n.kind, ' ' order by n.kind) as kinds

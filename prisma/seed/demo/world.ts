@@ -119,6 +119,8 @@ const order = [
   'service_delivery',
   'monitoring_card',
   'evaluation',
+  'closing_talk',
+  'case_transfer',
   'note',
   'note_summary',
   'note_text',

@@ -1,9 +1,11 @@
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { teamBoard } from '@/lib/board'
 import { formatDate } from '@/lib/format/dates'
 import { boardMessages as m } from '@/lib/messages/pl/board'
+import { transferMessages } from '@/lib/messages/pl/transfers'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -32,7 +34,21 @@ export default definePage({
       )
     return (
       <>
-        <SectionHead title={m.openCases(board.open)} lead={formatDate(board.today)} actions={refer} />
+        <SectionHead
+          title={m.openCases(board.open)}
+          lead={
+            <>
+              {formatDate(board.today)}
+              {couldEver(actor, 'transfer.offers') && (
+                <>
+                  {'. '}
+                  <AppLink href={paths.transfers()}>{transferMessages.offers.link}</AppLink>
+                </>
+              )}
+            </>
+          }
+          actions={refer}
+        />
         <BoardDesk board={board} />
         <CaseLanes board={board} />
         <div className="split split-main">
