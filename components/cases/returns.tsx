@@ -35,7 +35,7 @@ const Link = ({ head, row, actions }: Props & { row: ReturnRow }) => {
       submitLabel={label}
       submitVariant={linked ? 3 : 2}
       label={`${label}: ${row.number}`}
-      inline
+      small
     >
       <FormHidden name="caseId" value={head.id} />
       <FormHidden name="version" value={head.version} />

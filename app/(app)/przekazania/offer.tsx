@@ -6,6 +6,7 @@ import { DefinitionList } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { formatPhone } from '@/lib/format/phone'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import type { TransferOffer } from '@/lib/transfers'
 import { paths } from '@/lib/web/paths'
@@ -25,7 +26,7 @@ const Head = ({ offer }: { offer: TransferOffer }) => {
 }
 
 const caller = ({ askedBy, fromInstitution, phone }: TransferOffer): string =>
-  [askedBy, fromInstitution, phone].filter(Boolean).join(', ')
+  [askedBy, fromInstitution, phone && formatPhone(phone)].filter(Boolean).join(', ')
 
 const Facts = ({ offer, today }: { offer: TransferOffer; today: IsoDate | null }) => (
   <DefinitionList
@@ -69,7 +70,9 @@ const Facts = ({ offer, today }: { offer: TransferOffer; today: IsoDate | null }
 export const Offer = ({ offer, today }: { offer: TransferOffer; today: IsoDate }) => (
   <Sheet pad className="mb-4">
     <Head offer={offer} />
-    <Facts offer={offer} today={today} />
+    <div className="mb-4">
+      <Facts offer={offer} today={today} />
+    </div>
     <ActionForm action={answerTransfer} submitLabel={m.submit} label={m.answerTo(title(offer))}>
       <FormHidden name="transferId" value={offer.id} />
       <FormHidden name="version" value={offer.version} />

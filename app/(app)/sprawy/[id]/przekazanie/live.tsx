@@ -57,12 +57,8 @@ const passing = ({ categories }: TransferPage['people'][number]): string => {
 /** Of each person what would pass today, as consents stand. */
 const People = ({ caseId, page }: Props) => (
   <Section id="kto-przejdzie" title={m.people.title} lead={m.people.lead}>
-    <Sheet pad>
-      {page.missing.length > 0 && (
-        <Notice tone="warn" className="mb-4">
-          {m.people.missing(page.missing.join(', '))}
-        </Notice>
-      )}
+    <Sheet pad className="stack-4">
+      {page.missing.length > 0 && <Notice tone="warn">{m.people.missing(page.missing.join(', '))}</Notice>}
       <Ledger
         rows={page.people.map((person) => ({
           id: person.personId,
@@ -156,7 +152,7 @@ const Pass = (props: Props) => {
 export const Live = (props: Props) => (
   <>
     <Section id="trwa" title={m.live.title}>
-      <Sheet pad>
+      <Sheet pad className="stack-4">
         <Facts {...props} />
         {props.page.may.withdraw && (
           <Disclosure summary={m.withdraw.title}>

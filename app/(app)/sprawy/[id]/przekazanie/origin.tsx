@@ -2,6 +2,7 @@ import { DefinitionList, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { formatDate } from '@/lib/format/dates'
+import { formatPhone } from '@/lib/format/phone'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import type { TransferPage } from '@/lib/transfers'
 
@@ -18,7 +19,10 @@ export const Origin = ({ origin }: { origin: NonNullable<TransferPage['origin']>
           { term: m.number, value: origin.number },
           { term: m.movedOn, value: formatDate(origin.movedOn) },
           { term: m.passedOn, value: formatDate(origin.passedOn) },
-          { term: m.call, value: [origin.askedBy, origin.phone].filter(Boolean).join(', ') },
+          {
+            term: m.call,
+            value: [origin.askedBy, origin.phone && formatPhone(origin.phone)].filter(Boolean).join(', '),
+          },
         ]}
       />
       <h3 className="mt-4">{m.lines}</h3>

@@ -19,14 +19,16 @@ type Props = { caseId: string; page: TransferPage; words: string | undefined }
 export const Request = ({ caseId, page, words }: Props) => (
   <Section id="zapytaj" title={m.title} lead={m.lead}>
     <Sheet pad>
-      <SearchForm
-        action={`${paths.caseTransfer(caseId)}#zapytaj`}
-        name="gmina"
-        label={m.search}
-        hint={m.searchHint}
-        defaultValue={words}
-        clearHref={words ? paths.caseTransfer(caseId) : undefined}
-      />
+      <div className="mb-4">
+        <SearchForm
+          action={`${paths.caseTransfer(caseId)}#zapytaj`}
+          name="gmina"
+          label={m.search}
+          hint={m.searchHint}
+          defaultValue={words}
+          clearHref={words ? paths.caseTransfer(caseId) : undefined}
+        />
+      </div>
       {page.teams.length === 0 ? (
         <p className="soft">{m.noTeams}</p>
       ) : (
