@@ -3,7 +3,7 @@ export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/
 export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
 export { casesCalled, casesWithPerson, wordsOf } from '@/lib/cases/find'
 export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
-export { moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
+export { handedOver, moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
 export {
   countOf,
   type Missing,

@@ -84,3 +84,7 @@ export const planEnd = async ({ tx }: Context, caseId: string): Promise<IsoDate 
 
 /** Until when a closed case may be opened again (domain 4.2, row 15): six months from closing. */
 export const reopenUntil = (closedOn: IsoDate): IsoDate => addMonths(closedOn, 6)
+
+/** A case that was handed to the team of another gmina is never opened again here: the work goes on there. */
+export const handedOver = async ({ tx }: Context, caseId: string): Promise<boolean> =>
+  (await tx.familyCase.count({ where: { id: caseId, closingReasonKey: 'przekazanie' } })) > 0

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isFinal, lineViews } from '@/lib/baskets'
-import { bySubject, type CaseFacts, missingFor, ofCase, reopenUntil, roundOf } from '@/lib/cases'
+import { bySubject, type CaseFacts, handedOver, missingFor, ofCase, reopenUntil, roundOf } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { mayCarry } from '@/lib/plans/evaluation'
 import { aroundGoals, goalsOf } from '@/lib/plans/goals-read'
@@ -85,7 +85,8 @@ export const readEnding = defineQuery({
       'talk.record',
       'talk.read',
     )
-    const until = reopening(facts, ctx.today)
+    const open = reopening(facts, ctx.today)
+    const until = open && !(await handedOver(ctx, facts.caseId)) ? open : null
     const goals = await goalsOf(ctx, facts.caseId)
     const around = await aroundGoals(ctx, facts.caseId, goals)
     return {

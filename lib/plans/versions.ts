@@ -6,6 +6,7 @@ import {
   countOf,
   demandFreeMain,
   familyCoordinators,
+  handedOver,
   moveCase,
   ofCase,
   planLength,
@@ -259,6 +260,7 @@ export const dropVersion = defineCommand({
 const demandReopenable = async (ctx: Context, facts: CaseFacts): Promise<void> => {
   if (facts.status !== 'closed' || !facts.closedOn) throw conflict('wrongState')
   if (ctx.today > reopenUntil(facts.closedOn)) throw conflict('plan.reopenTooLate')
+  if (await handedOver(ctx, facts.caseId)) throw conflict('plan.handedOver')
   const once = await ctx.tx.plan.count({ where: { caseId: facts.caseId, inForceOn: { not: null } } })
   if (once === 0) throw conflict('plan.neverInForce')
   await demandFreeMain(ctx, facts)

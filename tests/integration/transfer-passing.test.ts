@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readCase } from '@/lib/cases'
 import { readFamily } from '@/lib/families'
+import { readEnding, reopenCase } from '@/lib/plans'
 import { asActor } from '@/lib/platform/db'
 import { readHistory } from '@/lib/story'
 import { readTransfer } from '@/lib/transfers'
@@ -14,6 +15,7 @@ import {
   coordinator,
   coordinatorThere,
   gops,
+  leader,
   leaderThere,
   made,
   mother,
@@ -197,6 +199,28 @@ describe('what passes', () => {
     await expect(readTransfer.execute(coordinator, { caseId, words: '' })).rejects.toMatchObject({
       code: 'notFound',
     })
+  })
+
+  it('is not opened again in the old team: the work goes on in the other one', async () => {
+    await agree()
+    await request()
+    await accept()
+    await pass()
+    await asOwner().query(`update family_case set plan_in_force_on = '2026-10-01' where id = $1`, [
+      made.caseId,
+    ])
+    const { rows } = await asOwner().query<{ version: number }>(
+      'select version from family_case where id = $1',
+      [made.caseId],
+    )
+    await expect(
+      reopenCase.execute(leader, {
+        caseId: made.caseId,
+        version: rows[0]?.version ?? 0,
+        reason: 'Rodzina wróciła.',
+      }),
+    ).rejects.toMatchObject({ key: 'plan.handedOver' })
+    expect((await readEnding.execute(leader, { caseId: made.caseId })).may.reopen).toBe(false)
   })
 
   it('every step stands in the access log', async () => {

@@ -189,6 +189,7 @@ export const planErrors: Record<string, (p: Readonly<Record<string, string | num
     'Ta usługa jest w planie, który czeka na akceptację. Najpierw proszę odesłać plan.',
   'plan.reopenTooLate': () =>
     'Od zakończenia minęło więcej niż 6 miesięcy. Potrzebne jest nowe zgłoszenie rodziny.',
+  'plan.handedOver': () => 'Ta sprawa została przekazana zespołowi innej gminy i tam trwa praca z rodziną.',
   'plan.neverInForce': () => 'W tej sprawie nie było obowiązującego planu. Potrzebne jest nowe zgłoszenie.',
 }
 

@@ -28,7 +28,8 @@ create function app.returns_of(p_case uuid)
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$
     select o.id, o.number, o.closed_on, o.outcome_key,
-      o.plan_in_force_on is not null and o.closed_on >= (app.today() - interval '6 months')::date,
+      o.plan_in_force_on is not null and o.closed_on >= (app.today() - interval '6 months')::date
+        and o.closing_reason_key is distinct from 'przekazanie',
       array_agg(distinct p.given_name || ' ' || p.family_name)
     from family_case c
     cross join lateral app.person_twins(c.owner_institution_id, array(
@@ -39,7 +40,7 @@ create function app.returns_of(p_case uuid)
       and o.status = 'closed' and o.closed_on between (c.opened_on - interval '12 months')::date and c.opened_on
     where c.id = p_case and c.owner_institution_id = app.institution_id()
       and app.case_role(p_case, 'koordynator_zespolu', 'lider_gminny')
-    group by o.id, o.number, o.closed_on, o.outcome_key, o.plan_in_force_on
+    group by o.id, o.number, o.closed_on, o.outcome_key, o.plan_in_force_on, o.closing_reason_key
     order by o.closed_on desc, o.id
   $$;
 
