@@ -51,7 +51,7 @@ test('a family moves: the other team says yes without a name, and has the case o
   for (const group of await here.getByRole('group', { name: /^Odpowiedź: /u }).all())
     await group.getByText('Zgoda na proponowany zakres').click()
   await here.getByRole('button', { name: 'Zapisz odpowiedzi rodziny' }).click()
-  await expect(here.getByText('Zgody są kompletne')).toBeVisible()
+  await here.waitForURL(/zapisano=zgody/u)
 
   await here.goto(`${family}/przekazanie`)
   await expect(here.getByText('Brakuje zgody osób dorosłych')).toHaveCount(0)
