@@ -48,8 +48,9 @@ test('a family moves: the other team says yes without a name, and has the case o
   await here.goto(`${family}/przekazanie`)
   await expect(here.getByText('Brakuje zgody osób dorosłych')).toBeVisible()
   await here.getByRole('link', { name: 'Otwórz zgody' }).click()
-  for (const group of await here.getByRole('group', { name: /^Odpowiedź: /u }).all())
-    await group.getByText('Zgoda na proponowany zakres').click()
+  const answers = here.getByRole('group', { name: /^Odpowiedź: /u })
+  await expect(answers).toHaveCount(4)
+  for (const group of await answers.all()) await group.getByText('Zgoda na proponowany zakres').click()
   await here.getByRole('button', { name: 'Zapisz odpowiedzi rodziny' }).click()
   await here.waitForURL(/zapisano=zgody/u)
 
