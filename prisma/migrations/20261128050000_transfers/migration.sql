@@ -1,6 +1,6 @@
 -- A family moves: its case is offered to the team of another gmina (domain 4.2 row 14, outcome "przekazane"). The receiving
 -- team learns that something is offered, how many people it is about and which ordinary difficulties; names pass after its
--- yes and the family's consent, and only what consent opens. See docs/decisions/0015.
+-- yes and the family's consent, and only what consent opens. See docs/decisions/0019.
 
 create table case_transfer (
   id uuid not null default gen_random_uuid() constraint case_transfer_pkey primary key,
