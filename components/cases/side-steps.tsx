@@ -8,6 +8,7 @@ import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { closingNames, noTalkNames } from '@/lib/messages/pl/closing'
+import { restrictionMessages as words } from '@/lib/messages/pl/restriction'
 import { talkMessages } from '@/lib/messages/pl/talk'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 
@@ -19,11 +20,12 @@ type Head = {
   status: string
   /** for who may suspend */
   lastReview: IsoDate | null
-  may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent', boolean>
+  restricted: boolean
+  may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent' | 'case.restrict', boolean>
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
 
-type Props = { head: Head; actions: SideActions; transferHref: string }
+type Props = { head: Head; actions: SideActions; transferHref: string; restrictionHref: string }
 
 const closed = ['rejected', 'redirected', 'closed', 'archived', 'erased']
 const interruptions = [
@@ -46,11 +48,12 @@ const options = (keys: readonly (keyof typeof closingNames)[]) =>
   keys.map((value) => ({ value, label: closingNames[value] }))
 
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
-export const SideSteps = ({ head, actions, transferHref }: Props) => {
+export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Props) => {
   const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
   const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
-  if (!suspendUntil && !refuse && !interrupt) return null
+  const restrict = head.may['case.restrict']
+  if (!suspendUntil && !refuse && !interrupt && !restrict) return null
   return (
     <Section id="side" title={m.title}>
       <Sheet pad className="stack-4">
@@ -101,6 +104,9 @@ export const SideSteps = ({ head, actions, transferHref }: Props) => {
               />
             </ActionForm>
           </Disclosure>
+        )}
+        {restrict && (
+          <AppLink href={restrictionHref}>{head.restricted ? words.openRunning : words.open}</AppLink>
         )}
       </Sheet>
     </Section>

@@ -22,6 +22,14 @@ export {
 export { assignToCase, unassignFromCase } from '@/lib/cases/people'
 export type { Proposal } from '@/lib/cases/proposals'
 export { type CaseFolder, type CaseHead, type CaseRights, readCase, readFolder } from '@/lib/cases/read'
+export {
+  type RestrictionPeriod,
+  type RestrictionView,
+  readRestriction,
+  restrictCase,
+  type Seer,
+  unrestrictCase,
+} from '@/lib/cases/restriction'
 export { linkReturn, type ReturnOf, unlinkReturn } from '@/lib/cases/returns'
 export {
   checkDuplicates,

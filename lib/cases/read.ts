@@ -38,6 +38,7 @@ const asked = [
   'case.unassign',
   'case.flagNk',
   'case.linkReturn',
+  'case.restrict',
   'participant.list',
   'participant.invite',
   'consent.list',
@@ -102,6 +103,8 @@ export type CaseHead = {
   readonly cameFromElsewhere: boolean
   /** Only for who holds the mark `nk`. */
   readonly blueCard: BlueCard | null
+  /** Only named people see it: told to the owner's named people. */
+  readonly restricted: boolean
   readonly next: NextStep
   readonly may: CaseRights
 }
@@ -118,6 +121,7 @@ type HeadRow = {
   previousCaseId: string | null
   returns: ReturnOf[] | null
   marked: boolean
+  restricted: boolean
 }
 
 /** The facts of a case and the names around it, as far as this person may see each of them, in one question. */
@@ -134,7 +138,8 @@ const loadFolder = (ctx: Context, caseId: string) =>
         select jsonb_agg(jsonb_build_object('caseId', r.case_id, 'number', r.number, 'closedOn', r.closed_on,
           'outcomeKey', r.outcome_key, 'reopenable', r.reopenable, 'persons', r.persons))
         from app.returns_of(c.id) r) end as returns,
-      app.has_nk_mark() as marked`,
+      app.has_nk_mark() as marked,
+      exists (select from case_restriction z where z.case_id = c.id and z.ended_at is null) as restricted`,
     Prisma.sql`join institution i on i.id = c.owner_institution_id
       left join family f on f.id = c.family_id left join team t on t.id = c.team_id`,
   )
@@ -169,6 +174,7 @@ const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights): CaseFolde
   ownerName: row.ownerName,
   coordinator: row.coordinator,
   referralId: row.referralId,
+  restricted: row.restricted,
   may: rights,
 })
 

@@ -103,6 +103,10 @@ export const permissions = [
   'case.reopen',
   'case.appointCoordinator',
   'case.assign',
+  // who alone sees a restricted case
+  'case.restriction',
+  'case.restrict',
+  'case.unrestrict',
   'case.unassign',
   'case.flagNk',
   'case.linkReturn',

@@ -52,6 +52,7 @@ export const paths = {
   caseDuplicates: (id: string) => `/sprawy/${id}/rodzina/powtorzenia`,
   caseConsents: (id: string) => `/sprawy/${id}/zgody`,
   caseSight: (id: string) => `/sprawy/${id}/kto-co-widzi`,
+  caseRestriction: (id: string) => `/sprawy/${id}/zastrzezenie`,
   caseConsentsTell: (id: string) => `/sprawy/${id}/zgody/powiadomienia`,
   caseConsentScan: (id: string, scanId: string) => `/sprawy/${id}/zgody/skan/${scanId}`,
   caseConsentsPrint: (id: string) => `/sprawy/${id}/zgody/druk`,

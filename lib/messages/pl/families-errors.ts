@@ -16,6 +16,8 @@ export const familyErrors = {
     guardianAdult: 'Opiekunem może być tylko inna, dorosła osoba z tej sprawy.',
     guardianOfAdult: 'Osoba dorosła podpisuje za siebie. Opiekuna ma tylko osoba pod opieką prawną.',
     conflictOfTwo: 'Konflikt dotyczy dwojga opiekunów: proszę zaznaczyć oboje albo wpisać orzeczenie sądu.',
+    restrictionNeedsLeader:
+      'Wśród wskazanych musi być ktoś z naszej instytucji, kto prowadzi sprawę: lider, koordynator zespołu albo koordynator rodziny.',
     joinBy: 'Proszę podać numer PESEL albo nazwisko i datę urodzenia.',
     knownHere: 'Ta osoba już jest w tej sprawie.',
     relationSelf: 'Proszę wybrać dwie różne osoby.',

@@ -31,6 +31,7 @@ const kinds: Record<string, string> = {
   'case.decided': 'Lider zgodził się z propozycją',
   'case.sentBack': 'Lider odesłał propozycję do poprawy',
   'case.assigned': 'Wskazano Panią/Pana do pracy z rodziną',
+  'case.restricted': 'Sprawa jest zastrzeżona: widzą ją tylko wskazane osoby, także Pani/Pan',
   'referral.decided': 'Zespół podjął decyzję w sprawie zgłoszenia',
   'participant.invited': 'Zespół zaprasza tę instytucję do pracy z rodziną',
   'participant.accepted': 'Instytucja przyjęła zaproszenie do pracy z rodziną',

@@ -19,6 +19,7 @@ import { addGoals } from '@/prisma/seed/demo/case/goals'
 import { addNotes } from '@/prisma/seed/demo/case/notes'
 import { addEnding, addPlans } from '@/prisma/seed/demo/case/plan'
 import { addProtection } from '@/prisma/seed/demo/case/protection'
+import { addRestriction } from '@/prisma/seed/demo/case/restriction'
 import {
   type Archetype,
   archetypes,
@@ -156,6 +157,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
     addNotes(world, story)
   }
   addCaseRow(world, story, referrer, { familyId, consentOn, firstServiceOn, planEnds })
+  addRestriction(world, story)
 }
 
 /** The product's own template, with the gaps that an institution fills in. */

@@ -89,6 +89,8 @@ const order = [
   'nk_flag',
   'duplicate_check',
   'role_assignment',
+  'case_restriction',
+  'case_restriction_person',
   'invitation',
   'password_reset',
   'clause_delivery',

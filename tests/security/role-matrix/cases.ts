@@ -60,6 +60,10 @@ export const casesMatrix: Matrix = {
   'case.unassign': ['U familyTeam', coordinators],
   'case.linkReturn': ['U case', 'koordynator_zespolu teamCases'],
   'case.unlinkReturn': ['U case', 'koordynator_zespolu teamCases'],
+  // who alone sees a restricted case is said by who leads it
+  'case.restriction': ['R familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
+  'case.restrict': ['A familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
+  'case.unrestrict': ['A familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
   // Blue Card: nobody by role; who holds the mark nk, on cases otherwise accessible
   'case.flagNk': [
     'R case',

@@ -87,6 +87,8 @@ const codedIn: Record<string, Record<string, unknown>> = {
   unmet_service: { ended_why: null, line_id: null },
   case_transfer: { status: 'declined' },
   closing_talk: { held_on: null, not_held_key: 'inne' },
+  // running
+  case_restriction: { end_reason: null },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
 }
@@ -102,6 +104,7 @@ const parents = [
   'basket_line',
   'case_transition',
   'consultation',
+  'case_restriction',
 ]
 const special = [
   'person_contact',
@@ -162,4 +165,8 @@ export const fillEverything = async (made: Made, personId: string, userId: strin
 }
 
 /** How other tables call the row of this table. */
-const idName: Record<string, string> = { basket_line: 'line', case_transition: 'transition' }
+const idName: Record<string, string> = {
+  basket_line: 'line',
+  case_transition: 'transition',
+  case_restriction: 'restriction',
+}

@@ -9,6 +9,7 @@ import { isOpen } from '@/lib/cases'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { noteMessages } from '@/lib/messages/pl/notes'
+import { restrictionMessages } from '@/lib/messages/pl/restriction'
 import { caseHead } from '@/lib/web/case-head'
 import { caseTabs } from '@/lib/web/case-tabs'
 import { paths } from '@/lib/web/paths'
@@ -42,6 +43,7 @@ const CaseLayout = async ({ children, params }: { children: ReactNode; params: P
                 {noteMessages.add}
               </LinkButton>
             )}
+            {head.restricted && <StatusBadge tone="mine">{restrictionMessages.badge}</StatusBadge>}
             <StatusBadge tone={stageNames[head.status].tone}>{stageNames[head.status].name}</StatusBadge>
           </>
         }

@@ -81,7 +81,12 @@ export default definePage({
             <Workers head={head} workers={workers} />
           </Section>
         )}
-        <SideSteps head={head} actions={actions} transferHref={paths.caseTransfer(head.id)} />
+        <SideSteps
+          head={head}
+          actions={actions}
+          transferHref={paths.caseTransfer(head.id)}
+          restrictionHref={paths.caseRestriction(caseId)}
+        />
       </>
     )
   },
