@@ -3,9 +3,20 @@ import type { Grant } from '@/lib/policy/reach'
 /** Who leads a case: of the owner alone (asked in the use case and by row-level security). */
 const caseLeaders = { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' } satisfies Grant
 
+/** For whoever is absent: the head of the house; the team's coordinator in cases of the own unit (asked thing by thing). */
+const workGivers = {
+  lider_gminny: 'institution',
+  lider_powiatowy: 'institution',
+  decydent: 'institution',
+  koordynator_zespolu: 'institution',
+} satisfies Grant
+
 /** How the work over all cases is kept in order. */
 export const workGrants = {
   'case.restriction': caseLeaders,
   'case.restrict': caseLeaders,
   'case.unrestrict': caseLeaders,
+  'handover.prepare': workGivers,
+  'handover.give': workGivers,
+  'handover.read': workGivers,
 } satisfies Record<string, Grant>

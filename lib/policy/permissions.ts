@@ -107,6 +107,10 @@ export const permissions = [
   'case.restriction',
   'case.restrict',
   'case.unrestrict',
+  // work of one person over many cases
+  'handover.prepare',
+  'handover.give',
+  'handover.read',
   'case.unassign',
   'case.flagNk',
   'case.linkReturn',

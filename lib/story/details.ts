@@ -9,6 +9,7 @@ import type {
   LegalBasis,
   LineStatus,
   ProposalKind,
+  Role,
 } from '@/lib/platform/generated/prisma/enums'
 import type { Context } from '@/lib/policy/usecase'
 import type { EventRow, Source } from '@/lib/story/events'
@@ -55,6 +56,13 @@ export type What =
     }
   | { readonly kind: 'diagnosisBegun' | 'diagnosisCompleted'; readonly round: string }
   | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
+  | {
+      readonly kind: 'handover'
+      readonly from: string
+      readonly to: string
+      /** the role on the case; null: a service */
+      readonly role: Role | null
+    }
   | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
 
 export type Told = {
@@ -235,10 +243,26 @@ const consents = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[st
   ]
 }
 
+type Handed = { id: string; from: string; to: string; role: Role | null; reason: string }
+
+const handovers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const ids = idsOf(rows, 'handover')
+  if (ids.length === 0) return []
+  const found = await tx.$queryRaw<Handed[]>`
+    select i.id, f.given_name || ' ' || f.family_name as from, t.given_name || ' ' || t.family_name as to, i.role,
+      h.reason_key as reason
+    from work_handover_item i join work_handover h on h.id = i.handover_id join user_account f on f.id = h.from_user_id
+      join user_account t on t.id = h.to_user_id where i.id = any (${ids}::uuid[])`
+  return found.map(({ id, from, to, role, reason }): [string, Told] => [
+    keyed('handover', id),
+    told({ kind: 'handover', from, to, role }, null, reason),
+  ])
+}
+
 /** The objects behind these rows, each read once under its own policies. */
 export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<By> => {
   const found: [string, Told][] = []
-  for (const part of [steps, notes, services, plans, transfers, diagnoses, consents])
+  for (const part of [steps, notes, services, plans, transfers, diagnoses, consents, handovers])
     found.push(...(await part(ctx, rows)))
   return new Map(found)
 }

@@ -33,6 +33,7 @@ export const sources = [
   'consentWithdrawn',
   'basisStarted',
   'basisEnded',
+  'handover',
 ] as const
 export type Source = (typeof sources)[number]
 
@@ -115,7 +116,11 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from legal_basis_record b where b.case_id = ${caseId}::uuid
   union all select 'basisEnded', b.id, b.ended_at, false, 'consents', b.institution_id, null,
     case when b.person_id is null then '{}' else array[b.person_id] end, b.category
-    from legal_basis_record b where b.case_id = ${caseId}::uuid and b.ended_at is not null`
+    from legal_basis_record b where b.case_id = ${caseId}::uuid and b.ended_at is not null
+  union all select 'handover', i.id, h.handed_at, false, 'case', h.institution_id, h.handed_by_id, ${nobody}, ${plain}
+    from work_handover_item i join work_handover h on h.id = i.handover_id
+    where i.case_id = ${caseId}::uuid and i.refusal is null
+      and (i.line_id is null or exists (select from basket_line l where l.id = i.line_id))`
 
 export type StoryFilter = {
   readonly personId: string | null

@@ -87,6 +87,8 @@ export const paths = {
   consultations: () => '/konsultacje',
   consultation: (id: string) => `/konsultacje/${id}`,
   work: () => '/praca',
+  handover: (from?: string) => (from ? `/przekazanie?od=${from}` : '/przekazanie'),
+  handoverDone: (id: string) => `/przekazanie/${id}`,
   reports: () => '/sprawozdania',
   myServices: () => '/moje-uslugi',
   myEndedServices: () => '/moje-uslugi/zakonczone',

@@ -11,7 +11,7 @@ import { search } from '@/lib/search'
 import { readHistory } from '@/lib/story'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
-import { caseTables } from '@/tests/support/scenes/whole-case'
+import { rowsSeen } from '@/tests/support/scenes/rows-seen'
 import {
   consent,
   insert,
@@ -111,26 +111,7 @@ const restrict = (name: string, people: string[] = ['coordinator', 'worker']) =>
     people: people.map((one) => at(one).userId),
   })
 
-/** Rows of this case that the database shows, table by table, whatever use case asks. */
-const rowsOf = async (actor: Actor): Promise<Record<string, number>> => {
-  const found: Record<string, number> = {}
-  const tables = await caseTables()
-  const { rows } = await asOwner().query<{ relname: string }>(
-    `select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'case_id'
-     where c.relname = any ($1) and has_table_privilege($2, c.oid, 'select')`,
-    [tables, new URL(process.env.DATABASE_URL ?? '').username],
-  )
-  await asActor(actor, async (tx) => {
-    for (const { relname } of [...rows, { relname: 'family_case' }]) {
-      const key = relname === 'family_case' ? 'id' : 'case_id'
-      const [row] = await tx.$queryRawUnsafe<{ n: number }[]>(
-        `select count(*)::int as n from ${relname} where ${key} = '${made.caseId}'::uuid`,
-      )
-      if (row?.n) found[relname] = row.n
-    }
-  })
-  return found
-}
+const rowsOf = (actor: Actor) => rowsSeen(actor, made.caseId)
 
 const persons = (actor: Actor) =>
   asActor(actor, async (tx) => [

@@ -3,14 +3,17 @@ import { DoneNote } from '@/app/(app)/moje-uslugi/done-note'
 import { Ended } from '@/app/(app)/moje-uslugi/ended'
 import { ServiceCard } from '@/app/(app)/moje-uslugi/service-card'
 import { Invitations } from '@/components/cases/invitations'
+import { AppLink } from '@/components/ui/app-link'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
 import { type LineView, listMyServices, type MyServices } from '@/lib/baskets'
 import { listInvitations } from '@/lib/cases'
 import { serviceMessages as m } from '@/lib/messages/pl/baskets'
 import { caseWorkMessages } from '@/lib/messages/pl/case-work'
+import { handoverMessages } from '@/lib/messages/pl/handover'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
@@ -50,6 +53,12 @@ export default definePage({
         <PageHead
           title={all.wholeInstitution ? m.institutionTitle : m.title}
           lead={m.lead(all.toAnswer.length, late)}
+          actions={
+            all.wholeInstitution &&
+            couldEver(actor, 'handover.prepare') && (
+              <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
+            )
+          }
         />
         <DoneNote code={search.zrobione} deliveryId={search.wpis} back="list" />
         {search.zaproszenie && (

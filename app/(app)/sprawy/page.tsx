@@ -2,6 +2,7 @@ import { CaseDesk, CaseLink } from '@/app/(app)/sprawy/desk'
 import { ownConsents } from '@/app/(app)/sprawy/own-consents'
 import { CaseListTools } from '@/components/cases/case-list-tools'
 import { ExpiringConsents } from '@/components/cases/expiring-consents'
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
@@ -11,6 +12,7 @@ import { StatusBadge, ToneText } from '@/components/ui/status'
 import { type CaseRow, caseOrders, listCases } from '@/lib/cases'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { handoverMessages } from '@/lib/messages/pl/handover'
 import { type Actor, hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
@@ -79,11 +81,16 @@ export default definePage({
           title={words.title}
           lead={words.lead}
           actions={
-            couldEver(actor, 'referral.create') && (
-              <LinkButton href={paths.referralNew()} variant={1} icon="plus">
-                {m.refer}
-              </LinkButton>
-            )
+            <>
+              {couldEver(actor, 'handover.prepare') && (
+                <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
+              )}
+              {couldEver(actor, 'referral.create') && (
+                <LinkButton href={paths.referralNew()} variant={1} icon="plus">
+                  {m.refer}
+                </LinkButton>
+              )}
+            </>
           }
         />
         <ExpiringConsents rows={expiring} />

@@ -16,6 +16,7 @@ import {
 import { addFamily, makePersons } from '@/prisma/seed/demo/case/family'
 import { lineStories, planDates } from '@/prisma/seed/demo/case/fates'
 import { addGoals } from '@/prisma/seed/demo/case/goals'
+import { addHandover } from '@/prisma/seed/demo/case/handover'
 import { addNotes } from '@/prisma/seed/demo/case/notes'
 import { addEnding, addPlans } from '@/prisma/seed/demo/case/plan'
 import { addProtection } from '@/prisma/seed/demo/case/protection'
@@ -158,6 +159,7 @@ const addCase = (world: World, story: Story, referrer: Staff): void => {
   }
   addCaseRow(world, story, referrer, { familyId, consentOn, firstServiceOn, planEnds })
   addRestriction(world, story)
+  addHandover(world, story)
 }
 
 /** The product's own template, with the gaps that an institution fills in. */

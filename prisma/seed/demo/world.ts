@@ -89,6 +89,8 @@ const order = [
   'nk_flag',
   'duplicate_check',
   'role_assignment',
+  'work_handover',
+  'work_handover_item',
   'case_restriction',
   'case_restriction_person',
   'invitation',

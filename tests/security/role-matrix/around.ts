@@ -8,6 +8,7 @@ import {
   type Matrix,
   offerKeepers,
   peopleReaders,
+  workGivers,
 } from '@/tests/security/role-matrix/holders'
 
 /** Registers, institutions, people, teams, figures and what is everybody's own. */
@@ -61,6 +62,10 @@ export const aroundMatrix: Matrix = {
     'UA people',
     `${heads}, rops_koordynator institution, rops_koordynator orphaned, animator orphaned`,
   ],
+  // who of the own house works on what: thing by thing inside
+  'handover.prepare': ['R people', workGivers],
+  'handover.read': ['R people', workGivers],
+  'handover.give': ['R people', workGivers],
   'people.markNk': ['A people', 'lider_gminny institution'],
   'people.unmarkNk': ['A people', 'lider_gminny institution'],
   'people.createRops': ['C people', 'operator everywhere'],

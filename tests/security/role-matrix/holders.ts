@@ -44,3 +44,6 @@ export const templateKeepers =
 
 export const offerKeepers =
   'rops_koordynator region, animator region, lider_gminny everywhere, lider_powiatowy everywhere, decydent institution, admin_lokalny institution'
+/** Heads of a house, and who coordinates the team. */
+export const workGivers =
+  'lider_gminny institution, lider_powiatowy institution, decydent institution, koordynator_zespolu institution'

@@ -87,8 +87,9 @@ const codedIn: Record<string, Record<string, unknown>> = {
   unmet_service: { ended_why: null, line_id: null },
   case_transfer: { status: 'declined' },
   closing_talk: { held_on: null, not_held_key: 'inne' },
-  // running
-  case_restriction: { end_reason: null },
+  // over: while one runs, others read nothing anyway
+  case_restriction: { ended_at: '2026-02-11T10:00:00Z', ended_by_id: crypto.randomUUID() },
+  work_handover_item: { refusal: null },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
 }
@@ -115,6 +116,16 @@ const special = [
   'family_case',
 ]
 
+/** What a row of the case hangs on, where that names no case itself. */
+const handoverOf = async (institutionId: string, userId: string): Promise<string> => {
+  const { rows } = await asOwner().query<{ id: string }>(
+    `insert into work_handover (institution_id, from_user_id, to_user_id, reason_key, handed_by_id)
+     values ($1, $2, gen_random_uuid(), 'leave', $2) returning id`,
+    [institutionId, userId],
+  )
+  return rows[0]?.id ?? ''
+}
+
 /** One row in every table that names a case or a person, with the secret in every free text. */
 export const fillEverything = async (made: Made, personId: string, userId: string): Promise<void> => {
   const all = await columns()
@@ -125,6 +136,7 @@ export const fillEverything = async (made: Made, personId: string, userId: strin
     user_id: userId,
     owner_institution_id: made.owner,
     family_id: made.familyId,
+    handover_id: await handoverOf(made.owner, userId),
   }
   const named = await caseTables()
   const rest = named.filter((table) => !parents.includes(table) && !special.includes(table))

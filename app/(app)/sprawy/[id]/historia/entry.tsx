@@ -9,7 +9,9 @@ import { noTalkNames } from '@/lib/messages/pl/closing'
 import { categoryWords, consentMessages } from '@/lib/messages/pl/consents'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
 import { goalLevelWords } from '@/lib/messages/pl/goals'
+import { handoverMessages } from '@/lib/messages/pl/handover'
 import { noteMessages } from '@/lib/messages/pl/notes'
+import { roleNames } from '@/lib/messages/pl/roles'
 import { storyMessages as m } from '@/lib/messages/pl/story'
 import type { StoryEvent, What } from '@/lib/story'
 import { paths } from '@/lib/web/paths'
@@ -69,6 +71,12 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'basisStarted':
     case 'basisEnded':
       return m[what.kind](consentMessages.basis.names[what.basis])
+    case 'handover':
+      return handoverMessages.story(
+        what.role ? roleNames[what.role].toLocaleLowerCase('pl') : handoverMessages.hiddenService,
+        what.from,
+        what.to,
+      )
   }
 }
 

@@ -1,0 +1,40 @@
+import { AppLink } from '@/components/ui/app-link'
+import { Notice } from '@/components/ui/messages'
+import { PageHead } from '@/components/ui/page-head'
+import { formatInstant } from '@/lib/format/dates'
+import { readHandover } from '@/lib/handover'
+import { handoverMessages as m } from '@/lib/messages/pl/handover'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
+import { Things } from '../things'
+
+export const metadata = { title: m.done.title }
+
+/** What went in one step, and what stayed with why. */
+export default definePage({
+  permission: 'handover.read',
+  render: async ({ params }) => {
+    const done = await readPage((read) => read(readHandover, { handoverId: params.id ?? '' }))
+    const goes = done.things.filter(({ refusal }) => refusal === null)
+    const stays = done.things.filter(({ refusal }) => refusal !== null)
+    return (
+      <>
+        <PageHead
+          title={m.done.title}
+          lead={`${m.done.summary(done.from, done.to)}: ${m.reasons[done.reason]}. ${m.done.by(done.by, formatInstant(done.at))}`}
+          actions={<AppLink href={paths.handover()}>{m.done.again}</AppLink>}
+        />
+        <div className="stack-4">
+          {goes.length > 0 && <Things caption={m.done.goes(goes.length)} things={goes} />}
+          {stays.length > 0 && (
+            <>
+              <Notice tone="warn">{m.done.staysNote}</Notice>
+              <Things caption={m.done.stays(stays.length)} things={stays} why />
+            </>
+          )}
+        </div>
+      </>
+    )
+  },
+})

@@ -1,0 +1,76 @@
+import { AppLink } from '@/components/ui/app-link'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/choices'
+import { DataTable } from '@/components/ui/data-table'
+import { Fieldset } from '@/components/ui/field'
+import { Select } from '@/components/ui/inputs'
+import { EmptyState } from '@/components/ui/messages'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import type { HandoverView } from '@/lib/handover'
+import { handoverMessages as m } from '@/lib/messages/pl/handover'
+import { paths } from '@/lib/web/paths'
+import { caseOf, whatOf } from './words'
+
+/** First: whose work. */
+export const WhoseWork = ({ people }: { people: HandoverView['people'] }) => (
+  <Section id="czyja" title={m.who.title}>
+    <DataTable
+      caption={m.who.caption}
+      captionHidden
+      rows={people}
+      rowId={({ userId }) => userId}
+      empty={<EmptyState title={m.who.empty}>{m.who.emptyText}</EmptyState>}
+      columns={[
+        {
+          key: 'name',
+          label: m.who.name,
+          cell: (one) => <AppLink href={paths.handover(one.userId)}>{one.name}</AppLink>,
+        },
+        { key: 'cases', label: m.who.casesHead, cell: (one) => m.who.cases(one.cases) },
+        { key: 'services', label: m.who.servicesHead, cell: (one) => m.who.services(one.services) },
+      ]}
+    />
+  </Section>
+)
+
+type ChooseProps = { view: HandoverView; chosen: (id: string) => boolean }
+
+/** Then: which of it, and to whom. A form by GET, so that the next page only shows and changes nothing. */
+export const ChooseWork = ({ view, chosen }: ChooseProps) =>
+  view.from && (
+    <Section
+      id="wybor"
+      title={m.choose.title(view.from.name)}
+      actions={<AppLink href={paths.handover()}>{m.choose.back}</AppLink>}
+    >
+      <Sheet pad>
+        <form action={paths.handover()} method="get" className="form">
+          <input type="hidden" name="od" value={view.from.userId} />
+          <Fieldset id="co" legend={m.choose.things}>
+            <div className="choices">
+              {view.things.map((thing) => (
+                <Checkbox
+                  key={thing.id}
+                  name={`co-${thing.id}`}
+                  label={m.thing(whatOf(thing), caseOf(thing))}
+                  defaultChecked={chosen(thing.id)}
+                />
+              ))}
+            </div>
+          </Fieldset>
+          <Select
+            name="komu"
+            label={m.choose.to}
+            hint={m.choose.toHint}
+            defaultValue={view.to?.userId ?? ''}
+            options={view.colleagues.map(({ userId, name }) => ({ value: userId, label: name }))}
+            required
+          />
+          <div className="row">
+            <Button type="submit">{m.choose.preview}</Button>
+          </div>
+        </form>
+      </Sheet>
+    </Section>
+  )

@@ -1,0 +1,16 @@
+import type { HandoverThing } from '@/lib/handover'
+import { handoverMessages as m } from '@/lib/messages/pl/handover'
+import { roleNames } from '@/lib/messages/pl/roles'
+
+/** Which role or service it is; a service that the reader may not know is only "a service". */
+export const whatOf = ({ role, service }: HandoverThing): string => {
+  if (role) return roleNames[role].toLocaleLowerCase('pl')
+  return service ? m.service(service) : m.hiddenService
+}
+
+/** The family's name where it may be shown, and always the number. */
+export const caseOf = ({ family, number }: HandoverThing): string =>
+  [family, number].filter(Boolean).join(', ')
+
+export const whyNot = ({ refusal }: HandoverThing): string =>
+  refusal ? (m.refusals[refusal] ?? refusal) : ''

@@ -1,0 +1,9 @@
+export { giveWork } from '@/lib/handover/give'
+export {
+  type Handover,
+  type HandoverThing,
+  type HandoverView,
+  handoverReasons,
+  prepareHandover,
+  readHandover,
+} from '@/lib/handover/read'

@@ -1,0 +1,140 @@
+import { z } from 'zod'
+import { serviceTypes } from '@/lib/catalogue'
+import { notFound } from '@/lib/platform/errors'
+import { uuid } from '@/lib/platform/input'
+import type { Role } from '@/lib/policy/actor'
+import { type Context, defineQuery } from '@/lib/policy/usecase'
+
+/** Nothing of why somebody is away: only what the reader of the history needs. */
+export const handoverReasons = ['leave', 'absence', 'division', 'load', 'leaving'] as const
+export type HandoverReason = (typeof handoverReasons)[number]
+
+/** A role on a case or a service of somebody, as far as this person may know it. */
+export type HandoverThing = {
+  readonly id: string
+  readonly caseId: string
+  readonly number: string
+  /** Null where only the number may be shown. */
+  readonly family: string | null
+  readonly role: Role | null
+  readonly lineId: string | null
+  readonly service: string | null
+  /** Why it cannot go to the chosen colleague. */
+  readonly refusal: string | null
+}
+
+type Someone = { readonly userId: string; readonly name: string }
+
+export type HandoverView = {
+  /** Whose work could be handed over at all, with how much of it. */
+  readonly people: readonly (Someone & { cases: number; services: number })[]
+  readonly from: Someone | null
+  readonly to: Someone | null
+  readonly colleagues: readonly Someone[]
+  readonly things: readonly HandoverThing[]
+}
+
+/** The own institution: whose people these are. */
+export const ownHouse = ({ actor }: Context) => ({ institutionId: actor.institutionId })
+
+type Row = Omit<HandoverThing, 'family' | 'service'> & {
+  family: string | null
+  serviceKey: string | null
+  title: string | null
+}
+
+const serviceOf = ({ lineId, title, serviceKey }: Row, names: ReadonlyMap<string, string>): string | null =>
+  lineId ? (title ?? names.get(serviceKey ?? '') ?? null) : null
+
+const named = (rows: readonly Row[]): HandoverThing[] => {
+  const names = new Map(serviceTypes().map((s) => [s.key, s.namePl]))
+  return rows.map((row) => {
+    const { title: _title, serviceKey: _key, ...thing } = row
+    return { ...thing, service: serviceOf(row, names) }
+  })
+}
+
+const thingsOf = async ({ tx }: Context, from: string, to: string | null): Promise<HandoverThing[]> =>
+  named(
+    await tx.$queryRaw<Row[]>`
+      select p.id, p.case_id as "caseId", p.number, f.label as family, p.role, p.line_id as "lineId",
+        l.service_key as "serviceKey", l.title, p.refusal
+      from app.handover_preview(${from}::uuid, ${to}::uuid) p
+        left join family_case c on c.id = p.case_id left join family f on f.id = c.family_id
+        left join basket_line l on l.id = p.line_id
+      order by p.number, p.line_id nulls first, p.id`,
+  )
+
+const colleaguesOf = ({ tx, actor }: Context): Promise<Someone[]> =>
+  tx.$queryRaw<Someone[]>`
+    select u.id as "userId", u.given_name || ' ' || u.family_name as name from user_account u
+    where u.disabled_at is null and u.id in (select e.user_id from employment e
+      where e.institution_id = ${actor.institutionId}::uuid and e.ends_on is null)
+    order by u.family_name, u.given_name`
+
+/**
+ * Whose work this person may hand over, what it is, and what the chosen colleague could not take. Nothing is changed;
+ * cases appear by number, with the family's name only where the reader may know it.
+ */
+export const prepareHandover = defineQuery({
+  name: 'handover.prepare',
+  input: z.strictObject({
+    from: z.uuid().nullable().catch(null),
+    to: z.uuid().nullable().catch(null),
+  }),
+  subject: ownHouse,
+  run: async (ctx, { from, to }): Promise<HandoverView> => {
+    const people = await ctx.tx.$queryRaw<HandoverView['people'][number][]>`
+      select user_id as "userId", name, cases, services from app.handover_people()`
+    const giver = people.find((one) => one.userId === from) ?? null
+    if (from && !giver) throw notFound()
+    const colleagues = giver ? (await colleaguesOf(ctx)).filter((one) => one.userId !== from) : []
+    const taker = colleagues.find((one) => one.userId === to) ?? null
+    if (to && !taker) throw notFound()
+    const things = giver ? await thingsOf(ctx, giver.userId, taker?.userId ?? null) : []
+    return { people, from: giver, to: taker, colleagues, things }
+  },
+  audit: ({ things }) =>
+    things.length > 0
+      ? { subjectKind: 'case', subjectIds: [...new Set(things.map(({ caseId }) => caseId))] }
+      : null,
+})
+
+export type Handover = {
+  readonly id: string
+  readonly at: Date
+  readonly from: string
+  readonly to: string
+  readonly by: string
+  readonly reason: HandoverReason
+  readonly things: readonly HandoverThing[]
+}
+
+type Head = Omit<Handover, 'things'>
+
+/** What was handed over in one step and what stayed, with why. */
+export const readHandover = defineQuery({
+  name: 'handover.read',
+  input: z.strictObject({ handoverId: uuid() }),
+  subject: ownHouse,
+  run: async ({ tx, actor }, { handoverId }): Promise<Handover> => {
+    const [head] = await tx.$queryRaw<Head[]>`
+      select h.id, h.handed_at as at, h.reason_key as reason, f.given_name || ' ' || f.family_name as from,
+        t.given_name || ' ' || t.family_name as to, b.given_name || ' ' || b.family_name as by
+      from work_handover h join user_account f on f.id = h.from_user_id join user_account t on t.id = h.to_user_id
+        join user_account b on b.id = h.handed_by_id
+      where h.id = ${handoverId}::uuid and h.institution_id = ${actor.institutionId}::uuid`
+    if (!head) throw notFound()
+    const rows = await tx.$queryRaw<Row[]>`
+      select i.id, i.case_id as "caseId", coalesce(n.number, '') as number, f.label as family, i.role, i.line_id as "lineId",
+        l.service_key as "serviceKey", l.title, i.refusal
+      from work_handover_item i left join family_case c on c.id = i.case_id left join family f on f.id = c.family_id
+        left join app.case_numbers(array[i.case_id]) n on n.id = i.case_id left join basket_line l on l.id = i.line_id
+      where i.handover_id = ${handoverId}::uuid order by 3, i.line_id nulls first, i.id`
+    return { ...head, things: named(rows) }
+  },
+  audit: ({ things }) => ({
+    subjectKind: 'case',
+    subjectIds: [...new Set(things.map(({ caseId }) => caseId))],
+  }),
+})

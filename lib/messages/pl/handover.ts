@@ -1,0 +1,70 @@
+import { plural } from '@/lib/format/plural'
+
+const things = { one: 'pozycja', few: 'pozycje', many: 'pozycji' }
+const cases = { one: 'sprawa', few: 'sprawy', many: 'spraw' }
+const services = { one: 'usługa', few: 'usługi', many: 'usług' }
+
+/** Words about handing the work of one person over to a colleague. */
+export const handoverMessages = {
+  title: 'Przekazanie pracy',
+  lead: 'Wybrane sprawy i usługi jednej osoby przechodzą do innej osoby z tej samej instytucji: w jednym kroku, z powodem i śladem w historii rodziny.',
+  open: 'Przekaż pracę innej osobie',
+  who: {
+    title: 'Czyją pracę przekazać',
+    caption: 'Osoby, które mają sprawy albo usługi',
+    name: 'Osoba',
+    cases: (n: number) => plural(n, cases),
+    services: (n: number) => plural(n, services),
+    casesHead: 'Sprawy',
+    servicesHead: 'Usługi',
+    empty: 'Nikt nie ma teraz spraw ani usług, które można by przekazać',
+    emptyText: 'Pojawią się tu osoby z naszej instytucji, które pracują z rodzinami albo realizują usługi.',
+  },
+  choose: {
+    title: (name: string) => `Praca: ${name}`,
+    things: 'Co przekazać',
+    to: 'Komu',
+    toHint: 'Osoba z tej samej instytucji. Na następnej stronie widać, czego nie może przejąć.',
+    preview: 'Sprawdź przed przekazaniem',
+    back: 'Inna osoba',
+  },
+  preview: {
+    title: (from: string, to: string) => `${from} przekazuje: ${to}`,
+    goes: (n: number) => `Przejdzie ${plural(n, things)}`,
+    stays: (n: number) => `Zostanie ${plural(n, things)}`,
+    nothing: 'Tej osobie nie można przekazać żadnej z wybranych pozycji.',
+    reason: 'Powód',
+    reasonHint: 'Bez wyjaśnień o zdrowiu i życiu prywatnym: powód czytają osoby, które pracują z rodziną.',
+    submit: 'Przekaż',
+    change: 'Zmień wybór',
+  },
+  done: {
+    title: 'Praca przekazana',
+    summary: (from: string, to: string) => `${from} → ${to}`,
+    by: (who: string, at: string) => `Przekazał(a) ${who}, ${at}.`,
+    goes: (n: number) => `Przeszło: ${plural(n, things)}`,
+    stays: (n: number) => `Zostało na miejscu: ${plural(n, things)}`,
+    staysNote: 'Te pozycje proszę przekazać komuś innemu.',
+    again: 'Przekaż dalej',
+  },
+  table: { what: 'Co', case: 'Sprawa', why: 'Dlaczego nie' },
+  service: (name: string) => `usługa: ${name}`,
+  hiddenService: 'usługa',
+  thing: (what: string, family: string) => `${what}, ${family}`,
+  reasons: {
+    leave: 'urlop',
+    absence: 'dłuższa nieobecność',
+    division: 'nowy podział pracy',
+    load: 'za dużo spraw u jednej osoby',
+    leaving: 'koniec pracy w instytucji',
+  },
+  refusals: {
+    notHere: 'ta osoba już u nas nie pracuje',
+    cannotDeliver: 'ta osoba nie ma roli, w której realizuje się usługi',
+    keptApart: 'ta osoba ma rolę, która nie łączy się z pracą z rodziną',
+    alreadyThere: 'ta osoba już pracuje z tą rodziną w tej roli',
+    bothRolesInGmina:
+      'w tej gminie ta osoba jest już koordynatorem albo asystentem rodziny; jedno wyklucza drugie',
+  } as Readonly<Record<string, string>>,
+  story: (what: string, from: string, to: string) => `Przekazanie pracy (${what}): ${from} → ${to}`,
+} as const
