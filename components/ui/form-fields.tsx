@@ -84,26 +84,37 @@ export const FormTextArea = (props: TextAreaProps) => {
 }
 
 export const FormDate = (props: DateInputProps) => {
-  const { id, error, typed } = useFormField(props.name)
+  const { id, error, typed, theirs } = useFormField(props.name)
   return (
-    <DateInput
-      {...props}
-      id={id}
-      error={error ?? props.error}
-      defaultValue={asText(typed) ?? props.defaultValue}
-    />
+    <>
+      <DateInput
+        {...props}
+        id={id}
+        error={error ?? props.error}
+        defaultValue={asText(typed) ?? props.defaultValue}
+      />
+      <Theirs text={theirs} />
+    </>
   )
 }
 
+/** The words of an answer by its value. */
+const wordOf = (options: SelectProps['options'], value: string): string =>
+  options.flatMap((one) => ('options' in one ? one.options : [one])).find((one) => one.value === value)
+    ?.label ?? value
+
 export const FormSelect = (props: SelectProps) => {
-  const { id, error, typed } = useFormField(props.name)
+  const { id, error, typed, theirs } = useFormField(props.name)
   return (
-    <Select
-      {...props}
-      id={id}
-      error={error ?? props.error}
-      defaultValue={asText(typed) ?? props.defaultValue}
-    />
+    <>
+      <Select
+        {...props}
+        id={id}
+        error={error ?? props.error}
+        defaultValue={asText(typed) ?? props.defaultValue}
+      />
+      <Theirs text={theirs && wordOf(props.options, theirs)} />
+    </>
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { checkLine, lineColumns, linkLine } from '@/lib/baskets/create'
-import { type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
+import { hundredths, type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
 import { lineFields } from '@/lib/baskets/input'
 import { moveLine } from '@/lib/baskets/move'
 import { notifyAsked } from '@/lib/baskets/notify'
@@ -10,10 +10,13 @@ import { isFinal } from '@/lib/baskets/state'
 import { dearerThanSigned } from '@/lib/baskets/terms'
 import { caseFacts } from '@/lib/cases'
 import { fundingSources } from '@/lib/catalogue'
-import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
-import { conflict, invalid } from '@/lib/platform/errors'
+import { formatDate } from '@/lib/format/dates'
+import { formatQuantity, moneyInput } from '@/lib/format/money'
+import { fromDbDate, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
+import { conflict, invalid, staleWith } from '@/lib/platform/errors'
 import { date, line, money, optional, prose, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { leaveForm } from '@/lib/presence'
 
 const target = { lineId: uuid(), version: version() }
 const subject = (ctx: Context, { lineId }: { lineId: string }): Promise<LineFacts> => lineFacts(ctx, lineId)
@@ -94,6 +97,27 @@ export const justifyLine = defineCommand({
   audit,
 })
 
+const moneyText = (grosze: number | null): string => (grosze === null ? '' : moneyInput(grosze))
+
+/** What somebody else saved meanwhile, under the names and in the writing of the form's fields. */
+const theirs = ({ row }: LineFacts): Record<string, string> => ({
+  version: String(row.version),
+  startsOn: formatDate(fromDbDate(row.startsOn)),
+  endsOn: row.endsOn ? formatDate(fromDbDate(row.endsOn)) : '',
+  quantity: row.quantity === null ? '' : formatQuantity(hundredths(row.quantity)),
+  frequency: row.frequency,
+  weekday: String(row.weekday ?? ''),
+  atTime: row.atTime ?? '',
+  title: row.title ?? '',
+  scope: row.scope ?? '',
+  place: row.place ?? '',
+  costPlanned: moneyText(row.costPlanned),
+  coPayment: moneyText(row.coPayment),
+  fundingKey: row.fundingKey ?? '',
+  legalBasis: row.legalBasis ?? '',
+  outsideAgreementReason: row.outsideAgreementReason ?? '',
+})
+
 /** A draft is rewritten whole; what was sent is changed only by a counter-proposal or a new line. */
 export const editLine = defineCommand({
   name: 'line.edit',
@@ -103,6 +127,7 @@ export const editLine = defineCommand({
     if (facts.status !== 'draft') throw conflict('line.alreadySent')
     stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
+    if (facts.row.version !== seen) throw staleWith(theirs(facts))
     if (input.dependsOnId === lineId) throw invalid({ dependsOnId: 'choose' })
     const { service, goalIds } = await checkLine(ctx, familyCase, input, facts.row)
     await change(ctx, facts, seen, lineColumns(input, service))
@@ -111,6 +136,7 @@ export const editLine = defineCommand({
     await ctx.tx.lineNeed.deleteMany(at)
     await ctx.tx.lineGoal.deleteMany(at)
     await linkLine(ctx, familyCase, lineId, { ...input, goalIds })
+    await leaveForm(ctx, facts.caseId, 'line', lineId)
     return result(facts)
   },
   audit,

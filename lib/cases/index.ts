@@ -1,8 +1,19 @@
 export { flagBlueCard } from '@/lib/cases/blue-card'
 export { type CaseFacts, type CaseStatus, caseFacts, type SubjectKind } from '@/lib/cases/facts'
 export { type FamilyTeam, familyTeam } from '@/lib/cases/family-team'
+export {
+  type CaseOrder,
+  type CaseWaits,
+  caseOrders,
+  caseWaits,
+  listFilters,
+  mendFilter,
+  removeFilter,
+  type SavedFilter,
+  saveFilter,
+} from '@/lib/cases/filters'
 export { casesCalled, casesWithPerson, wordsOf } from '@/lib/cases/find'
-export { type CaseList, type CaseOrder, type CaseRow, caseOrders, listCases } from '@/lib/cases/list'
+export { type CaseList, type CaseRow, listCases, waitsAs } from '@/lib/cases/list'
 export { handedOver, moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
 export {
   countOf,

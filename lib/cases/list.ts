@@ -1,24 +1,34 @@
 import { z } from 'zod'
 import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
+import {
+  type CaseOrder,
+  type CaseWaits,
+  caseOrders,
+  caseWaits,
+  type SavedFilter,
+  savedFilter,
+  stageChoice,
+} from '@/lib/cases/filters'
 import { casesCalled } from '@/lib/cases/find'
-import { conditionsIn, type NextStep, type StepFacts, stepsFrom } from '@/lib/cases/next-step'
+import { conditionsIn, type StepFacts, stepsFrom } from '@/lib/cases/next-step'
 import { openStages } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { ask, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { notFound } from '@/lib/platform/errors'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
-import { CaseStatus as statuses } from '@/lib/platform/generated/prisma/enums'
 import { anySubject, type Context, defineQuery } from '@/lib/policy/usecase'
 
-export const caseOrders = ['changed', 'due', 'opened'] as const
-export type CaseOrder = (typeof caseOrders)[number]
-
 const pageSize = 50
+/** So many cases are looked through for who waits for whom; nobody works on more at once. */
+const lookedThrough = 300
 
 const input = z.strictObject({
   q: z.string().trim().max(120).optional(),
-  stage: z.union([z.literal('open'), z.literal('all'), z.enum(statuses)]).catch('open'),
+  stage: stageChoice().catch('open'),
   order: z.enum(caseOrders).catch('changed'),
+  waits: z.enum(caseWaits).optional().catch(undefined),
+  teamId: z.uuid().optional().catch(undefined),
   /** id of the last case of the page before */
   after: z.uuid().optional().catch(undefined),
 })
@@ -32,6 +42,7 @@ export type CaseRow = {
   readonly statusSince: IsoDate
   readonly dueOn: IsoDate | null
   readonly late: boolean
+  readonly teamId: string
   readonly teamName: string | null
   readonly coordinator: string | null
   /** Lines sent to a provider and not answered yet; `lateAnswers` past their date. */
@@ -51,7 +62,26 @@ export type CaseRow = {
   readonly monitorDue: IsoDate | null
 }
 
-export type CaseList = { readonly rows: CaseRow[]; readonly next: string | null }
+export type CaseList = {
+  readonly rows: CaseRow[]
+  readonly next: string | null
+  /** All open cases, for who waits for whom; only on the first page of the unfiltered list. */
+  readonly all: CaseRow[]
+  /** More cases than were looked through. */
+  readonly cut: boolean
+  /** The person's own filters. */
+  readonly filters: SavedFilter[]
+}
+
+/** Past a day: the stage's own, an answer's, or the day agreed for the next look at the work. */
+export const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.monitorDue !== null
+
+/** The three columns of "who waits for whom". */
+export const waitsAs: Readonly<Record<CaseWaits, (row: CaseRow) => boolean>> = {
+  late: isLate,
+  mine: (r) => r.waitsForMe && !r.late,
+  others: (r) => r.waitingAnswers > 0,
+}
 
 const orders = {
   changed: [{ updatedAt: 'desc' }, { id: 'desc' }],
@@ -61,10 +91,11 @@ const orders = {
 
 const filterOf = async (
   { tx }: Context,
-  { q, stage }: { q?: string; stage: string },
+  { q, stage, teamId }: { q?: string; stage: string; teamId?: string },
 ): Promise<Prisma.FamilyCaseWhereInput> => ({
   ...(stage === 'open' ? { status: { in: [...openStages] } } : {}),
   ...(stage !== 'open' && stage !== 'all' ? { status: stage as CaseStatus } : {}),
+  ...(teamId ? { teamId } : {}),
   ...(q ? { id: { in: await casesCalled(tx, q) } } : {}),
 })
 
@@ -81,9 +112,13 @@ type Beside = {
   answers: Answers[] | null
   coordinators: { caseId: string; name: string }[] | null
   shared: string[]
+  filters: FilterRow[] | null
 }
 
-/** Of these cases: whose answers are waited for, who coordinates, and which let the own institution in from outside. */
+/**
+ * Of these cases: whose answers are waited for, who coordinates, and which let the own institution in from outside; and
+ * beside them the own filters.
+ */
 const besideOf = (ids: readonly string[]) =>
   question(
     Prisma.sql`
@@ -101,16 +136,22 @@ const besideOf = (ids: readonly string[]) =>
         where r.case_id = any (${ids as string[]}::uuid[]) and r.role = 'koordynator_rodziny' and r.ended_at is null)
         as coordinators,
       array(select i from unnest(${ids as string[]}::uuid[]) i
-        where i = any ((select app.shared_case_ids())::uuid[])) as shared`,
+        where i = any ((select app.shared_case_ids())::uuid[])) as shared,
+      (select json_agg(json_build_object('id', f.id, 'name', f.name, 'stage', f.stage, 'waits', f.waits, 'sort', f.sort,
+          'teamId', f.team_id, 'isDefault', f.is_default, 'version', f.version) order by f.created_at, f.id)
+        from case_filter f) as filters`,
     (row: Beside) => ({
       answers: new Map(row.answers?.map((one) => [one.caseId, one])),
       coordinators: new Map(row.coordinators?.map((one) => [one.caseId, one.name])),
       shared: new Set(row.shared),
+      filters: (row.filters ?? []).map(savedFilter),
     }),
   )
 
 const askedOf = (answers: Answers | undefined): CaseRow['asked'] =>
   answers ? { institution: answers.institution, on: answers.on, dueOn: answers.dueOn } : null
+
+type FilterRow = Parameters<typeof savedFilter>[0]
 
 type Listed = {
   id: string
@@ -135,64 +176,89 @@ const stepFacts = ({ actor }: Context, page: readonly Listed[], shared: Readonly
     }
   })
 
-type Found = Prisma.FamilyCaseGetPayload<{
-  include: { family: { select: { label: true } }; team: { select: { name: true } } }
-}>
-type BesideCase = {
-  readonly coordinators: ReadonlyMap<string, string>
-  readonly answers: Answers | undefined
-  readonly step: NextStep | undefined
+type Found = Listed & {
+  number: string
+  statusSince: Date
+  dueOn: Date | null
+  family: { label: string } | null
+  team: { name: string } | null
 }
 
-const rowOf = ({ today }: Context, c: Found, { coordinators, answers, step }: BesideCase): CaseRow => {
-  const monitorOn = step?.monitorOn ?? null
-  const dueOn = fromDbDateOrNull(c.dueOn)
-  return {
-    id: c.id,
-    number: c.number,
-    label: c.family?.label ?? null,
-    status: c.status,
-    statusSince: fromDbDate(c.statusSince),
-    dueOn,
-    late: dueOn !== null && dueOn < today,
-    teamName: c.team?.name ?? null,
-    coordinator: coordinators.get(c.id) ?? null,
-    waitingAnswers: answers?.waiting ?? 0,
-    lateAnswers: answers?.late ?? 0,
-    asked: askedOf(answers),
-    waitsForMe: step?.waitsForMe ?? false,
-    renewBy: step?.renewBy ?? null,
-    monitorDue: monitorOn !== null && monitorOn <= today ? monitorOn : null,
-  }
+const rowsOf = async (
+  ctx: Context,
+  found: readonly Found[],
+): Promise<{ rows: CaseRow[]; filters: SavedFilter[] }> => {
+  const [{ answers, coordinators, shared, filters }, conditions] = await ask(
+    ctx.tx,
+    besideOf(found.map(({ id }) => id)),
+    conditionsIn(found.map(({ id, status }) => ({ caseId: id, status }))),
+  )
+  const steps = stepsFrom(ctx, stepFacts(ctx, found, shared), conditions)
+  const rows = found.map((c): CaseRow => {
+    const step = steps.get(c.id)
+    const monitorOn = step?.monitorOn ?? null
+    const dueOn = fromDbDateOrNull(c.dueOn)
+    return {
+      id: c.id,
+      number: c.number,
+      label: c.family?.label ?? null,
+      status: c.status,
+      statusSince: fromDbDate(c.statusSince),
+      dueOn,
+      late: dueOn !== null && dueOn < ctx.today,
+      teamId: c.teamId,
+      teamName: c.team?.name ?? null,
+      coordinator: coordinators.get(c.id) ?? null,
+      waitingAnswers: answers.get(c.id)?.waiting ?? 0,
+      lateAnswers: answers.get(c.id)?.late ?? 0,
+      asked: askedOf(answers.get(c.id)),
+      waitsForMe: step?.waitsForMe ?? false,
+      renewBy: step?.renewBy ?? null,
+      monitorDue: monitorOn !== null && monitorOn <= ctx.today ? monitorOn : null,
+    }
+  })
+  return { rows, filters }
 }
+
+type Asked = z.output<typeof input>
+
+/** The first page of the open cases says who waits for whom, so it looks at all of them. */
+const isFirst = ({ q, stage, waits, teamId, after }: Asked): boolean =>
+  stage === 'open' && !q && !waits && !teamId && !after
 
 /**
  * Cases that this person may see, by what changed last (keyset paging, 50 a page), found by number or by the family's
- * name without diacritics. Row-level security is the filter; nothing here repeats it.
+ * name without diacritics, by team, and by whose turn it is. Row-level security is the filter; nothing here repeats it.
  */
 export const listCases = defineQuery({
   name: 'case.list',
   input,
   subject: anySubject,
-  run: async (ctx, { q, stage, order, after }): Promise<CaseList> => {
+  run: async (ctx, asked): Promise<CaseList> => {
+    const { order, after, waits, teamId } = asked
+    if (teamId && (await ctx.tx.team.count({ where: { id: teamId } })) === 0) throw notFound()
+    const first = isFirst(asked)
+    const most = waits || first ? lookedThrough : pageSize
     const found = await ctx.tx.familyCase.findMany({
-      where: await filterOf(ctx, { q, stage }),
+      where: await filterOf(ctx, asked),
       orderBy: [...orders[order]],
-      take: pageSize + 1,
-      ...(after ? { cursor: { id: after }, skip: 1 } : {}),
+      take: most + 1,
+      ...(after && !waits ? { cursor: { id: after }, skip: 1 } : {}),
       include: { family: { select: { label: true } }, team: { select: { name: true } } },
     })
-    const page = found.slice(0, pageSize)
-    const [{ answers, coordinators, shared }, conditions] = await ask(
-      ctx.tx,
-      besideOf(page.map(({ id }) => id)),
-      conditionsIn(page.map(({ id, status }) => ({ caseId: id, status }))),
-    )
-    const steps = stepsFrom(ctx, stepFacts(ctx, page, shared), conditions)
-    const rows = page.map((c) =>
-      rowOf(ctx, c, { coordinators, answers: answers.get(c.id), step: steps.get(c.id) }),
-    )
-    return { rows, next: found.length > pageSize ? (page.at(-1)?.id ?? null) : null }
+    const { rows: all, filters } = await rowsOf(ctx, found.slice(0, most))
+    const rows = waits ? all.filter(waitsAs[waits]) : all.slice(0, pageSize)
+    const more = !waits && found.length > pageSize
+    return {
+      rows,
+      next: more ? (rows.at(-1)?.id ?? null) : null,
+      all: first ? all : [],
+      cut: found.length > lookedThrough,
+      filters,
+    }
   },
-  audit: ({ rows }) => ({ subjectKind: 'case', subjectIds: rows.map(({ id }) => id) }),
+  audit: ({ rows, all }) => ({
+    subjectKind: 'case',
+    subjectIds: [...new Set([...rows, ...all].map(({ id }) => id))],
+  }),
 })

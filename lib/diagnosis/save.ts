@@ -17,6 +17,7 @@ import { conflict, notFound, staleWith } from '@/lib/platform/errors'
 import { optional, prose, uuid, whole } from '@/lib/platform/input'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { leaveForm } from '@/lib/presence'
 
 const areaFields = {
   /** 0: nothing was saved here yet */
@@ -139,6 +140,7 @@ export const saveOneArea = defineCommand({
     const type = types[at]
     if (!type) throw notFound()
     await saveArea(ctx, facts, { round: await openRound(ctx, facts), type, input, prefix: '' })
+    await leaveForm(ctx, facts.caseId, 'diagnosis', areaKey)
     return { caseId: facts.caseId, next: types[at + 1]?.key ?? null }
   },
   audit: (_result, _input, facts) => ofCase(facts),
@@ -159,6 +161,7 @@ export const saveAllAreas = defineCommand({
       const prefix = `areas.${key}.`
       if (await saveArea(ctx, facts, { round, type, input: area, prefix })) saved += 1
     }
+    await leaveForm(ctx, facts.caseId, 'diagnosis')
     return { caseId: facts.caseId, saved }
   },
   audit: (_result, _input, facts) => ofCase(facts),

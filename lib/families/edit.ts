@@ -8,6 +8,7 @@ import { toDbDateOrNull } from '@/lib/platform/clock'
 import { seal, searchHash } from '@/lib/platform/crypto'
 import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { leaveForm } from '@/lib/presence'
 
 type Place = Pick<
   AddedMember,
@@ -213,6 +214,7 @@ export const editFamily = defineCommand({
       const known = await membersOf(ctx, facts.caseId, facts.familyId)
       personIds.push(await add(ctx, facts, person, known, `added.${i}`))
     }
+    await leaveForm(ctx, facts.caseId, 'family')
     return { personIds }
   },
   audit: ({ personIds }, _input, facts) => ({

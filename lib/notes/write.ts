@@ -9,6 +9,7 @@ import { toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, staleWith } from '@/lib/platform/errors'
 import { many, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { leaveForm } from '@/lib/presence'
 
 const audit = (_result: unknown, _input: unknown, facts: CaseFacts) => ofCase(facts)
 
@@ -69,6 +70,7 @@ export const writeNote = defineCommand({
     if (body) await tx.noteText.createMany({ data: [{ noteId: note.id, ...of, body }] })
     await setLevels(ctx, facts, note, input.levels)
     await clearDraft(ctx, facts.caseId)
+    await leaveForm(ctx, facts.caseId, 'note')
     return { caseId: facts.caseId, noteId: note.id }
   },
   audit,

@@ -11,11 +11,35 @@ const workGivers = {
   koordynator_zespolu: 'institution',
 } satisfies Grant
 
+/** Who has a list of cases keeps own filters of it. */
+const ownLists = {
+  lider_gminny: 'everywhere',
+  lider_powiatowy: 'everywhere',
+  koordynator_zespolu: 'everywhere',
+  koordynator_rodziny: 'everywhere',
+  asystent_rodziny: 'everywhere',
+  specjalista: 'everywhere',
+  audytor: 'everywhere',
+} satisfies Grant
+
+/** Who edits something of a case; which form is asked by the database. */
+const editors = {
+  koordynator_rodziny: 'case',
+  koordynator_zespolu: 'teamCases',
+  asystent_rodziny: 'case',
+  specjalista: 'case',
+} satisfies Grant
+
 /** How the work over all cases is kept in order. */
 export const workGrants = {
   'case.restriction': caseLeaders,
   'case.restrict': caseLeaders,
   'case.unrestrict': caseLeaders,
+  'form.open': editors,
+  'filter.list': ownLists,
+  'filter.save': ownLists,
+  'filter.mend': ownLists,
+  'filter.remove': ownLists,
   'handover.prepare': workGivers,
   'handover.give': workGivers,
   'handover.read': workGivers,

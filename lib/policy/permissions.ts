@@ -108,6 +108,11 @@ export const permissions = [
   'case.restrict',
   'case.unrestrict',
   // work of one person over many cases
+  'form.open',
+  'filter.list',
+  'filter.save',
+  'filter.mend',
+  'filter.remove',
   'handover.prepare',
   'handover.give',
   'handover.read',

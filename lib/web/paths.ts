@@ -46,6 +46,7 @@ export const paths = {
   referralHelp: () => '/zgloszenia/pomoc',
   referral: (id: string) => `/zgloszenia/${id}`,
   cases: () => '/sprawy',
+  caseFilters: () => '/sprawy/filtry',
   case: (id: string) => `/sprawy/${id}`,
   caseTeam: (id: string) => `/sprawy/${id}/zespol`,
   caseFamily: (id: string) => `/sprawy/${id}/rodzina`,

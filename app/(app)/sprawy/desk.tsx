@@ -1,8 +1,9 @@
 import { AppLink } from '@/components/ui/app-link'
 import { Desk, type DeskColumn } from '@/components/ui/work'
-import type { CaseRow } from '@/lib/cases'
+import { type CaseRow, type CaseWaits, waitsAs } from '@/lib/cases'
 import { formatDate } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 
 const m = caseMessages.list
@@ -11,8 +12,6 @@ const shown = 4
 export const CaseLink = ({ row }: { row: CaseRow }) => (
   <AppLink href={paths.case(row.id)}>{row.label ?? row.number}</AppLink>
 )
-
-const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.monitorDue !== null
 
 /** Why a case is late, the most pressing first. */
 const lateNote = (r: CaseRow): string => {
@@ -39,7 +38,8 @@ const othersNote = (r: CaseRow): string => {
   return r.waitingAnswers > 1 ? `${first}, ${m.otherAnswers(r.waitingAnswers - 1)}` : first
 }
 
-type Shape = Pick<DeskColumn, 'id' | 'tone' | 'title' | 'empty'> & {
+type Shape = Pick<DeskColumn, 'tone' | 'title' | 'empty'> & {
+  id: CaseWaits
   rows: readonly CaseRow[]
   note: (row: CaseRow) => string
 }
@@ -48,12 +48,15 @@ const columnOf = ({ rows, note, ...column }: Shape): DeskColumn => ({
   ...column,
   count: rows.length,
   items: rows.slice(0, shown).map((row) => ({ id: row.id, text: <CaseLink row={row} />, note: note(row) })),
-  more: rows.length > shown ? <a href="#lista">{m.more(rows.length - shown)}</a> : undefined,
+  more:
+    rows.length > shown ? (
+      <AppLink href={withParams(paths.cases(), { waits: column.id })}>{m.more(rows.length - shown)}</AppLink>
+    ) : undefined,
 })
 
 /** Who waits for whom: what is late, what is mine, what an institution owes. */
 export const CaseDesk = ({ rows }: { rows: readonly CaseRow[] }) => {
-  const others = rows.filter((r) => r.waitingAnswers > 0)
+  const others = rows.filter(waitsAs.others)
   return (
     <Desk
       columns={[
@@ -62,7 +65,7 @@ export const CaseDesk = ({ rows }: { rows: readonly CaseRow[] }) => {
           tone: 'late',
           title: m.late,
           empty: m.emptyLate,
-          rows: rows.filter(isLate),
+          rows: rows.filter(waitsAs.late),
           note: lateNote,
         }),
         columnOf({
@@ -70,7 +73,7 @@ export const CaseDesk = ({ rows }: { rows: readonly CaseRow[] }) => {
           tone: 'mine',
           title: m.mine,
           empty: m.emptyMine,
-          rows: rows.filter((r) => r.waitsForMe && !r.late),
+          rows: rows.filter(waitsAs.mine),
           note: mineNote,
         }),
         columnOf({

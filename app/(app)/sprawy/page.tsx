@@ -1,57 +1,33 @@
-import { CaseDesk, CaseLink } from '@/app/(app)/sprawy/desk'
+import { columns, teamColumn } from '@/app/(app)/sprawy/columns'
+import { CaseDesk } from '@/app/(app)/sprawy/desk'
+import { type Choice, FilterChips, SaveFilter } from '@/app/(app)/sprawy/filters'
 import { ownConsents } from '@/app/(app)/sprawy/own-consents'
 import { CaseListTools } from '@/components/cases/case-list-tools'
 import { ExpiringConsents } from '@/components/cases/expiring-consents'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
-import { type Column, DataTable } from '@/components/ui/data-table'
+import { DataTable } from '@/components/ui/data-table'
 import { Pager } from '@/components/ui/list-tools'
-import { EmptyState } from '@/components/ui/messages'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
-import { StatusBadge, ToneText } from '@/components/ui/status'
-import { type CaseRow, caseOrders, listCases } from '@/lib/cases'
-import { formatDate } from '@/lib/format/dates'
-import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
+import { type CaseList, type CaseRow, type CaseWaits, caseOrders, listCases } from '@/lib/cases'
+import { sortPolish } from '@/lib/format/collate'
+import { filterMessages } from '@/lib/messages/pl/case-filters'
+import { caseMessages } from '@/lib/messages/pl/cases'
 import { handoverMessages } from '@/lib/messages/pl/handover'
 import { type Actor, hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
-import { definePage } from '@/lib/web/define-page'
+import type { Read } from '@/lib/policy/usecase'
+import { definePage, type Search } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
 
 const m = caseMessages.list
 export const metadata = { title: m.title }
 
-/** Answers that are waited for, and of them those past their date. */
-const answersNote = (r: CaseRow): string =>
-  r.lateAnswers > 0
-    ? `${m.waiting(r.waitingAnswers)}, ${m.overdue(r.lateAnswers)}`
-    : m.waiting(r.waitingAnswers)
-
-const Answers = ({ row }: { row: CaseRow }) => {
-  if (row.waitingAnswers === 0) return '–'
-  return row.lateAnswers > 0 ? <ToneText tone="late">{answersNote(row)}</ToneText> : answersNote(row)
-}
-
-const Due = ({ row }: { row: CaseRow }) => {
-  if (!row.dueOn) return '–'
-  const on = formatDate(row.dueOn)
-  if (row.late) return <ToneText tone="late">{on}</ToneText>
-  return row.renewBy ? <ToneText tone="mine">{m.planEnds(on)}</ToneText> : on
-}
-
-const columns: Column<CaseRow>[] = [
-  { key: 'family', label: m.family, cell: (r) => <CaseLink row={r} /> },
-  { key: 'number', label: m.number, cell: (r) => <span className="num nowrap">{r.number}</span> },
-  {
-    key: 'stage',
-    label: m.stageColumn,
-    cell: (r) => <StatusBadge tone={stageNames[r.status].tone}>{stageNames[r.status].name}</StatusBadge>,
-  },
-  { key: 'due', label: m.due, cell: (r) => <Due row={r} /> },
-  { key: 'coordinator', label: m.coordinator, cell: (r) => r.coordinator ?? '–' },
-  { key: 'answers', label: m.answers, cell: (r) => <Answers row={r} /> },
-]
+const isNarrowed = ({ q, stage, waits, teamId }: Choice): boolean =>
+  Boolean(q || waits || teamId) || stage !== 'open'
 
 /** Whose list this is: of the control, of who leads the work, or of who works with families. */
 const viewOf = (actor: Actor): keyof typeof m.byView => {
@@ -61,42 +37,80 @@ const viewOf = (actor: Actor): keyof typeof m.byView => {
   return hasRole(actor, 'audytor') ? 'control' : 'own'
 }
 
+/** Teams of these cases, by name. */
+const teamsOf = (rows: readonly CaseRow[]): { id: string; name: string }[] =>
+  sortPolish(
+    [...new Map(rows.map((r) => [r.teamId, { id: r.teamId, name: r.teamName ?? '' }])).values()],
+    ({ name }) => name,
+  )
+
+const chosenOf = ({ q, stage = 'open', order = 'changed', waits, team }: Search): Choice => ({
+  ...(q ? { q } : {}),
+  stage,
+  order,
+  ...(waits ? { waits: waits as CaseWaits } : {}),
+  ...(team ? { teamId: team } : {}),
+})
+
+/** The list of the address; a bare address opens the default filter, which only who has one pays for. */
+const listOf = async (read: Read, search: Search): Promise<{ list: CaseList; choice: Choice }> => {
+  const choice = chosenOf(search)
+  const list = await read(listCases, { ...choice, after: search.after } as never)
+  const own = Object.keys(search).length === 0 ? list.filters.find((one) => one.isDefault) : undefined
+  // a team that was left does not close the list
+  const gone = own?.teamId && !list.all.some((row) => row.teamId === own.teamId)
+  if (!own || gone) return { list, choice }
+  const { stage, order, waits, teamId } = own
+  const kept = { stage, order, ...(waits ? { waits } : {}), ...(teamId ? { teamId } : {}) }
+  // who waits for whom stays: it is about all of them
+  return { list: { ...(await read(listCases, kept as never)), all: list.all }, choice: kept }
+}
+
+const ListHead = ({ actor }: { actor: Actor }) => {
+  const words = m.byView[viewOf(actor)]
+  return (
+    <PageHead
+      title={words.title}
+      lead={words.lead}
+      actions={
+        <>
+          {couldEver(actor, 'handover.prepare') && (
+            <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
+          )}
+          {couldEver(actor, 'referral.create') && (
+            <LinkButton href={paths.referralNew()} variant={1} icon="plus">
+              {m.refer}
+            </LinkButton>
+          )}
+        </>
+      }
+    />
+  )
+}
+
 export default definePage({
   permission: 'case.list',
   render: async ({ actor, search }) => {
-    const { q, stage = 'open', order = 'changed', after } = search
-    const words = m.byView[viewOf(actor)]
-    const filtered = Boolean(q) || stage !== 'open'
-    const first = !filtered && !after
-    const { list, expiring } = await readPage(async (read) => ({
-      list: await read(listCases, { q, stage, order, after } as never),
-      expiring: first ? await ownConsents(read, actor) : [],
+    const bare = chosenOf(search)
+    const { list, choice, expiring } = await readPage(async (read) => ({
+      ...(await listOf(read, search)),
+      expiring: isNarrowed(bare) || search.after ? [] : await ownConsents(read, actor),
     }))
+    const filtered = isNarrowed(choice)
+    const teams = teamsOf(list.all.length > 0 ? list.all : list.rows)
+    const { teamId, ...kept } = choice
     const next = list.next
-      ? `${paths.cases()}?${new URLSearchParams({ ...(q ? { q } : {}), stage, order, after: list.next })}`
+      ? withParams(paths.cases(), { ...kept, team: teamId, after: list.next })
       : undefined
     return (
       <>
-        <PageHead
-          title={words.title}
-          lead={words.lead}
-          actions={
-            <>
-              {couldEver(actor, 'handover.prepare') && (
-                <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
-              )}
-              {couldEver(actor, 'referral.create') && (
-                <LinkButton href={paths.referralNew()} variant={1} icon="plus">
-                  {m.refer}
-                </LinkButton>
-              )}
-            </>
-          }
-        />
+        <ListHead actor={actor} />
         <ExpiringConsents rows={expiring} />
-        {first && list.rows.length > 0 && <CaseDesk rows={list.rows} />}
+        {list.all.length > 0 && <CaseDesk rows={list.all} />}
+        {list.cut && <Notice className="mt-4">{filterMessages.cut(300)}</Notice>}
         <div className="sec" id="lista">
-          <CaseListTools action={paths.cases()} q={q} stage={stage} order={order} orders={caseOrders} />
+          <CaseListTools {...choice} action={paths.cases()} orders={caseOrders} teams={teams} />
+          <FilterChips filters={list.filters} choice={choice} />
           <div className="mt-6">
             <DataTable
               caption={m.caption}
@@ -108,10 +122,11 @@ export default definePage({
                   {filtered ? m.nothingText : m.emptyText}
                 </EmptyState>
               }
-              columns={columns}
+              columns={teams.length > 1 ? [...columns, teamColumn] : columns}
             />
           </div>
           {list.rows.length > 0 && <Pager nextHref={next} shown={m.shown(list.rows.length)} />}
+          {(filtered || choice.order !== 'changed') && <SaveFilter choice={choice} />}
         </div>
       </>
     )

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
+import { filterMessages } from '@/lib/messages/pl/case-filters'
 import { caseErrors } from '@/lib/messages/pl/cases'
 import { consentErrors } from '@/lib/messages/pl/consents-errors'
 import { consultationFieldErrors } from '@/lib/messages/pl/consultations'
@@ -50,6 +51,7 @@ const messages: Record<string, (p: Params) => string> = {
     `Nic nie zginęło. W innej karcie wybrano inne miejsce pracy (${p.institution}), a ta strona należy jeszcze do poprzedniego. Proszę w tamtej karcie wrócić do poprzedniego miejsca i wysłać jeszcze raz albo otworzyć tę stronę od nowa.`,
   personChanged: (p) =>
     `Nic nie zginęło. W innej karcie pracuje teraz ${p.person}, a ta strona należy do kogoś innego. Proszę skopiować swój tekst i zalogować się ponownie.`,
+  tooManyFilters: () => filterMessages.tooMany,
   wrongState: () => 'Na tym etapie nie można już tego zrobić. Proszę odświeżyć stronę.',
   alreadyExists: () => 'Taki wpis już istnieje.',
   unauthenticated: () =>

@@ -15,6 +15,7 @@ import {
 } from '@/prisma/seed/demo/case/entry'
 import { addFamily, makePersons } from '@/prisma/seed/demo/case/family'
 import { lineStories, planDates } from '@/prisma/seed/demo/case/fates'
+import { addFilters } from '@/prisma/seed/demo/case/filters'
 import { addGoals } from '@/prisma/seed/demo/case/goals'
 import { addHandover } from '@/prisma/seed/demo/case/handover'
 import { addNotes } from '@/prisma/seed/demo/case/notes'
@@ -190,6 +191,7 @@ export const addCases = (
   people: ReadonlyMap<string, Staff>,
 ): readonly Story[] => {
   addClauses(world, teams)
+  addFilters(world, teams)
   const school = people.get('sp_swilcza')
   if (school && teams[0]) addDrafts(world, teams[0], [school])
   return (casesJson as readonly CaseSpec[]).map((spec) => {

@@ -89,6 +89,7 @@ const order = [
   'nk_flag',
   'duplicate_check',
   'role_assignment',
+  'case_filter',
   'work_handover',
   'work_handover_item',
   'case_restriction',

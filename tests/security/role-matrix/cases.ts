@@ -3,6 +3,7 @@ import {
   coordinators,
   lineEditors,
   lineUpdaters,
+  listers,
   type Matrix,
   noteAuthors,
   noteWriters,
@@ -28,10 +29,17 @@ export const casesMatrix: Matrix = {
   'referral.mend': ['U referral', 'lider_gminny unit, koordynator_zespolu teamCases'],
   'referral.discard': ['U referral', authors],
 
-  'case.list': [
+  'case.list': ['R case', listers],
+  // that a colleague has the same form open: to who may edit it
+  'form.open': [
     'R case',
-    'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere, koordynator_rodziny everywhere, asystent_rodziny everywhere, specjalista everywhere, audytor everywhere',
+    'koordynator_rodziny case, koordynator_zespolu teamCases, asystent_rodziny case, specjalista case',
   ],
+  // the own list's filters are everybody's own
+  'filter.list': ['R own', listers],
+  'filter.save': ['R own', listers],
+  'filter.mend': ['R own', listers],
+  'filter.remove': ['R own', listers],
   'case.read': ['R case', readers],
   'case.folder': ['R case', readers],
   'case.history': ['R case', readers],

@@ -47,3 +47,6 @@ export const offerKeepers =
 /** Heads of a house, and who coordinates the team. */
 export const workGivers =
   'lider_gminny institution, lider_powiatowy institution, decydent institution, koordynator_zespolu institution'
+/** Who has a list of cases. */
+export const listers =
+  'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere, koordynator_rodziny everywhere, asystent_rodziny everywhere, specjalista everywhere, audytor everywhere'

@@ -90,6 +90,7 @@ const codedIn: Record<string, Record<string, unknown>> = {
   // over: while one runs, others read nothing anyway
   case_restriction: { ended_at: '2026-02-11T10:00:00Z', ended_by_id: crypto.randomUUID() },
   work_handover_item: { refusal: null },
+  form_presence: { form: 'note', thing: '' },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
 }

@@ -5,6 +5,7 @@ import { Finish, Voice } from '@/app/(app)/sprawy/[id]/diagnoza/finish'
 import { Needs } from '@/app/(app)/sprawy/[id]/diagnoza/needs'
 import { Change, RoundSteps, roundWords } from '@/app/(app)/sprawy/[id]/diagnoza/rounds'
 import { Strengths } from '@/app/(app)/sprawy/[id]/diagnoza/strengths'
+import { Presence } from '@/components/cases/presence'
 import { AppLink } from '@/components/ui/app-link'
 import { Disclosure } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
@@ -12,8 +13,10 @@ import { SectionHead } from '@/components/ui/page-head'
 import { type DiagnosisPage, listNeeds, readDiagnosis } from '@/lib/diagnosis'
 import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
 import { compareMessages } from '@/lib/messages/pl/diagnosis-compare'
+import { openForm, type Present } from '@/lib/presence'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.title }
 
@@ -35,7 +38,9 @@ const doneText = (code: string | undefined): string | undefined =>
     ? m.doneNotes[code as keyof typeof m.doneNotes]
     : undefined
 
-const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; wanted?: string }) => {
+type AreasProps = { caseId: string; page: DiagnosisPage; wanted?: string; others: readonly Present[] }
+
+const Areas = ({ caseId, page, wanted, others }: AreasProps) => {
   const at = openArea(page, wanted)
   const area = page.areas[at]
   if (!area) return null
@@ -48,13 +53,16 @@ const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; 
         <Disclosure summary={`${m.index.label}: ${area.name}`}>{index}</Disclosure>
       </div>
       {page.may.edit ? (
-        <AreaForm
-          caseId={caseId}
-          area={area}
-          strengths={strengths}
-          previous={page.areas[at - 1]}
-          next={page.areas[at + 1]}
-        />
+        <div>
+          <Presence others={others} />
+          <AreaForm
+            caseId={caseId}
+            area={area}
+            strengths={strengths}
+            previous={page.areas[at - 1]}
+            next={page.areas[at + 1]}
+          />
+        </div>
       ) : (
         <AreaReading area={area} strengths={strengths} />
       )}
@@ -64,10 +72,18 @@ const Areas = ({ caseId, page, wanted }: { caseId: string; page: DiagnosisPage; 
 
 export default definePage({
   permission: 'diagnosis.read',
-  render: async ({ actor, params, search }) => {
+  render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const page = await readDiagnosis.execute(actor, { caseId })
-    const needs = await listNeeds.execute(actor, { caseId })
+    const { page, needs, others } = await readPage(async (read) => {
+      const diagnosis = await read(readDiagnosis, { caseId })
+      const open = diagnosis.areas[openArea(diagnosis, search.obszar)]?.key
+      return {
+        page: diagnosis,
+        needs: await read(listNeeds, { caseId }),
+        others:
+          diagnosis.may.edit && open ? await read(openForm, { caseId, form: 'diagnosis', thing: open }) : [],
+      }
+    })
     const done = doneText(search.zrobione)
     return (
       <>
@@ -90,7 +106,7 @@ export default definePage({
         )}
         {!page.may.edit && <Notice>{m.readOnly}</Notice>}
         <RoundSteps caseId={caseId} page={page} />
-        <Areas caseId={caseId} page={page} wanted={search.obszar} />
+        <Areas caseId={caseId} page={page} wanted={search.obszar} others={others} />
         <Strengths caseId={caseId} page={page} people={needs.people} />
         <Voice caseId={caseId} page={page} />
         <Needs

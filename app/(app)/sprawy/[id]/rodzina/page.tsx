@@ -4,6 +4,7 @@ import { JoinForm } from '@/app/(app)/sprawy/[id]/rodzina/join-form'
 import { MemberCard } from '@/app/(app)/sprawy/[id]/rodzina/member-card'
 import { BirthFields, NameFields, PlaceFields } from '@/app/(app)/sprawy/[id]/rodzina/member-fields'
 import { RelationForms } from '@/app/(app)/sprawy/[id]/rodzina/relation-forms'
+import { Presence } from '@/components/cases/presence'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden } from '@/components/ui/form-fields'
@@ -22,6 +23,7 @@ import {
 import { duplicateMessages } from '@/lib/messages/pl/duplicates'
 import { familyMessages as m } from '@/lib/messages/pl/families'
 import { genogramMessages } from '@/lib/messages/pl/genogram'
+import { openForm } from '@/lib/presence'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -71,7 +73,7 @@ export default definePage({
   permission: 'family.read',
   render: async ({ params, search }) => {
     const caseId = params.id ?? ''
-    const { family, identities, genogram, protections } = await readPage(async (read) => {
+    const { family, identities, genogram, protections, others } = await readPage(async (read) => {
       const members = await read(readFamily, { caseId })
       const { may } = members
       const shielding = members.protectable && may['protection.set']
@@ -80,6 +82,10 @@ export default definePage({
         identities: may['identity.read'] ? await read(readIdentities, { caseId }) : [],
         genogram: may['family.relations'] ? await read(readRelations, { caseId }) : null,
         protections: shielding ? await read(readProtections, { caseId }) : undefined,
+        others:
+          members.editable && may['family.edit']
+            ? await read(openForm, { caseId, form: 'family', thing: '' })
+            : [],
       }
     })
     const { may, editable } = family
@@ -90,6 +96,7 @@ export default definePage({
             {m.saved}
           </Notice>
         )}
+        <Presence others={others} />
         {genogram && (
           <Section id="genogram" title={genogramMessages.title} lead={genogramMessages.lead}>
             <FamilyGenogram view={genogram} />

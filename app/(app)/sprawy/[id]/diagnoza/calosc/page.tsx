@@ -1,5 +1,6 @@
 import { saveAll } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
 import { AreaScale, AreaTexts, strengthsIn } from '@/app/(app)/sprawy/[id]/diagnoza/area-fields'
+import { Presence } from '@/components/cases/presence'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormHidden } from '@/components/ui/form-fields'
@@ -9,8 +10,10 @@ import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { criminalKey, type DiagnosisArea, readDiagnosis, type StrengthView } from '@/lib/diagnosis'
 import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
+import { openForm } from '@/lib/presence'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 export const metadata = { title: m.whole.title }
 
@@ -34,9 +37,15 @@ const Area = ({ area, strengths }: AreaProps) => {
 
 export default definePage({
   permission: 'diagnosis.editAll',
-  render: async ({ actor, params }) => {
+  render: async ({ params }) => {
     const caseId = params.id ?? ''
-    const page = await readDiagnosis.execute(actor, { caseId })
+    const { page, others } = await readPage(async (read) => {
+      const diagnosis = await read(readDiagnosis, { caseId })
+      return {
+        page: diagnosis,
+        others: diagnosis.may.edit ? await read(openForm, { caseId, form: 'diagnosis', thing: '' }) : [],
+      }
+    })
     return (
       <>
         <SectionHead
@@ -44,6 +53,7 @@ export default definePage({
           lead={m.whole.lead}
           actions={<AppLink href={paths.caseDiagnosis(caseId)}>{m.whole.back}</AppLink>}
         />
+        <Presence others={others} />
         {page.may.edit ? (
           <ActionForm action={saveAll} submitLabel={m.whole.submit} label={m.whole.title}>
             <FormHidden name="caseId" value={caseId} />

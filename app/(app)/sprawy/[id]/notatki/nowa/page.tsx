@@ -8,6 +8,7 @@ import {
   type Was,
   Words,
 } from '@/app/(app)/sprawy/[id]/notatki/nowa/fields'
+import { Presence } from '@/components/cases/presence'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { DraftKeeper } from '@/components/ui/draft-keeper'
@@ -20,8 +21,10 @@ import { formatTime } from '@/lib/format/dates'
 import { noteMessages } from '@/lib/messages/pl/notes'
 import { uiMessages } from '@/lib/messages/pl/ui'
 import { composeNote, type NoteForm } from '@/lib/notes'
+import { openForm } from '@/lib/presence'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
 
 const m = noteMessages.form
 export const metadata = { title: m.title }
@@ -93,13 +96,20 @@ const Form = ({ page }: { page: NoteForm }) => {
 /** The short form for a contact or a note: fit for a phone in the hand. What is typed is kept at each pause. */
 export default definePage({
   permission: 'note.compose',
-  render: async ({ actor, params }) => {
-    const page = await composeNote.execute(actor, { caseId: params.id ?? '' })
+  render: async ({ params }) => {
+    const { page, others } = await readPage(async (read) => {
+      const note = await read(composeNote, { caseId: params.id ?? '' })
+      return {
+        page: note,
+        others: note.open ? await read(openForm, { caseId: note.caseId, form: 'note', thing: '' }) : [],
+      }
+    })
     const back = paths.caseNotes(page.caseId)
     return (
       <div className="task">
         <Crumbs inside items={[{ label: noteMessages.title, href: back }, { label: m.title }]} />
         <SectionHead title={m.title} />
+        <Presence others={others} />
         {page.secret && <Notice className="mb-4">{m.secret}</Notice>}
         {!page.open && (
           <EmptyState title={m.closed} actions={<LinkButton href={back}>{m.back}</LinkButton>}>

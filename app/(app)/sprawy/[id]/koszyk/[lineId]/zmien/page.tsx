@@ -1,5 +1,6 @@
 import { Chooser } from '@/app/(app)/sprawy/[id]/koszyk/nowa/chooser'
 import { draftValues } from '@/app/(app)/sprawy/[id]/koszyk/nowa/values'
+import { Presence } from '@/components/cases/presence'
 import { LinkButton } from '@/components/ui/button'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { Crumbs, SectionHead } from '@/components/ui/page-head'
@@ -7,6 +8,7 @@ import { proposeServices, readLine } from '@/lib/baskets'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
 import { lineFormMessages } from '@/lib/messages/pl/line-form'
 import { notFound } from '@/lib/platform/errors'
+import { openForm } from '@/lib/presence'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -48,6 +50,7 @@ export default definePage({
           <Sent caseId={caseId} lineId={lineId} />
         </>
       )
+    const others = await openForm.execute(actor, { caseId, form: 'line', thing: lineId })
     const page = await proposeServices.execute(actor, {
       caseId,
       needId,
@@ -65,6 +68,7 @@ export default definePage({
             page.need.person ?? basketMessages.whole(page.subject),
           )}
         />
+        <Presence others={others} />
         {search.zrobione === 'zaproszono' && (
           <Notice tone="good" role="status">
             {lineFormMessages.invite.done}
