@@ -2,7 +2,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { NextStep } from '@/components/ui/work'
-import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { formatDate, formatDayMonth, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { grantedNames } from '@/lib/messages/pl/who'
@@ -20,7 +20,7 @@ type Head = {
     missing: readonly (keyof typeof caseMessages.missing)[]
     mine: boolean
     renewBy: IsoDate | null
-    monitorOn: IsoDate | null
+    monitorWeek: { readonly from: IsoDate; readonly to: IsoDate } | null
   }
 }
 /** Where the step is taken, and where a plan is renewed. */
@@ -78,6 +78,10 @@ const Renewal = ({ head, by, today, links }: { head: Head; by: IsoDate; today: I
   />
 )
 
+/** A look at the work belongs to a week: in it nobody is late. */
+const Review = ({ week }: { week: { readonly from: IsoDate; readonly to: IsoDate } | null }) =>
+  week && <span className="block">{m.monitorOn(formatDayMonth(week.from), formatDate(week.to))}</span>
+
 /** What comes next, what is missing for it in words, and the page's one primary button. */
 export const NextStepView = ({
   head,
@@ -102,9 +106,7 @@ export const NextStepView = ({
       lead={
         <>
           <Missing head={head} />
-          {head.next.monitorOn && (
-            <span className="block">{m.monitorOn(formatDate(head.next.monitorOn))}</span>
-          )}
+          <Review week={head.next.monitorWeek} />
         </>
       }
       action={

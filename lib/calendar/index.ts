@@ -10,3 +10,4 @@ export {
   workingDaysBetween,
 } from '@/lib/calendar/deadlines'
 export { easterSunday, type Holiday, type HolidayKey, holidayOn, holidaysOf } from '@/lib/calendar/holidays'
+export { type Week, type WindowState, weekOf, windowState } from '@/lib/calendar/weeks'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { windowState } from '@/lib/calendar'
 import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
 import {
   type CaseOrder,
@@ -17,6 +18,7 @@ import { ask, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
+import { may } from '@/lib/policy/decide'
 import { anySubject, type Context, defineQuery } from '@/lib/policy/usecase'
 
 const pageSize = 50
@@ -58,8 +60,10 @@ export type CaseRow = {
   readonly waitsForMe: boolean
   /** End of the plan in force, where it is near or past. */
   readonly renewBy: IsoDate | null
-  /** Day agreed for the next look at the work, where it has come. */
+  /** Day planned for the next look at the work, where its week went by. */
   readonly monitorDue: IsoDate | null
+  /** The same, where its week is this one and the look is this person's. */
+  readonly reviewNow: IsoDate | null
 }
 
 export type CaseList = {
@@ -79,7 +83,7 @@ export const isLate = (r: CaseRow): boolean => r.late || r.lateAnswers > 0 || r.
 /** The three columns of "who waits for whom". */
 export const waitsAs: Readonly<Record<CaseWaits, (row: CaseRow) => boolean>> = {
   late: isLate,
-  mine: (r) => r.waitsForMe && !r.late,
+  mine: (r) => (r.waitsForMe || r.reviewNow !== null) && !r.late,
   others: (r) => r.waitingAnswers > 0,
 }
 
@@ -184,6 +188,17 @@ type Found = Listed & {
   team: { name: string } | null
 }
 
+/** A look at the work belongs to a week: in it nobody is late. */
+const reviewOf = (
+  { actor, today }: Context,
+  facts: StepFacts | undefined,
+  planned: IsoDate | null,
+): Pick<CaseRow, 'monitorDue' | 'reviewNow'> => {
+  const state = planned && windowState(planned, today)
+  const mine = state === 'now' && facts !== undefined && may(actor, 'monitoring.record', facts)
+  return { monitorDue: state === 'after' ? planned : null, reviewNow: mine ? planned : null }
+}
+
 const rowsOf = async (
   ctx: Context,
   found: readonly Found[],
@@ -193,10 +208,10 @@ const rowsOf = async (
     besideOf(found.map(({ id }) => id)),
     conditionsIn(found.map(({ id, status }) => ({ caseId: id, status }))),
   )
-  const steps = stepsFrom(ctx, stepFacts(ctx, found, shared), conditions)
-  const rows = found.map((c): CaseRow => {
+  const facts = stepFacts(ctx, found, shared)
+  const steps = stepsFrom(ctx, facts, conditions)
+  const rows = found.map((c, i): CaseRow => {
     const step = steps.get(c.id)
-    const monitorOn = step?.monitorOn ?? null
     const dueOn = fromDbDateOrNull(c.dueOn)
     return {
       id: c.id,
@@ -214,7 +229,7 @@ const rowsOf = async (
       asked: askedOf(answers.get(c.id)),
       waitsForMe: step?.waitsForMe ?? false,
       renewBy: step?.renewBy ?? null,
-      monitorDue: monitorOn !== null && monitorOn <= ctx.today ? monitorOn : null,
+      ...reviewOf(ctx, facts[i], step?.monitorOn ?? null),
     }
   })
   return { rows, filters }

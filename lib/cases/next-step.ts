@@ -1,4 +1,4 @@
-import { addCalendarDays } from '@/lib/calendar'
+import { addCalendarDays, type Week, weekOf } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { caseMoves } from '@/lib/cases/state'
 import { serviceConflicts } from '@/lib/catalogue'
@@ -47,6 +47,8 @@ export type NextStep = {
   readonly renewBy: IsoDate | null
   /** Day agreed for the next look at the work. */
   readonly monitorOn: IsoDate | null
+  /** The week that the next look at the work belongs to. */
+  readonly monitorWeek: Week | null
 }
 
 /** The straight road from referral to closing; side roads (refusal, suspension…) are buttons beside it. */
@@ -192,6 +194,7 @@ const nowhere: NextStep = {
   waitsForMe: false,
   renewBy: null,
   monitorOn: null,
+  monitorWeek: null,
 }
 
 const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
@@ -202,6 +205,7 @@ const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
   const asked = conditions[facts.status]?.(known.counts, facts.subject === 'environment') ?? []
   const missing = asked.filter((m): m is Missing => m !== false)
   const mine = permission !== null && may(ctx.actor, permission, facts)
+  const monitorOn = watched.includes(facts.status) ? known.monitorOn : null
   return {
     to,
     permission,
@@ -209,7 +213,8 @@ const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
     mine,
     waitsForMe: turnOf(ctx, facts, missing, mine),
     renewBy: renewal(facts, known.planEndsOn, ctx.today),
-    monitorOn: watched.includes(facts.status) ? known.monitorOn : null,
+    monitorOn,
+    monitorWeek: monitorOn && weekOf(monitorOn),
   }
 }
 

@@ -93,6 +93,12 @@ export const readTeamWait = async (tx: Tx, teamId: string): Promise<Wait | null>
   return row ?? null
 }
 
+export type HelpTime = Wait & { readonly step: 'contact' | 'plan' | 'service' }
+
+/** Median ways from the referral to contact, plan and service; none of fewer than five families. */
+export const readTeamHelp = (tx: Tx, teamId: string): Promise<HelpTime[]> =>
+  tx.$queryRaw<HelpTime[]>`select step, median, ninth from app.team_help_times(${teamId}::uuid)`
+
 /** Grosze, or hidden: fewer than five families, or another source could be derived. */
 export type Amount = number | 'hidden'
 type Amounts = { readonly planned: Amount; readonly actual: Amount; readonly coPayment: Amount }

@@ -2,6 +2,7 @@ export { countryFigures } from '@/lib/dashboards/country'
 export {
   type Amount,
   type GminaTeam,
+  type HelpTime,
   type Shown,
   shareOf,
   type TeamMoney,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { readTeamFigures, readTeamMoney, readTeamWait } from '@/lib/dashboards/figures'
+import { readTeamFigures, readTeamHelp, readTeamMoney, readTeamWait } from '@/lib/dashboards/figures'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
@@ -50,6 +50,7 @@ export const teamFigures = defineQuery({
       unmet: await readTeamFigures(tx, 'unmet', teamId),
       returns: await readTeamFigures(tx, 'returns', teamId),
       wait: await readTeamWait(tx, teamId),
+      help: await readTeamHelp(tx, teamId),
       money: await readTeamMoney(tx, teamId),
     }
   },

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isFinal, lineViews } from '@/lib/baskets'
+import { weekOf, windowState } from '@/lib/calendar'
 import { bySubject, type CaseFacts, handedOver, missingFor, ofCase, reopenUntil, roundOf } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { mayCarry } from '@/lib/plans/evaluation'
 import { aroundGoals, goalsOf } from '@/lib/plans/goals-read'
 import { keptUnder } from '@/lib/plans/kept-under'
-import { monitored } from '@/lib/plans/monitoring'
+import { type MoveReason, monitored } from '@/lib/plans/monitoring'
 import { talkStages, talksOf } from '@/lib/plans/talk'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { EvaluationModel } from '@/lib/platform/generated/prisma/models'
@@ -15,15 +16,32 @@ import { type Context, defineQuery } from '@/lib/policy/usecase'
 
 const audit = (_result: unknown, _input: unknown, facts: CaseFacts) => ofCase(facts)
 
-const monitoringOf = async ({ tx }: Context, caseId: string) => {
-  const cards = await tx.monitoringCard.findMany({ where: { caseId }, orderBy: { heldOn: 'desc' } })
-  return cards.map((c) => ({
+const weekState = (planned: IsoDate, today: IsoDate) => ({
+  ...weekOf(planned),
+  state: windowState(planned, today),
+})
+
+const monitoringOf = async ({ tx, today }: Context, caseId: string) => {
+  const cards = await tx.monitoringCard.findMany({
+    where: { caseId },
+    orderBy: [{ heldOn: 'desc' }, { createdAt: 'desc' }],
+    include: { moves: { orderBy: { movedAt: 'asc' } } },
+  })
+  return cards.map((c, i) => ({
     id: c.id,
     heldOn: fromDbDate(c.heldOn),
     category: c.category,
     summary: c.summary,
     version: c.version,
     nextOn: fromDbDateOrNull(c.nextOn),
+    /** The week of the next look, and where today stands to it; null: it took place, or none is planned. */
+    week: i === 0 && c.nextOn ? weekState(fromDbDate(c.nextOn), today) : null,
+    moves: c.moves.map((move) => ({
+      id: move.id,
+      from: weekOf(fromDbDate(move.fromOn)),
+      to: weekOf(fromDbDate(move.toOn)),
+      reason: move.reasonKey as MoveReason,
+    })),
   }))
 }
 

@@ -16,7 +16,13 @@ export {
 export { addGoal, dropGoal, editGoal } from '@/lib/plans/goals'
 export type { GoalLook, GoalView } from '@/lib/plans/goals-read'
 export type { KeptUnder } from '@/lib/plans/kept-under'
-export { editMonitoring, recordMonitoring } from '@/lib/plans/monitoring'
+export {
+  editMonitoring,
+  type MoveReason,
+  moveMonitoring,
+  moveReasons,
+  recordMonitoring,
+} from '@/lib/plans/monitoring'
 export { type PlanGoal, type PlanPage, type PlanStatus, type PlanVersion, readPlan } from '@/lib/plans/read'
 export { type PlanSheet, planSheet } from '@/lib/plans/sheet'
 export { type ClosingTalk, readTalk, recordTalk, skipTalk, type TalkSheet } from '@/lib/plans/talk'

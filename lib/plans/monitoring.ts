@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weekOf } from '@/lib/calendar'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { dataCategories } from '@/lib/catalogue'
 import { checkCategory } from '@/lib/plans/kept-under'
@@ -56,6 +57,57 @@ export const recordMonitoring = defineCommand({
           teamId: facts.teamId,
           ownerInstitutionId: facts.ownerInstitutionId,
           recordedById: ctx.actor.userId,
+        },
+      ],
+    })
+    return { caseId: facts.caseId }
+  },
+  audit,
+})
+
+/** Nothing of anybody's health or private life: only whose matter it was. */
+export const moveReasons = ['family', 'ours', 'institution', 'agreed'] as const
+export type MoveReason = (typeof moveReasons)[number]
+
+/** The planned look goes to another week, with the reason; nobody is late by that. Only of the last card. */
+export const moveMonitoring = defineCommand({
+  name: 'monitoring.move',
+  input: z.strictObject({
+    monitoringId: uuid(),
+    version: version(),
+    toOn: date(),
+    reason: z.enum(moveReasons, { error: 'choose' }),
+  }),
+  subject: async (ctx, { monitoringId }) => {
+    const row = await ctx.tx.monitoringCard.findUnique({ where: { id: monitoringId } })
+    if (!row) throw notFound()
+    return bySubject(ctx, { caseId: row.caseId })
+  },
+  run: async (ctx, { monitoringId, version: seen, toOn, reason }, facts) => {
+    const { tx, actor, today } = ctx
+    if (!monitored.includes(facts.status)) throw conflict('wrongState')
+    const [last] = await tx.monitoringCard.findMany({
+      where: { caseId: facts.caseId },
+      orderBy: [{ heldOn: 'desc' }, { createdAt: 'desc' }],
+      take: 1,
+    })
+    if (last?.id !== monitoringId || !last.nextOn) throw conflict('wrongState')
+    if (weekOf(toOn).to < today) throw invalid({ toOn: 'datePast' })
+    const changed = await tx.monitoringCard.updateMany({
+      where: { id: monitoringId, version: seen },
+      data: { nextOn: toDbDate(toOn), remindedOn: null, version: { increment: 1 } },
+    })
+    if (changed.count !== 1) throw conflict('stale')
+    await tx.reviewMove.createMany({
+      data: [
+        {
+          monitoringId,
+          caseId: facts.caseId,
+          teamId: facts.teamId,
+          fromOn: last.nextOn,
+          toOn: toDbDate(toOn),
+          reasonKey: reason,
+          movedById: actor.userId,
         },
       ],
     })

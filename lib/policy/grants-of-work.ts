@@ -1,4 +1,4 @@
-import type { Grant } from '@/lib/policy/reach'
+import { coordinatorAndAssistant, type Grant } from '@/lib/policy/reach'
 
 /** Who leads a case: of the owner alone (asked in the use case and by row-level security). */
 const caseLeaders = { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' } satisfies Grant
@@ -35,6 +35,7 @@ export const workGrants = {
   'case.restriction': caseLeaders,
   'case.restrict': caseLeaders,
   'case.unrestrict': caseLeaders,
+  'monitoring.move': coordinatorAndAssistant,
   'form.open': editors,
   'filter.list': ownLists,
   'filter.save': ownLists,

@@ -257,6 +257,7 @@ export const permissions = [
   'delivery.cancel',
   'monitoring.record',
   'monitoring.edit',
+  'monitoring.move',
   'evaluation.record',
   'evaluation.read',
   'talk.record',

@@ -6,6 +6,7 @@ import { cursor, pageOf } from '@/lib/platform/keyset'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { detailsOf, type Told, toldOf } from '@/lib/story/details'
 import { type EventRow, eventRows, facetsOf, keyOf, storyParts } from '@/lib/story/events'
+import { helpTimesOf } from '@/lib/story/help-times'
 
 export type StoryEvent = Told & {
   readonly id: string
@@ -112,6 +113,8 @@ export const readHistory = defineQuery({
     const page = pageOf(found, size, at, keyOf)
     return {
       number: facts.number,
+      // the strip stands on the story's first page only
+      help: at || whole ? null : await helpTimesOf(ctx, facts),
       events: await eventsOf(ctx, page.rows),
       choices: await choicesOf(ctx, caseId),
       filter,

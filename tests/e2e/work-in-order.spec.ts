@@ -10,7 +10,7 @@ const diagnosed = idOf('case', 'swilcza-7')
 const teamCoordinator = 'koordynatorka.zespolu@demo.example'
 const leader = 'kierowniczka.gops@demo.example'
 const coordinator = 'koordynatorka.rodziny@demo.example'
-const assistant = 'asystent@demo.example'
+const psychologist = 'psycholozka@demo.example'
 
 const clean = async (page: Page): Promise<void> => {
   const { violations } = await new AxeBuilder({ page }).analyze()
@@ -115,15 +115,15 @@ test('the own list is narrowed to what is late, kept under a name and dropped, w
 
 test('two people on one area of the diagnosis know of each other and see both texts', async ({ browser }) => {
   const first = await asPerson(browser, coordinator)
-  const second = await asPerson(browser, assistant)
-  const [hers, his] = [await first.newPage(), await second.newPage()]
+  const second = await asPerson(browser, psychologist)
+  const [hers, theirs] = [await first.newPage(), await second.newPage()]
   const area = `/sprawy/${diagnosed}/diagnoza?obszar=edukacja`
   await hers.goto(area)
-  await his.goto(area)
+  await theirs.goto(area)
   await expect(
-    his.getByText(/Marta K\. \(.*\) także ma otwarty ten formularz, od \d{1,2}:\d{2}/u),
+    theirs.getByText(/Marta K\. \(.*\) także ma otwarty ten formularz, od \d{1,2}:\d{2}/u),
   ).toBeVisible()
-  await clean(his)
+  await clean(theirs)
   const strengths = (page: Page) => page.getByLabel(/Mocne strony/u).first()
   await strengths(hers).fill('Starszy syn lubi matematykę.')
   await hers
@@ -131,13 +131,13 @@ test('two people on one area of the diagnosis know of each other and see both te
     .first()
     .click()
   await hers.waitForURL(/obszar=|zrobione=/u)
-  await strengths(his).fill('Córka chodzi na chór.')
-  await his
+  await strengths(theirs).fill('Córka chodzi na chór.')
+  await theirs
     .getByRole('button', { name: /^Zapisz/u })
     .first()
     .click()
-  await expect(his.getByText('Starszy syn lubi matematykę.')).toBeVisible()
-  await expect(strengths(his)).toHaveValue('Córka chodzi na chór.')
+  await expect(theirs.getByText('Starszy syn lubi matematykę.')).toBeVisible()
+  await expect(strengths(theirs)).toHaveValue('Córka chodzi na chór.')
   await first.close()
   await second.close()
 })

@@ -103,7 +103,7 @@ describe('the list of cases says what is late', () => {
     const plan = await makePlan(made, [])
     const end = (on: string) => asOwner().query('update plan set ends_on = $2 where id = $1', [plan, on])
     await end('2026-12-24')
-    expect(await row(coordinator)).toMatchObject({ renewBy: null, monitorDue: null })
+    expect(await row(coordinator)).toMatchObject({ renewBy: null, monitorDue: null, reviewNow: null })
     await end('2026-12-23')
     await insert('monitoring_card', {
       case_id: made.caseId,

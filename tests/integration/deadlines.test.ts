@@ -133,9 +133,9 @@ describe('the next look at the work', () => {
       recorded_by_id: coordinator.userId,
     })
 
-  it('is told on its day, unless there was one meanwhile', async () => {
+  it('is told when its week begins, unless there was one meanwhile', async () => {
     await look(await day(-60), await day(-2))
-    await look(await day(-10), await day(1))
+    await look(await day(-10), await day(7))
     expect(await passDeadlines()).toBe(0)
     await asOwner().query('update monitoring_card set next_on = app.today() where held_on = app.today() - 10')
     expect(await passDeadlines()).toBe(1)

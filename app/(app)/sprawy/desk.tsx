@@ -1,7 +1,8 @@
 import { AppLink } from '@/components/ui/app-link'
 import { Desk, type DeskColumn } from '@/components/ui/work'
+import { weekOf } from '@/lib/calendar'
 import { type CaseRow, type CaseWaits, waitsAs } from '@/lib/cases'
-import { formatDate } from '@/lib/format/dates'
+import { formatDate, formatDayMonth } from '@/lib/format/dates'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
@@ -22,10 +23,13 @@ const lateNote = (r: CaseRow): string => {
       : m.lateAnswers(r.lateAnswers)
     return r.lateAnswers > 1 ? `${by}, ${m.otherAnswers(r.lateAnswers - 1)}` : by
   }
-  return r.monitorDue ? m.monitorDue(formatDate(r.monitorDue)) : ''
+  if (!r.monitorDue) return ''
+  const { from, to } = weekOf(r.monitorDue)
+  return m.monitorDue(formatDayMonth(from), formatDate(to))
 }
 
 const mineNote = (r: CaseRow): string => {
+  if (r.reviewNow && !r.waitsForMe) return m.reviewNow(formatDate(weekOf(r.reviewNow).to))
   if (r.renewBy) return m.renewBy(formatDate(r.renewBy))
   const stage = stageNames[r.status].name
   return r.dueOn ? `${stage}, ${m.dueOn(formatDate(r.dueOn))}` : stage

@@ -92,6 +92,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'case.restriction': 'kto widzi sprawę zastrzeżoną',
   'case.restrict': 'zastrzeżenie sprawy',
   'case.unrestrict': 'koniec zastrzeżenia sprawy',
+  'monitoring.move': 'przeniesienie spojrzenia na pracę na inny tydzień',
   'form.open': 'kto ma otwarty ten sam formularz',
   'filter.list': 'własne filtry listy spraw',
   'filter.save': 'zapisanie własnego filtra',

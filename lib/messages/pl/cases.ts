@@ -88,7 +88,9 @@ export const caseMessages = {
         few: 'odpowiedzi po terminie',
         many: 'odpowiedzi po terminie',
       }),
-    monitorDue: (date: string) => `spojrzenie na pracę umówione na ${date}`,
+    monitorDue: (from: string, to: string) =>
+      `spojrzenie na pracę z tygodnia ${from}–${to}: zapisać albo przenieść`,
+    reviewNow: (to: string) => `spojrzenie na pracę w tym tygodniu, do ${to}`,
     renewBy: (date: string) => `plan kończy się ${date}, do odnowienia`,
     planEnds: (date: string) => `koniec planu ${date}`,
     dueOn: (date: string) => `termin ${date}`,
@@ -129,7 +131,7 @@ export const caseMessages = {
     renew: 'Odnów plan',
     endsOn: (date: string) => `Plan kończy się ${date}. Można go odnowić albo rozpocząć ewaluację.`,
     endedOn: (date: string) => `Plan skończył się ${date}. Trzeba go odnowić albo rozpocząć ewaluację.`,
-    monitorOn: (date: string) => `Następne spojrzenie na pracę: ${date}.`,
+    monitorOn: (from: string, to: string) => `Następne spojrzenie na pracę: w tygodniu ${from}–${to}.`,
     over: 'Sprawa jest zamknięta',
     overText: 'Wszystkie kroki są w historii.',
     go: {

@@ -20,7 +20,7 @@ const kinds: Record<string, string> = {
   'plan.endsSoon': 'Plan rodziny kończy się za mniej niż 30 dni',
   'plan.ended': 'Plan rodziny skończył się; trzeba go odnowić albo rozpocząć ewaluację',
   'case.evaluated': 'Sprawa po ewaluacji czeka na zamknięcie',
-  'case.monitoringDue': 'Przyszedł umówiony dzień spojrzenia na pracę z rodziną',
+  'case.monitoringDue': 'W tym tygodniu jest planowane spojrzenie na pracę z rodziną',
   'line.ended': 'Usługa skończyła się razem ze współpracą z rodziną',
   'line.answered': 'Instytucja odpowiedziała na pytanie o usługę',
   'line.declined': 'Instytucja odmówiła: zobacz, kogo jeszcze można zapytać',

@@ -1,4 +1,4 @@
-import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { formatDate, formatDayMonth, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
 import { goalErrors, goalFieldErrors } from '@/lib/messages/pl/goals'
 
@@ -120,7 +120,27 @@ export const endingMessages = {
     category: 'Czego dotyczy ten tekst',
     categoryHint: 'Przeczytają go tylko osoby, które mogą znać te dane.',
     empty: 'Nie ma jeszcze żadnej karty monitoringu.',
-    nextOn: (on: IsoDate) => `następny raz ${formatDate(on)}`,
+    nextOn: (on: IsoDate) => `następny raz był planowany na ${formatDate(on)}`,
+    nextHint: 'Dowolny dzień tygodnia: spojrzenie jest w terminie przez cały ten tydzień.',
+    window: {
+      early: (week: string) => `następny raz: w tygodniu ${week}`,
+      now: (week: string) => `następny raz: w tym tygodniu (${week}), każdy dzień jest dobry`,
+      after: (week: string) =>
+        `następny raz był planowany na tydzień ${week}. Zdarza się: można zapisać kartę teraz albo przenieść na inny tydzień.`,
+    },
+    week: (from: IsoDate, to: IsoDate) => `${formatDayMonth(from)}–${formatDate(to)}`,
+    move: 'Przenieś na inny tydzień',
+    moveTo: 'Na który tydzień',
+    moveReason: 'Powód',
+    moveButton: 'Przenieś',
+    reasons: {
+      family: 'rodzina poprosiła o inny termin',
+      ours: 'nie udało się po naszej stronie',
+      institution: 'czekamy na inną instytucję',
+      agreed: 'uzgodniono inny termin',
+    },
+    moved: (from: string, to: string, reason: string) =>
+      `Przeniesione z tygodnia ${from} na ${to}: ${reason}.`,
   },
   start: {
     title: 'Rozpocznij ewaluację',

@@ -247,6 +247,7 @@ export const casesMatrix: Matrix = {
   'template.preview': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'template.apply': ['C line', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.record': ['C delivery', 'koordynator_rodziny case, asystent_rodziny case'],
+  'monitoring.move': ['U delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   'monitoring.edit': ['U delivery', 'koordynator_rodziny case, asystent_rodziny case'],
   // stages and counts of a team for who leads it; each case on it is read by its own right
   'board.team': [

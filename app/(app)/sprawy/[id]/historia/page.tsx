@@ -1,5 +1,6 @@
 import { Entry, eventDay, eventTone } from '@/app/(app)/sprawy/[id]/historia/entry'
 import { chosenWords, Filters, paramsOf, wantedOf } from '@/app/(app)/sprawy/[id]/historia/filters'
+import { HelpStrip } from '@/components/cases/help-strip'
 import { AppLink } from '@/components/ui/app-link'
 import { Pager } from '@/components/ui/list-tools'
 import { Timeline } from '@/components/ui/lists'
@@ -54,6 +55,7 @@ export default definePage({
           lead={m.lead}
           actions={page.events.length > 0 && <AppLink href={print}>{m.print.link}</AppLink>}
         />
+        {page.help && <HelpStrip help={page.help} />}
         <Filters caseId={caseId} page={page} />
         <Events caseId={caseId} page={page} />
         <Pager

@@ -11,6 +11,7 @@ const page =
 
 export const recordMonitoring = defineAction(plans.recordMonitoring, { done: page('monitoring') })
 export const editMonitoring = defineAction(plans.editMonitoring, { done: page('monitoring') })
+export const moveMonitoring = defineAction(plans.moveMonitoring, { done: page('monitoring') })
 export const startEvaluation = defineAction(plans.startEvaluation, { done: page('ewaluacja') })
 export const recordEvaluation = defineAction(plans.recordEvaluation, { done: page('karta') })
 export const closeCase = defineAction(plans.closeCase, { done: page('zamknieto') })

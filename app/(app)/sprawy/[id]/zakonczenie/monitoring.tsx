@@ -1,4 +1,4 @@
-import { editMonitoring, recordMonitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
+import { editMonitoring, moveMonitoring, recordMonitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure, Timeline } from '@/components/ui/lists'
@@ -6,7 +6,7 @@ import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { formatDate } from '@/lib/format/dates'
 import { endingMessages } from '@/lib/messages/pl/plans'
-import type { EndingPage } from '@/lib/plans'
+import { type EndingPage, moveReasons } from '@/lib/plans'
 
 const m = endingMessages.monitoring
 
@@ -31,7 +31,13 @@ const Fields = ({ page, card }: { page: EndingPage; card?: Card }) => (
       defaultValue={card?.category ?? page.keptUnder.suggested}
       required
     />
-    <FormDate name="nextOn" label={m.next} defaultValue={card?.nextOn ?? undefined} optional />
+    <FormDate
+      name="nextOn"
+      label={m.next}
+      hint={m.nextHint}
+      defaultValue={card?.nextOn ?? undefined}
+      optional
+    />
   </>
 )
 
@@ -50,6 +56,38 @@ const Mend = ({ page, card }: { page: EndingPage; card: Card }) => (
   </Disclosure>
 )
 
+const weekWords = ({ from, to }: Pick<NonNullable<Card['week']>, 'from' | 'to'>): string => m.week(from, to)
+
+const Move = ({ page, card }: { page: EndingPage; card: Card }) => (
+  <Disclosure summary={m.move} open={card.week?.state === 'after'}>
+    <ActionForm action={moveMonitoring} submitLabel={m.moveButton} submitVariant={2} label={m.move}>
+      <FormHidden name="monitoringId" value={card.id} />
+      <FormHidden name="version" value={card.version} />
+      <FormDate name="toOn" label={m.moveTo} hint={m.nextHint} defaultValue={page.today} required />
+      <FormSelect
+        name="reason"
+        label={m.moveReason}
+        options={moveReasons.map((value) => ({ value, label: m.reasons[value] }))}
+        required
+      />
+    </ActionForm>
+  </Disclosure>
+)
+
+/** The next look by its week, in words without blame, and where it went before. */
+const Next = ({ page, card }: { page: EndingPage; card: Card }) => (
+  <>
+    {card.week && <span className="muted block">{m.window[card.week.state](weekWords(card.week))}</span>}
+    {!card.week && card.nextOn && <span className="muted block">{m.nextOn(card.nextOn)}</span>}
+    {card.moves.map((move) => (
+      <span key={move.id} className="muted block">
+        {m.moved(weekWords(move.from), weekWords(move.to), m.reasons[move.reason])}
+      </span>
+    ))}
+    {card.week && page.may.mendMonitoring && <Move page={page} card={card} />}
+  </>
+)
+
 /** Short looks at the work, newest first, with a form for the next one. */
 export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage }) => (
   <Section id="monitoring" title={m.title} lead={m.lead}>
@@ -65,7 +103,7 @@ export const Monitoring = ({ caseId, page }: { caseId: string; page: EndingPage 
             text: (
               <>
                 <span className="pre">{card.summary}</span>
-                {card.nextOn && <span className="muted block">{m.nextOn(card.nextOn)}</span>}
+                <Next page={page} card={card} />
                 {page.may.mendMonitoring && <Mend page={page} card={card} />}
               </>
             ),

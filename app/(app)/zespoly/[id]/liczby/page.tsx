@@ -6,15 +6,48 @@ import { Money } from '@/app/(app)/zespoly/[id]/liczby/money'
 import { Indicators } from '@/components/charts/indicators'
 import { AppLink } from '@/components/ui/app-link'
 import { Section } from '@/components/ui/page-head'
-import { type Shown, shareOf, teamFigures } from '@/lib/dashboards'
+import { type HelpTime, type Shown, shareOf, teamFigures } from '@/lib/dashboards'
 import { formatNumber } from '@/lib/format/plural'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
+import { helpMessages } from '@/lib/messages/pl/help-times'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.team.title }
 
 const zero: Shown = { kind: 'count', value: 0 }
+
+const h = helpMessages.team
+
+/** Ways to the first contact and to the plan; the way to the service has its row already. */
+const helpRows = (help: readonly HelpTime[]) =>
+  (['contact', 'plan'] as const).map((step) => {
+    const time = help.find((one) => one.step === step)
+    return {
+      id: `help-${step}`,
+      name: h[step],
+      value: time ? formatNumber(time.median) : m.table.none,
+      unit: time ? m.indicators.unitDays : undefined,
+      change: time ? m.indicators.ninth(time.ninth) : undefined,
+      note: h.what[step],
+      definition: `${h.how} ${m.indicators.definition}`,
+    }
+  })
+
+type Waits = { readonly wait: { median: number; ninth: number } | null; readonly help: readonly HelpTime[] }
+
+/** From the referral to the first service, to the first contact and to the plan. */
+const waitRows = ({ wait, help }: Waits) => [
+  {
+    id: 'wait',
+    name: m.indicators.wait,
+    value: wait ? formatNumber(wait.median) : m.table.none,
+    unit: wait ? m.indicators.unitDays : undefined,
+    change: wait ? m.indicators.ninth(wait.ninth) : undefined,
+    ...definitionOf('wait'),
+  },
+  ...helpRows(help),
+]
 
 /** The figures of one team for its councillors and leaders: no name, no number of a case. */
 export default definePage({
@@ -50,14 +83,7 @@ export default definePage({
                 ),
                 ...definitionOf('success'),
               },
-              {
-                id: 'wait',
-                name: m.indicators.wait,
-                value: team.wait ? formatNumber(team.wait.median) : m.table.none,
-                unit: team.wait ? m.indicators.unitDays : undefined,
-                change: team.wait ? m.indicators.ninth(team.wait.ninth) : undefined,
-                ...definitionOf('wait'),
-              },
+              ...waitRows(team),
               {
                 id: 'returns',
                 name: m.indicators.returns,
