@@ -15,7 +15,7 @@ export const HelpStrip = ({ help }: HelpStripProps) => (
     <dl className="facts">
       {help.steps.map(({ step, on, days }) => (
         <div key={step}>
-          <dt>{m.steps[step]}</dt>
+          <dt>{m.steps[step]}:</dt>{' '}
           <dd>
             {on ? formatDate(on) : m.notYet}
             {days !== null && <span className="block soft">{m.days(days)}</span>}

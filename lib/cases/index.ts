@@ -5,7 +5,6 @@ export {
   type CaseOrder,
   type CaseWaits,
   caseOrders,
-  caseWaits,
   listFilters,
   mendFilter,
   removeFilter,

@@ -93,6 +93,9 @@ const inputOf = (useCase: UseCase): Record<string, unknown> => {
   const input = {
     ...sampleInput(useCase.input, ids),
     ...(useCase.name === 'search.run' ? { q: secret } : {}),
+    ...(useCase.name === 'case.list'
+      ? { stage: 'open', order: 'changed', waits: undefined, after: undefined }
+      : {}),
   }
   inputs.set(useCase.name, input)
   return input

@@ -29,7 +29,7 @@ export const handoverMessages = {
     back: 'Inna osoba',
   },
   preview: {
-    title: (from: string, to: string) => `${from} przekazuje: ${to}`,
+    title: (from: string, to: string) => `${from} → ${to}`,
     goes: (n: number) => `Przejdzie ${plural(n, things)}`,
     stays: (n: number) => `Zostanie ${plural(n, things)}`,
     nothing: 'Tej osobie nie można przekazać żadnej z wybranych pozycji.',

@@ -90,6 +90,7 @@ const codedIn: Record<string, Record<string, unknown>> = {
   // over: while one runs, others read nothing anyway
   case_restriction: { ended_at: '2026-02-11T10:00:00Z', ended_by_id: crypto.randomUUID() },
   work_handover_item: { refusal: null },
+  review_move: { reason_key: 'ours' },
   form_presence: { form: 'note', thing: '' },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
@@ -107,6 +108,7 @@ const parents = [
   'case_transition',
   'consultation',
   'case_restriction',
+  'monitoring_card',
 ]
 const special = [
   'person_contact',
@@ -182,4 +184,5 @@ const idName: Record<string, string> = {
   basket_line: 'line',
   case_transition: 'transition',
   case_restriction: 'restriction',
+  monitoring_card: 'monitoring',
 }

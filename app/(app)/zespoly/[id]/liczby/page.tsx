@@ -36,8 +36,9 @@ const helpRows = (help: readonly HelpTime[]) =>
 
 type Waits = { readonly wait: { median: number; ninth: number } | null; readonly help: readonly HelpTime[] }
 
-/** From the referral to the first service, to the first contact and to the plan. */
+/** From the referral to the first contact, to the plan and to the first service. */
 const waitRows = ({ wait, help }: Waits) => [
+  ...helpRows(help),
   {
     id: 'wait',
     name: m.indicators.wait,
@@ -46,7 +47,6 @@ const waitRows = ({ wait, help }: Waits) => [
     change: wait ? m.indicators.ninth(wait.ninth) : undefined,
     ...definitionOf('wait'),
   },
-  ...helpRows(help),
 ]
 
 /** The figures of one team for its councillors and leaders: no name, no number of a case. */
