@@ -27,6 +27,7 @@ useDatabase()
 
 let made: Awaited<ReturnType<typeof makeCase>>
 let line: string
+let mother: string
 let foreign: Awaited<ReturnType<typeof makeCase>>
 const who: Record<string, Actor> = {}
 const at = (name: string): Actor => {
@@ -70,7 +71,7 @@ beforeAll(async () => {
   const pcpr = await makeInstitution({ kind: 'pcpr', level: 'powiat', name: 'PCPR Rzeszów' })
   const teamId = await makeTeam({ lead: ops, members: [school, pcpr] })
   made = await makeCase({ teamId, owner: ops, status: 'inProgress', label: 'Rodzina Zawadów' })
-  const mother = await makePerson(made, { givenName: 'Ewa', familyName: 'Zawada' })
+  mother = await makePerson(made, { givenName: 'Ewa', familyName: 'Zawada' })
   for (const place of [school, pcpr]) {
     await joinCase(made, place)
     await consent(made, mother, place, ['PODSTAWOWE', 'EDUKACJA'])
@@ -85,6 +86,7 @@ beforeAll(async () => {
   who.counsellor = await makeActor(pcpr, { role: 'lider_powiatowy' })
   who.head = await makeActor(school, { role: 'decydent' })
   who.teacher = await makeActor(school, { role: 'wykonawca' })
+  who.pupil = await makeActor(school, { role: 'wykonawca' })
   who.foreign = await makeActor(school, { role: 'koordynator_zespolu', teamId })
   line = await addLine(school, at('teacher').userId, mother)
   foreign = await makeCase({ teamId, owner: ops, status: 'diagnosis', label: 'Rodzina Inna' })
@@ -224,8 +226,10 @@ describe('while only the team coordinator and the family coordinator are named',
       role: 'koordynator_rodziny',
     })
     expect((await rowsOf(at('colleague'))).family_case).toBe(1)
+    await addLine(at('pupil').institutionId, at('pupil').userId, mother)
     const view = await readRestriction.execute(at('coordinator'), { caseId: made.caseId })
-    expect(view.people.filter((one) => one.named).length).toBe(2)
+    const named = view.people.filter((one) => one.named).map((one) => one.role)
+    expect(named.sort().join(' ')).toBe('koordynator_rodziny koordynator_zespolu wykonawca')
   })
 
   it('the restriction is never rewritten', async () => {

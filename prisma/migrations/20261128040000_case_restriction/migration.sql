@@ -87,6 +87,7 @@ begin
     ('invitations()', 'where app.has_role(''decydent'')', 'where p.case_id ' || away || ' and app.has_role(''decydent'')'),
     ('referral_statuses()', 'where r.institution_id', 'where r.case_id ' || away || ' and r.institution_id'),
     ('referral_refusals()', 'where r.institution_id', 'where r.case_id ' || away || ' and r.institution_id'),
+    ('consulted_case(uuid)', 'and ended_at is null and ends_on >= app.today()', 'and case_id ' || away || ' and ended_at is null and ends_on >= app.today()'),
     -- the officer answers for the register and goes on reading numbers
     ('case_numbers(uuid[])', 'where c.id = any (p_ids) and (', 'where c.id = any (p_ids) and (c.id ' || away || ' or app.has_role(''iod'')) and ('),
     ('destruction_cases()', 'where app.reads_destruction(c.owner_institution_id)', 'where (c.id ' || away || ' or app.has_role(''iod'')) and app.reads_destruction(c.owner_institution_id)')
@@ -215,6 +216,8 @@ create function app.name_worker() returns trigger
   end $$;
 create trigger name_worker after insert on role_assignment for each row
   when (new.case_id is not null) execute function app.name_worker('user_id');
+create trigger name_first_responsible after insert on basket_line for each row
+  when (new.responsible_user_id is not null) execute function app.name_worker('responsible_user_id');
 create trigger name_responsible after update of responsible_user_id on basket_line for each row
   when (new.responsible_user_id is distinct from old.responsible_user_id) execute function app.name_worker('responsible_user_id');
 
