@@ -3,6 +3,7 @@ import { bySubject, ofCase } from '@/lib/cases'
 import { type DataCategory, dataCategories, dataCategoryNames } from '@/lib/catalogue'
 import { flag, uuid } from '@/lib/platform/input'
 import { cursor, pageOf } from '@/lib/platform/keyset'
+import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { detailsOf, type Told, toldOf } from '@/lib/story/details'
 import { type EventRow, eventRows, facetsOf, keyOf, storyParts } from '@/lib/story/events'
@@ -113,8 +114,8 @@ export const readHistory = defineQuery({
     const page = pageOf(found, size, at, keyOf)
     return {
       number: facts.number,
-      // the strip stands on the story's first page only
-      help: at || whole ? null : await helpTimesOf(ctx, facts),
+      // on the story's first page, for who works with the family: to others its days would look as if they were not
+      help: at || whole || !may(ctx.actor, 'case.contacts', facts) ? null : await helpTimesOf(ctx, facts),
       events: await eventsOf(ctx, page.rows),
       choices: await choicesOf(ctx, caseId),
       filter,

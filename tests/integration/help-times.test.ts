@@ -82,6 +82,32 @@ describe('how soon help came to a family', () => {
   })
 })
 
+describe('who only delivers a service', () => {
+  it('is not shown days that would look as if nothing had come yet', async () => {
+    const teacher = await makeActor(ops, { role: 'wykonawca' })
+    await insert('basket_line', {
+      case_id: first.caseId,
+      team_id: first.teamId,
+      owner_institution_id: ops,
+      service_key: 'praca_socjalna',
+      category: 'RELACJE',
+      provider_institution_id: ops,
+      responsible_user_id: teacher.userId,
+      starts_on: '2026-11-01',
+      status: 'accepted',
+      status_since: '2026-11-10',
+      sent_at: '2026-11-10T10:00:00Z',
+      created_by_id: teacher.userId,
+    })
+    const { help } = await readHistory.execute(teacher, {
+      caseId: first.caseId,
+      cursor: '',
+      whole: '',
+    } as never)
+    expect(help).toBe(null)
+  })
+})
+
 describe('the medians of the team', () => {
   const help = async () => (await teamFigures.execute(leader, { teamId })).help
 
