@@ -1,10 +1,10 @@
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/messages'
 import { formatInstant } from '@/lib/format/dates'
-import { caseMessages } from '@/lib/messages/pl/cases'
+import { accessMessages } from '@/lib/messages/pl/case-access'
 import { actionName } from '@/lib/messages/pl/use-cases'
 
-const m = caseMessages.access
+const m = accessMessages
 
 export type LookRow = {
   id: string

@@ -47,6 +47,31 @@ const Subject = ({ head }: { head: Head }) => (
 const options = (keys: readonly (keyof typeof closingNames)[]) =>
   keys.map((value) => ({ value, label: closingNames[value] }))
 
+const Interrupt = ({ head, actions, transferHref }: Omit<Props, 'restrictionHref'>) => (
+  <Disclosure summary={m.interrupt}>
+    <p className="soft mb-4">
+      {m.interruptText} <AppLink href={transferHref}>{transferMessages.link}</AppLink>
+    </p>
+    <ActionForm
+      action={actions.interruptCase}
+      submitLabel={m.interrupt}
+      submitVariant="bad"
+      label={m.interrupt}
+    >
+      <Subject head={head} />
+      <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
+      <FormTextArea name="note" label={caseMessages.propose.note} required />
+      <FormSelect
+        name="noTalkKey"
+        label={talkMessages.noTalk}
+        hint={talkMessages.noTalkHint}
+        options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
+        optional
+      />
+    </ActionForm>
+  </Disclosure>
+)
+
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
 export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Props) => {
   const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
@@ -81,30 +106,7 @@ export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Prop
             </ActionForm>
           </Disclosure>
         )}
-        {interrupt && (
-          <Disclosure summary={m.interrupt}>
-            <p className="soft mb-4">
-              {m.interruptText} <AppLink href={transferHref}>{transferMessages.link}</AppLink>
-            </p>
-            <ActionForm
-              action={actions.interruptCase}
-              submitLabel={m.interrupt}
-              submitVariant="bad"
-              label={m.interrupt}
-            >
-              <Subject head={head} />
-              <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
-              <FormTextArea name="note" label={caseMessages.propose.note} required />
-              <FormSelect
-                name="noTalkKey"
-                label={talkMessages.noTalk}
-                hint={talkMessages.noTalkHint}
-                options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
-                optional
-              />
-            </ActionForm>
-          </Disclosure>
-        )}
+        {interrupt && <Interrupt head={head} actions={actions} transferHref={transferHref} />}
         {restrict && (
           <AppLink href={restrictionHref}>{head.restricted ? words.openRunning : words.open}</AppLink>
         )}

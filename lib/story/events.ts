@@ -102,8 +102,11 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
   union all select 'transferAnswered', x.id, x.answered_at, false, 'case', x.to_institution_id, x.answered_by_id, ${nobody}, ${plain}
     from case_transfer x where x.case_id = ${caseId}::uuid and x.answered_at is not null
   union all select 'transferEnded', x.id, x.ended_at, false, 'case', x.owner_institution_id, x.ended_by_id, ${nobody}, ${plain}
-    from case_transfer x where x.case_id = ${caseId}::uuid and x.ended_at is not null
-  union all select 'diagnosisBegun', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
+    from case_transfer x where x.case_id = ${caseId}::uuid and x.ended_at is not null`
+
+/** The rest of them: diagnosis, consents, and who took the work over. */
+const otherEvents = (caseId: string): Prisma.Sql => Prisma.sql`
+  select 'diagnosisBegun', d.id, ${noon('d.started_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid
   union all select 'diagnosisCompleted', d.id, ${noon('d.completed_on')}, true, 'diagnosis', null, null, ${nobody}, ${plain}
     from diagnosis d where d.case_id = ${caseId}::uuid and d.completed_on is not null
@@ -121,6 +124,9 @@ const eventsOf = (caseId: string): Prisma.Sql => Prisma.sql`
     from work_handover_item i join work_handover h on h.id = i.handover_id
     where i.case_id = ${caseId}::uuid and i.refusal is null
       and (i.line_id is null or exists (select from basket_line l where l.id = i.line_id))`
+
+const everything = (caseId: string): Prisma.Sql =>
+  Prisma.sql`${eventsOf(caseId)} union all ${otherEvents(caseId)}`
 
 export type StoryFilter = {
   readonly personId: string | null
@@ -162,7 +168,7 @@ export const eventRows = async (
     select e.source, e.id, e.at, e.dated, e.part, e.institution_id as "institutionId", e.actor_id as "actorId",
       e.person_ids as "personIds", e.category
     from (select source, id, date_trunc('milliseconds', at) as at, dated, part, institution_id, actor_id, person_ids, category
-          from (${eventsOf(caseId)}) every) e
+          from (${everything(caseId)}) every) e
     where ${matching(filter)} and ${beyond(page.at, order)}
     order by e.at ${by}, e.source ${by}, e.id ${by} limit ${page.count}`
 }
@@ -177,7 +183,7 @@ export type StoryFacets = {
 /** What the filter can offer: only what stands in the story that this reader sees. */
 export const facetsOf = async ({ tx }: Context, caseId: string): Promise<StoryFacets> => {
   const [row] = await tx.$queryRaw<StoryFacets[]>`
-    with e as materialized (${eventsOf(caseId)})
+    with e as materialized (${everything(caseId)})
     select coalesce(array_agg(distinct e.institution_id) filter (where e.institution_id is not null), '{}') as "institutionIds",
       coalesce(array_agg(distinct e.category) filter (where e.category is not null), '{}')::text[] as categories,
       coalesce(array_agg(distinct e.part), '{}') as parts,

@@ -1,6 +1,6 @@
 -- A case may be restricted (the family of somebody of the staff, a conflict of interest): only the named people see it, in
 -- the case itself and in search, lists, notifications and timelines. Figures are made by definer functions and still count
--- it. Never rewritten: ended, and recorded anew. See docs/decisions/0015.
+-- it. Never rewritten: ended, and recorded anew. See docs/decisions/0020.
 create table case_restriction (
   id uuid not null default gen_random_uuid() constraint case_restriction_pkey primary key,
   case_id uuid not null references family_case (id) on delete cascade on update no action,

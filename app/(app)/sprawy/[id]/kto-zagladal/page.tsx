@@ -3,13 +3,13 @@ import { AppLink } from '@/components/ui/app-link'
 import { Pager } from '@/components/ui/list-tools'
 import { SectionHead } from '@/components/ui/page-head'
 import { caseLooks } from '@/lib/audit'
-import { caseMessages } from '@/lib/messages/pl/cases'
+import { accessMessages } from '@/lib/messages/pl/case-access'
 import { ledgerMessages } from '@/lib/messages/pl/ledger'
 import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 
-const m = caseMessages.access
+const m = accessMessages
 
 export default definePage({
   permission: 'audit.case',
