@@ -37,6 +37,7 @@ const mend = (actor: Actor, fields: object) =>
     sent({
       institutionId: school,
       serviceKey: 'korepetycje',
+      retired: false,
       version: 1,
       places: '',
       freePlaces: '',

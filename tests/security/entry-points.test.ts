@@ -116,10 +116,10 @@ describe('the database is reached through the gateway only', () => {
     const own = [...files('lib'), ...app].filter((path) => !path.includes('/generated/'))
     expect(own.filter((path) => /outgoingMail\b/.test(text(path)))).toEqual(['lib/people/invite.ts'])
     expect(own.filter((path) => /personContact\b|person_contact\b/.test(text(path))).sort()).toEqual([
-      'lib/baskets/line-surroundings.ts',
+      'lib/baskets/line-around.ts',
       'lib/families/edit.ts',
     ])
-    expect(text('lib/baskets/line-surroundings.ts')).not.toMatch(/pc\.email/)
+    expect(text('lib/baskets/line-around.ts')).not.toMatch(/pc\.email/)
     expect(text('lib/families/edit.ts')).not.toMatch(/email/)
   })
 
