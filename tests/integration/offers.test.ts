@@ -37,7 +37,6 @@ const mend = (actor: Actor, fields: object) =>
     sent({
       institutionId: school,
       serviceKey: 'korepetycje',
-      retired: false,
       version: 1,
       places: '',
       freePlaces: '',
@@ -58,6 +57,7 @@ describe('what an institution offers', () => {
     expect(await offers()).toEqual([
       {
         serviceKey: 'korepetycje',
+        retired: false,
         name: expect.stringContaining('orepetycje'),
         places: 12,
         freePlaces: 3,
