@@ -1,5 +1,6 @@
 import { answererKey, type BasketFact, grantKey, pairKey, type Surroundings } from '@/lib/baskets/basket-fact'
 import { hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
+import { withoutHours } from '@/lib/baskets/line-view'
 import { knownServices } from '@/lib/baskets/opposites'
 import { type PlaceRow, placesIn } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
@@ -203,11 +204,12 @@ export const linesOf = async ({ tx }: Context, facts: CaseFacts): Promise<FoundL
 export const basketFrom = (
   { rows, lines, goalsOf }: FoundLines,
   { hidden, ...around }: Around,
-): BasketData => {
-  const shown = <T extends { readonly id: string }>(line: T): T =>
-    hidden.has(line.id) ? { ...line, weekday: null, atTime: null, place: null } : line
-  return { rows: rows.map(shown), lines: lines.map(shown), goalsOf, around }
-}
+): BasketData => ({
+  rows: withoutHours(rows, hidden),
+  lines: withoutHours(lines, hidden),
+  goalsOf,
+  around,
+})
 
 /** The whole basket of a case as far as this person may see it. */
 export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketData> => {

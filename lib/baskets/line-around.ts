@@ -1,5 +1,6 @@
 import type { LineRow } from '@/lib/baskets/facts'
 import type { CaseStatus } from '@/lib/cases'
+import { type Question, question } from '@/lib/platform/ask'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { Context } from '@/lib/policy/usecase'
 
@@ -23,7 +24,6 @@ export type AroundRow = {
   users: Named[] | null
   askers: Asker[] | null
   inForce: string[]
-  hidden: string[]
   provided: string[]
 }
 
@@ -62,7 +62,6 @@ export const columnsFor = ({ actor, today }: Context, rows: readonly LineRow[]):
         from user_account u where u.id = any (${userIds}::uuid[])) as users,
       (select json_agg(a) from app.line_askers(${ids}::uuid[]) a) as askers,
       app.lines_in_force(${ids}::uuid[]) as "inForce",
-      app.hidden_line_ids(${ids}::uuid[]) as hidden,
       app.provider_line_ids() as provided`
 }
 
@@ -76,8 +75,14 @@ export const byKey = (around: AroundRow) => ({
   users: byId(around.users ?? null),
   askers: new Map(around.askers?.map((a) => [a.line_id, a])),
   inForce: new Set(around.inForce),
-  hidden: new Set(around.hidden),
   provided: new Set(around.provided),
 })
 
 export type LineAround = ReturnType<typeof byKey>
+
+/** Lines of which this reader is not to know the hour and the place, since a protected person takes part (domain 8.2 d). */
+export const hiddenAmong = (ids: readonly string[]): Question<ReadonlySet<string>> =>
+  question(
+    Prisma.sql`app.hidden_line_ids(${ids as string[]}::uuid[]) as hidden`,
+    ({ hidden }: { hidden: string[] }) => new Set(hidden),
+  )

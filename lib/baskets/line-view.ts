@@ -6,7 +6,7 @@ import {
   type LineRow,
   serviceChoice,
 } from '@/lib/baskets/facts'
-import { type AroundRow, byKey, columnsFor, type LineAround } from '@/lib/baskets/line-around'
+import { type AroundRow, byKey, columnsFor, hiddenAmong, type LineAround } from '@/lib/baskets/line-around'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
   type LineAction,
@@ -167,12 +167,6 @@ const dates = (row: LineRow, today: IsoDate) => {
   }
 }
 
-/** Day, hour and place; nothing where a protected person takes part and the reader is not to know (domain 8.2 d). */
-const whenAndWhere = (row: LineRow, around: LineAround) =>
-  around.hidden.has(row.id)
-    ? { place: null, weekday: null, atTime: null }
-    : { place: row.place, weekday: row.weekday, atTime: row.atTime }
-
 const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts): LineView => {
   const service = around.services.get(row.serviceKey)
   const familyCase = around.cases.get(row.caseId)
@@ -204,7 +198,9 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
     serviceChoice: serviceChoice(row),
     title: row.title,
     scope: row.scope,
-    ...whenAndWhere(row, around),
+    place: row.place,
+    weekday: row.weekday,
+    atTime: row.atTime,
     ...forWhom(row, around),
     ...whoElse(row, around),
     ...dates(row, ctx.today),
@@ -220,20 +216,31 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
   }
 }
 
+/** Without day, hour and place where the reader is not to know them. */
+export const withoutHours = <T extends Pick<LineRow, 'id' | 'place' | 'weekday' | 'atTime'>>(
+  lines: readonly T[],
+  hidden: ReadonlySet<string>,
+): T[] =>
+  lines.map((line) => (hidden.has(line.id) ? { ...line, place: null, weekday: null, atTime: null } : line))
+
 /**
- * Views of lines that row-level security showed. `caseReach`: what is known of the case already (participates, open);
- * a provider needs none of it.
+ * Views of lines that row-level security showed, once it is known which hours the reader may not know. `caseReach`: what
+ * is known of the case already (participates, open); a provider needs none of it.
  */
 export const viewsOf = (
   ctx: Context,
   rows: readonly LineRow[],
   caseReach: Facts = {},
-): Question<LineView[]> =>
+): Question<(hidden: ReadonlySet<string>) => LineView[]> =>
   rows.length === 0
-    ? answeredBy([])
+    ? answeredBy(() => [])
     : question(columnsFor(ctx, rows), (row: AroundRow) => {
         const around = byKey(row)
-        return rows.map((one) => viewOf(ctx, one, around, caseReach))
+        return (hidden) =>
+          withoutHours(
+            rows.map((one) => viewOf(ctx, one, around, caseReach)),
+            hidden,
+          )
       })
 
 /** The same, asked alone. */
@@ -243,6 +250,10 @@ export const lineViews = async (
   caseReach: Facts = {},
 ): Promise<LineView[]> => {
   if (rows.length === 0) return []
-  const [views] = await ask(ctx.tx, viewsOf(ctx, rows, caseReach))
-  return views
+  const [views, hidden] = await ask(
+    ctx.tx,
+    viewsOf(ctx, rows, caseReach),
+    hiddenAmong(rows.map(({ id }) => id)),
+  )
+  return views(hidden)
 }

@@ -84,7 +84,7 @@ const readBasket = async (ctx: Context, facts: CaseFacts, whole: boolean) => {
     viewsOf(ctx, found.rows, facts),
     whole ? needsIn(facts.caseId) : answeredBy([]),
   )
-  return { data: basketFrom(found, around), views, needs }
+  return { data: basketFrom(found, around), views: views(around.hidden), needs }
 }
 
 const overviewOf = async (ctx: Context, facts: CaseFacts, pictures: boolean) => {
