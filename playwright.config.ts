@@ -1,9 +1,15 @@
 import { defineConfig, devices } from '@playwright/test'
 
 const port = process.env.PORT ?? '3000'
+/** Set by scripts/test-groups.ts: one half of the tests, each with a server and a demo of its own. */
+const part = process.env.E2E_PART
+const pages = '**/every-page.spec.ts'
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  ...(part === 'pages' ? { testMatch: pages } : {}),
+  ...(part === 'journeys' ? { testIgnore: pages } : {}),
+  outputDir: `test-results/${part ?? 'all'}`,
   workers: 1,
   retries: 0,
   timeout: 90_000,

@@ -49,8 +49,12 @@ export const runVitest = async (
 
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number } }
 
-/** The browser tests, on a production server of their own with the demo data. */
+/** Pages one by one, journeys, or what is named: each has a server and a demo of its own, so they may run side by side. */
+export type BrowserPart = 'pages' | 'journeys' | 'named'
+
+/** Browser tests, on a production server of their own with the demo data. */
 export const runBrowser = async (
+  part: BrowserPart,
   folder: string,
   env: Record<string, string>,
   files: readonly string[],
@@ -60,8 +64,8 @@ export const runBrowser = async (
     console.error(missingBrowser)
     return { passed: 0, failed: 1 }
   }
-  const report = join(folder, 'e2e.json')
-  const lists = join(folder, 'e2e-lists.json')
+  const report = join(folder, `e2e-${part}.json`)
+  const lists = join(folder, `e2e-${part}-lists.json`)
   writeFileSync(lists, JSON.stringify({ people: demoPeople, routes: routes() }))
   const port = String(await freePort())
   const more = {
@@ -69,14 +73,15 @@ export const runBrowser = async (
     NODE_ENV: 'production',
     CHROMIUM_PATH: browser,
     PORT: port,
-    KOOPERACJA_DATA: join(folder, 'demo'),
+    KOOPERACJA_DATA: join(folder, `demo-${part}`),
     E2E_REPORT: report,
     E2E_LISTS: lists,
+    E2E_PART: part,
   }
   const code = await run('node_modules/@playwright/test/cli.js', ['test', ...files], more)
   if (!existsSync(report)) return { passed: 0, failed: 1 }
   const { stats } = JSON.parse(readFileSync(report, 'utf8')) as PlaywrightReport
   const failed = Math.max(stats.unexpected + stats.flaky, code === 0 ? 0 : 1)
-  console.log(`browser: ${stats.expected} passed, ${failed} failed\n`)
+  console.log(`browser, ${part}: ${stats.expected} passed, ${failed} failed\n`)
   return { passed: stats.expected, failed }
 }

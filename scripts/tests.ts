@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { browserPath } from '@/scripts/browser'
 import { startEmbedded } from '@/scripts/database/embedded'
 import { newKeys } from '@/scripts/database/keys'
-import { type Counts, runBrowser, runVitest, sum } from '@/scripts/test-groups'
+import { type BrowserPart, type Counts, runBrowser, runVitest, sum } from '@/scripts/test-groups'
 import { ownServer } from '@/scripts/test-server'
 
 const usual = ['pure', 'integration', 'security', 'e2e'] as const
@@ -32,12 +33,18 @@ const env = {
   TZ: 'UTC',
 }
 
+/** A browser waits much of its time, so the two halves of these tests run beside each other; without one it is said once. */
+const browser = (some: readonly string[]): Promise<Counts[]> => {
+  const parts: readonly BrowserPart[] = some.length > 0 || !browserPath() ? ['named'] : ['pages', 'journeys']
+  return Promise.all(parts.map((part) => runBrowser(part, folder, env, some)))
+}
+
 const results: Counts[] = []
 try {
   for (const group of chosen) {
-    if (group === 'e2e') results.push(await runBrowser(folder, env, files))
+    if (group === 'e2e') results.push(...(await browser(files)))
     else if (group === 'a11y')
-      results.push(await runBrowser(folder, { ...env, E2E_LOOKS: 'all' }, ['every-page.spec.ts', ...files]))
+      results.push(await runBrowser('pages', folder, { ...env, E2E_LOOKS: 'all' }, files))
     else results.push(await runVitest(group, folder, env, files))
   }
 } finally {
