@@ -120,8 +120,10 @@ create or replace function app.plan_body(p_plan uuid) returns text
       'familySignedOn', p.family_signed_on, 'familySignedBy', p.family_signed_by,
       'goals', coalesce((
         select jsonb_agg(jsonb_build_object('id', g.id, 'title', g.title, 'indicator', g.indicator, 'baseline', g.baseline,
-            'target', g.target, 'due', g.due_on) order by g.position, g.id)
-        from goal g where g.case_id = p.case_id and g.dropped_on is null), '[]'),
+            'target', g.target, 'unit', g.unit, 'due', g.due_on, 'person', g.person_id, 'familyWords', g.family_words,
+            'strengths', coalesce((select jsonb_agg(s.body order by s.noted_on, s.id) from strength s
+              where s.id = any (g.strength_ids) and s.case_id = g.case_id), '[]')) order by g.position, g.id)
+        from goal g where g.case_id = p.case_id and app.goal_counts(g)), '[]'),
       'lines', coalesce((
         select jsonb_agg(jsonb_build_object('id', l.id, 'service', l.service_key, 'provider', l.provider_institution_id,
             'title', l.title, 'scope', l.scope, 'place', l.place,

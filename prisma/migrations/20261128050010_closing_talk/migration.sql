@@ -62,7 +62,7 @@ create or replace function app.work_conditions(p_ids uuid[]) returns table (case
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$
     with seen as materialized (
-      select c.id, c.status, c.subject, c.owner_institution_id from family_case c where c.id = any (p_ids) and (
+      select c.id, c.status, c.subject, c.owner_institution_id from family_case c where c.id = any (p_ids) and c.id <> all ((select app.away_case_ids())::uuid[]) and (
         c.team_id = any ((select app.case_team_ids())::uuid[])
         or c.owner_institution_id = any ((select app.owned_institution_ids())::uuid[])
         or c.id = any ((select app.case_ids())::uuid[])
@@ -94,9 +94,11 @@ create or replace function app.work_conditions(p_ids uuid[]) returns table (case
     )
     select seen.id, case seen.status
       when 'planning' then jsonb_build_object(
-        'goals', (select count(*) from goal g where g.case_id = seen.id and g.dropped_on is null),
-        'goals_without_line', (select count(*) from goal g where g.case_id = seen.id and g.dropped_on is null and not exists (
+        'goals', (select count(*) from goal g where g.case_id = seen.id and app.goal_counts(g)),
+        'goals_without_line', (select count(*) from goal g where g.case_id = seen.id and app.goal_counts(g) and not exists (
           select from line_goal lg join alive l on l.id = lg.line_id where lg.goal_id = g.id)),
+        'goals_unmeasured', (select count(*) from goal g where g.case_id = seen.id and app.goal_counts(g)
+          and (g.indicator is null or g.baseline is null or g.target is null or g.due_on is null)),
         'lines_without_person', (select count(*) from alive l
           where l.case_id = seen.id and seen.subject <> 'environment' and l.persons is null),
         'duplicates', (select count(*) from twins where twins.case_id = seen.id),

@@ -60,6 +60,11 @@ create or replace function figures.facts(p_measure text) returns table (gmina te
       from basket_line l join family_case c on c.id = l.case_id join service_type s on s.key = l.service_key
       where p_measure = 'services' and l.status <> 'draft' and l.starts_on > figures.year_ago()
     union all
+    select u.gmina_code, u.team_id, u.service_key from (
+      select distinct c.id, c.gmina_code, c.team_id, u.service_key
+      from unmet_service u join need n on n.id = u.need_id join family_case c on c.id = u.case_id
+      where p_measure = 'unmet' and u.ended_on is null and n.closed_on is null and figures.stage_group(c.status) is not null) u
+    union all
     select c.gmina_code, c.team_id, case when p.id is null then 'first' else 'returned' end
       from family_case c left join family_case p on p.id = c.previous_case_id and p.team_id = c.team_id
         and p.closed_on between (c.opened_on - interval '12 months')::date and c.opened_on
