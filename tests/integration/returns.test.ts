@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { decideProposal, linkReturn, proposeDecision, readCase, unlinkReturn } from '@/lib/cases'
+import {
+  decideProposal,
+  linkReturn,
+  proposeDecision,
+  readCase,
+  restrictCase,
+  unlinkReturn,
+} from '@/lib/cases'
 import { teamFigures } from '@/lib/dashboards'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
@@ -55,6 +62,17 @@ beforeEach(async () => {
 const comesBack = () => makePerson(fresh, { givenName: 'Maria', familyName: 'WRZOS', bornOn: '1985-03-14' })
 
 describe('a return within twelve months', () => {
+  it('of a restricted case is recognised for its named people alone', async () => {
+    await comesBack()
+    await restrictCase.execute(coordinator, {
+      caseId: old.caseId,
+      reason: 'Rodzina liderki',
+      people: [coordinator.userId],
+    })
+    expect(await returns(leader)).toEqual([])
+    expect(await returns()).toMatchObject([{ caseId: old.caseId }])
+  })
+
   it('is recognised by full name and birth date, for who decides about the referral', async () => {
     await comesBack()
     const { number } = await readCase.execute(coordinator, { caseId: old.caseId })
