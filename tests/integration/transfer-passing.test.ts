@@ -25,12 +25,13 @@ import {
   statusOf,
   teamCoordinator,
   teamHere,
+  teamThere,
   there,
   toldTo,
   transferRow,
   useScene,
 } from '@/tests/support/scenes/transfer'
-import { consent, insert, withdraw } from '@/tests/support/world'
+import { consent, insert, makeCase, makePerson, withdraw } from '@/tests/support/world'
 
 useScene()
 
@@ -143,6 +144,33 @@ describe('what passes', () => {
       [(await transferRow()).new_case_id],
     )
     expect(rows).toEqual([{ given_name: 'Maria', born_on: null, phone: null, protections: 1 }])
+  })
+
+  it('protects also a person whom the other unit knows already', async () => {
+    const known = await makePerson(await makeCase({ teamId: teamThere, owner: there, status: 'closed' }), {
+      givenName: 'Maria',
+      familyName: 'Wrzos',
+      phone: '+48600100200',
+    })
+    await asOwner().query(`update person_identity set pesel_hash = 'jeden' where person_id = any ($1)`, [
+      [mother, known],
+    ])
+    await consent(made, mother, there, ['PODSTAWOWE'])
+    await insert('person_protection', {
+      person_id: mother,
+      owner_institution_id: gops,
+      safe_institution_ids: [there],
+      starts_on: '2026-10-01',
+      recorded_by_id: coordinator.userId,
+    })
+    await request()
+    await accept()
+    await pass()
+    const { rows } = await asOwner().query(
+      'select person_id, owner_institution_id from person_protection where person_id = $1',
+      [known],
+    )
+    expect(rows).toEqual([{ person_id: known, owner_institution_id: there }])
   })
 
   it('tells the new team where the case came from and which agreed services go on, and the old one keeps its history', async () => {
