@@ -99,8 +99,15 @@ export const justifyLine = defineCommand({
 
 const moneyText = (grosze: number | null): string => (grosze === null ? '' : moneyInput(grosze))
 
+/** Is this reader not to know the hour and the place of the line (domain 8.2 d)? */
+const hoursHidden = async ({ tx }: Context, lineId: string): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ hidden: boolean }[]>`
+    select ${lineId}::uuid = any (app.hidden_line_ids(array[${lineId}::uuid])) as hidden`
+  return row?.hidden ?? true
+}
+
 /** What somebody else saved meanwhile, under the names and in the writing of the form's fields. */
-const theirs = ({ row }: LineFacts): Record<string, string> => ({
+const theirs = (row: LineFacts['row']): Record<string, string> => ({
   version: String(row.version),
   startsOn: formatDate(fromDbDate(row.startsOn)),
   endsOn: row.endsOn ? formatDate(fromDbDate(row.endsOn)) : '',
@@ -127,10 +134,17 @@ export const editLine = defineCommand({
     if (facts.status !== 'draft') throw conflict('line.alreadySent')
     stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
-    if (facts.row.version !== seen) throw staleWith(theirs(facts))
+    const { weekday, atTime, place } = facts.row
+    const hidden = await hoursHidden(ctx, lineId)
+    if (facts.row.version !== seen)
+      throw staleWith(theirs(hidden ? { ...facts.row, weekday: null, atTime: null, place: null } : facts.row))
     if (input.dependsOnId === lineId) throw invalid({ dependsOnId: 'choose' })
     const { service, goalIds } = await checkLine(ctx, familyCase, input, facts.row)
-    await change(ctx, facts, seen, lineColumns(input, service))
+    // what was not shown is not taken away by saving the rest
+    await change(ctx, facts, seen, {
+      ...lineColumns(input, service),
+      ...(hidden ? { weekday, atTime, place } : {}),
+    })
     const at = { where: { lineId } }
     await ctx.tx.lineBeneficiary.deleteMany(at)
     await ctx.tx.lineNeed.deleteMany(at)

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { editLine } from '@/lib/baskets'
+import { lineRow, makeLine } from '@/tests/support/basket'
+import { asOwner } from '@/tests/support/database'
+import { at, made, mother, places, protect, useScene } from '@/tests/support/scenes/protection'
+import { insert } from '@/tests/support/world'
+
+useScene()
+
+let draft: string
+let need: string
+
+beforeAll(async () => {
+  need = crypto.randomUUID()
+  await insert('need', {
+    id: need,
+    case_id: made.caseId,
+    team_id: made.teamId,
+    owner_institution_id: made.owner,
+    person_id: mother,
+    need_key: 'nauka_absencja',
+    category: 'EDUKACJA',
+    created_by_id: at('coordinator').userId,
+  })
+  draft = await makeLine(made, {
+    provider: places.ngo ?? '',
+    createdBy: at('coordinator').userId,
+    persons: [mother],
+    status: 'draft',
+  })
+  await asOwner().query(
+    `update basket_line set weekday = 2, at_time = '16:00', place = 'Rynek 1', version = 2 where id = $1`,
+    [draft],
+  )
+  await protect()
+})
+
+const edit = (version: number) =>
+  editLine.execute(at('assistant'), {
+    lineId: draft,
+    version,
+    needIds: [need],
+    goalIds: [],
+    serviceKey: 'korepetycje',
+    providerId: places.ngo ?? '',
+    personIds: [mother],
+    startsOn: '1.12.2026',
+    title: 'Matematyka',
+  } as never)
+
+describe('who is close to the suspected person and mends a draft for the protected one', () => {
+  it('is not told hour and place by what somebody else saved meanwhile', async () => {
+    const refused = await edit(1).catch((error: unknown) => error)
+    expect(refused).toMatchObject({ key: 'stale', theirs: { version: '2' } })
+    expect(JSON.stringify((refused as { theirs: object }).theirs)).not.toMatch(/16:00|Rynek/u)
+  })
+
+  it('and does not take them away by saving what was not shown', async () => {
+    await edit(2)
+    expect(await lineRow(draft)).toMatchObject({
+      title: 'Matematyka',
+      weekday: 2,
+      at_time: '16:00',
+      place: 'Rynek 1',
+    })
+  })
+})
