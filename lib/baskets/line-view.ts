@@ -216,7 +216,20 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
   }
 }
 
-/** Without day, hour and place where the reader is not to know them. */
+/**
+ * Day, hour, place, and the days on which it was and will be: unknown where a protected person takes part and the reader
+ * is not to know (domain 8.2 d).
+ */
+const unknownDays = {
+  place: null,
+  weekday: null,
+  atTime: null,
+  lastDeliveryOn: null,
+  nextExpectedOn: null,
+  late: false,
+} as const
+
+/** Lines of the basket without day, hour and place where the reader is not to know them. */
 export const withoutHours = <T extends Pick<LineRow, 'id' | 'place' | 'weekday' | 'atTime'>>(
   lines: readonly T[],
   hidden: ReadonlySet<string>,
@@ -237,10 +250,10 @@ export const viewsOf = (
     : question(columnsFor(ctx, rows), (row: AroundRow) => {
         const around = byKey(row)
         return (hidden) =>
-          withoutHours(
-            rows.map((one) => viewOf(ctx, one, around, caseReach)),
-            hidden,
-          )
+          rows.map((one) => {
+            const view = viewOf(ctx, one, around, caseReach)
+            return hidden.has(one.id) ? { ...view, ...unknownDays } : view
+          })
       })
 
 /** The same, asked alone. */

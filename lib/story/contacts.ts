@@ -48,6 +48,8 @@ type LineOfWorker = {
   frequency: string
   startsOn: IsoDate
   endsOn: IsoDate | null
+  /** this reader is not to know when it takes place (domain 8.2 d) */
+  untold: boolean
   /** the last delivery */
   lastOn: IsoDate | null
 }
@@ -80,6 +82,7 @@ const foundIn = async ({ tx, actor, today }: Context, caseId: string): Promise<F
           and o.wojewodztwo_code = ${actor.wojewodztwoCode} and o.starts_on <= ${today}::date
           and (o.ended_on is null or o.ended_on > ${today}::date)
       where l.case_id = ${caseId}::uuid and l.sent_at is not null),
+    untold as materialized (select unnest(app.hidden_line_ids(array(select id from line))) as id),
     who as materialized (
       select user_id, institution_id from assigned union select user_id, institution_id from noted
       union select user_id, institution_id from line)
@@ -90,7 +93,7 @@ const foundIn = async ({ tx, actor, today }: Context, caseId: string): Promise<F
           'heldOn', held_on, 'nextOn', next_on)) from noted) as notes,
       (select json_agg(json_build_object('userId', user_id, 'institutionId', institution_id, 'status', status,
           'title', title, 'serviceKey', service_key, 'frequency', frequency, 'startsOn', starts_on, 'endsOn', ends_on,
-          'lastOn', last_on) order by starts_on, id) from line) as lines,
+          'untold', id in (select id from untold), 'lastOn', last_on) order by starts_on, id) from line) as lines,
       (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name, 'phone', u.phone))
         from user_account u where u.id = any (array(select user_id from who))) as users,
       (select json_agg(json_build_object('id', i.id, 'name', i.name, 'phone', i.phone))
@@ -116,9 +119,10 @@ const fromServices = (lines: readonly LineOfWorker[], known: (key: string) => Kn
     const running = !isFinal(line.status) && !unanswered.includes(line.status)
     if (!running && !line.lastOn) continue
     const one = known(keyOf(line.userId, line.institutionId))
-    if (line.lastOn) one.last.push(line.lastOn)
+    if (line.lastOn && !line.untold) one.last.push(line.lastOn)
     if (!running) continue
     one.services.push(line.title ?? names.get(line.serviceKey) ?? line.serviceKey)
+    if (line.untold) continue
     const next = nextExpectedOn({ ...line, quantity: null, lastDeliveryOn: line.lastOn })
     if (next) one.next.push(next)
   }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { editLine } from '@/lib/baskets'
+import { editLine, readLine } from '@/lib/baskets'
+import { listWorkers } from '@/lib/story'
 import { lineRow, makeLine } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
-import { at, made, mother, places, protect, useScene } from '@/tests/support/scenes/protection'
+import { at, line, made, mother, places, protect, useScene } from '@/tests/support/scenes/protection'
 import { insert } from '@/tests/support/world'
 
 useScene()
@@ -63,5 +64,35 @@ describe('who is close to the suspected person and mends a draft for the protect
       at_time: '16:00',
       place: 'Rynek 1',
     })
+  })
+})
+
+describe('the day of a service for the protected person', () => {
+  beforeAll(async () => {
+    await asOwner().query(
+      `update basket_line set status = 'inProgress', starts_on = '2026-11-03', last_delivery_on = '2026-11-17' where id = $1`,
+      [line],
+    )
+    await insert('service_delivery', {
+      line_id: line,
+      case_id: made.caseId,
+      team_id: made.teamId,
+      institution_id: places.ngo,
+      delivered_on: '2026-11-17',
+      quantity: '1.00',
+      recorded_by_id: at('worker').userId,
+    })
+  })
+
+  const told = async (name: string) => {
+    const view = await readLine.execute(at(name), { lineId: line })
+    const workers = await listWorkers.execute(at(name), { caseId: made.caseId })
+    const worker = workers.find((one) => one.institution === 'Fundacja')
+    return [view.line.lastDeliveryOn, view.line.nextExpectedOn, worker?.lastOn, worker?.nextOn]
+  }
+
+  it('is told to the coordinator, and not to who is close to the suspected one', async () => {
+    expect(await told('coordinator')).toEqual(['2026-11-17', '2026-11-24', '2026-11-17', '2026-11-24'])
+    expect(await told('assistant')).toEqual([null, null, null, null])
   })
 })
