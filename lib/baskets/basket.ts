@@ -85,7 +85,10 @@ const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: Prisma
     (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
       select distinct i, p
       from unnest(${lines.map((l) => l.providerId)}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
-      where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)) asked) as silent`
+      where not app.somebody_answers(i, p, ${facts.ownerInstitutionId}::uuid)
+        -- a restricted case is seen by named people alone, so a question to a whole house is seen by nobody
+        or p is null and i <> ${facts.ownerInstitutionId}::uuid and exists (
+          select from case_restriction r where r.case_id = ${facts.caseId}::uuid and r.ended_at is null)) asked) as silent`
 }
 
 const opened = (row: Openness | undefined): Pick<Surroundings, 'grants' | 'silent'> => ({

@@ -178,6 +178,13 @@ const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights): CaseFolde
   may: rights,
 })
 
+/** A case of the own unit may be hidden too, when it is restricted: that is not told as one of another unit. */
+const cameFrom = async ({ tx }: Context, { caseId }: CaseFacts): Promise<boolean> => {
+  const [row] = await tx.$queryRaw<{ passed: boolean }[]>`
+    select app.transfer_origin(${caseId}::uuid) is not null as passed`
+  return row?.passed ?? false
+}
+
 const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
   const { row } = await folderRow(ctx, facts.caseId)
   const rights = mayAll(ctx.actor, facts, ...asked)
@@ -192,7 +199,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
     previous,
     returns: row.returns ?? [],
-    cameFromElsewhere: row.previousCaseId !== null && previous === null,
+    cameFromElsewhere: row.previousCaseId !== null && previous === null && (await cameFrom(ctx, facts)),
     blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),
   }

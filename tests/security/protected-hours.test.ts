@@ -1,9 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { editLine, readLine } from '@/lib/baskets'
-import { listWorkers } from '@/lib/story'
+import { editLine, listDeliveries, readLine } from '@/lib/baskets'
+import { asActor } from '@/lib/platform/db'
+import { listWorkers, readHistory } from '@/lib/story'
 import { lineRow, makeLine } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import { at, line, made, mother, places, protect, useScene } from '@/tests/support/scenes/protection'
+import { storyOf } from '@/tests/support/story'
 import { insert } from '@/tests/support/world'
 
 useScene()
@@ -94,5 +96,17 @@ describe('the day of a service for the protected person', () => {
   it('is told to the coordinator, and not to who is close to the suspected one', async () => {
     expect(await told('coordinator')).toEqual(['2026-11-17', '2026-11-24', '2026-11-17', '2026-11-24'])
     expect(await told('assistant')).toEqual([null, null, null, null])
+  })
+
+  it('stands in no table that who is close may read', async () => {
+    const days = (name: string) =>
+      asActor(at(name), (tx) => tx.serviceDelivery.count({ where: { caseId: made.caseId } }))
+    expect([await days('coordinator'), await days('worker'), await days('assistant')]).toEqual([1, 1, 0])
+    const listed = await listDeliveries.execute(at('assistant'), { caseId: made.caseId })
+    expect(listed).toEqual([])
+    const story = await readHistory.execute(at('assistant'), storyOf(made.caseId))
+    expect(JSON.stringify(story)).not.toContain('"delivery"')
+    const own = await readHistory.execute(at('coordinator'), storyOf(made.caseId))
+    expect(JSON.stringify(own)).toContain('"delivery"')
   })
 })
