@@ -2,6 +2,7 @@
 
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { SessionCover } from '@/components/layout/session-cover'
+import { sessionBack } from '@/lib/format/form-state'
 
 export type SessionGuardProps = {
   /** minutes without a movement after which the server ends the session */
@@ -80,18 +81,17 @@ const useSessionEnd = (idleMinutes: number, aliveUrl: string, ended: boolean, on
 export const SessionGuard = (props: SessionGuardProps) => {
   const [ended, setEnded] = useState(false)
   useSessionEnd(props.idleMinutes, props.aliveUrl, ended, () => setEnded(true))
+  const back = () => {
+    setEnded(false)
+    document.dispatchEvent(new Event(sessionBack))
+  }
   return (
     <>
       <div className={ended ? 'guarded is-covered' : 'guarded'} inert={ended}>
         {props.children}
       </div>
       {ended && (
-        <SessionCover
-          email={props.personEmail}
-          name={props.personName}
-          leave={props.leave}
-          onBack={() => setEnded(false)}
-        />
+        <SessionCover email={props.personEmail} name={props.personName} leave={props.leave} onBack={back} />
       )}
     </>
   )

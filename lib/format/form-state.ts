@@ -23,6 +23,9 @@ export const placeField = '$PLACE'
 /** Hidden field of every form: which form of the page it is, by its name. */
 export const formField = '$FORM'
 
+/** Event of the document: the person came back to a session that had ended. */
+export const sessionBack = 'kooperacja-session-back'
+
 /** A form that was sent after its session had ended, to be filled again. */
 export type KeptForm = {
   readonly form: string

@@ -1,6 +1,7 @@
 import { redirect } from 'next/navigation'
 import { signIn, signInDemo } from '@/app/actions'
 import { DemoDoor } from '@/components/layout/demo-door'
+import { ForgetTyped } from '@/components/layout/forget-typed'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormPassword, FormText } from '@/components/ui/form-fields'
@@ -22,6 +23,7 @@ export default definePublicPage({
     const people = await demoPeople()
     return (
       <div className="door">
+        <ForgetTyped />
         <div className="stack-8">
           <div>
             <h1 className="claim">{m.claim}</h1>

@@ -77,6 +77,7 @@ export const uiMessages = {
     nextStep: 'Następny krok',
     saved: (time: string) => `Szkic zapisany ${time}`,
     saving: 'Zapisuję szkic…',
+    inThisPhone: 'Bez połączenia. Treść jest w tym telefonie i zapisze się, gdy wróci sieć.',
     unsaved: 'Szkicu nie udało się zapisać. Tekst jest nadal na tej stronie.',
   },
   session: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type KeyRing, open, parseKeyRing, seal, searchHash } from '@/lib/platform/crypto'
+import { derivedKey, type KeyRing, open, parseKeyRing, seal, searchHash } from '@/lib/platform/crypto'
 
 const key = (letter: string): string => Buffer.from(letter.repeat(32)).toString('base64')
 const ring: KeyRing = { current: 'k1', keys: { k1: key('a') }, search: key('s') }
@@ -54,6 +54,14 @@ describe('sealed numbers', () => {
     expect(searchHash('02070803628', 'pesel', ring)).toBe(searchHash('02070803628', 'pesel', rotated))
     expect(searchHash('02070803628', 'pesel', ring)).not.toBe(searchHash('02070803628', 'document', ring))
     expect(searchHash('1', 'pesel', ring)).not.toBe(searchHash('1', 'pesel', { ...ring, search: key('t') }))
+  })
+
+  it('derives a key of 32 bytes that differs by what it is for and by the installation', () => {
+    const hex = (of: string, from: KeyRing) => Buffer.from(derivedKey(of, 'typed', from)).toString('hex')
+    expect(hex('a', ring)).toMatch(/^[0-9a-f]{64}$/)
+    expect(hex('a', ring)).toBe(hex('a', rotated))
+    expect(hex('a', ring)).not.toBe(hex('b', ring))
+    expect(hex('a', ring)).not.toBe(hex('a', { ...ring, search: key('t') }))
   })
 
   it.each([

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
 
@@ -74,3 +74,7 @@ export const searchHash = (normalised: string, purpose: SealPurpose, from: KeyRi
   createHmac('sha256', Buffer.from(from.search, 'base64'))
     .update(`${purpose}\u0000${normalised}`)
     .digest('base64url')
+
+/** 32 bytes that follow from the installation's own secret and `of` (HKDF-SHA256); whoever knows `of` alone cannot make them. */
+export const derivedKey = (of: string, purpose: 'typed', from: KeyRing = ring()): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(hkdfSync('sha256', Buffer.from(from.search, 'base64'), of, `key\u0000${purpose}`, 32))

@@ -87,6 +87,7 @@ const Form = ({ page }: { page: NoteForm }) => {
       <DraftKeeper
         save={saveNoteDraft}
         before={page.draft ? uiMessages.state.saved(formatTime(page.draft.savedAt)) : undefined}
+        savedAt={page.draft?.savedAt.getTime() ?? 0}
         label={m.keep}
       />
     </ActionForm>
