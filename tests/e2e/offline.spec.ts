@@ -88,6 +88,7 @@ test('what is typed without a connection is sealed in the phone, saved when the 
   // and who signs out leaves nothing behind
   await context.addCookies(own)
   await typeUnheard()
+  expect((await page.request.post('/api/session/key')).status(), 'asked from elsewhere').toBe(403)
   await page.getByRole('main').getByRole('button', { name: 'Wyloguj się', exact: true }).click()
   await page.waitForURL(/\/logowanie/u)
   await expect.poll(() => inBrowser(page)).toBe(null)
