@@ -48,7 +48,7 @@ describe('the key for what is typed without a connection', () => {
     expect(await typingKey(idle)).toBe(null)
   })
 
-  test('stands in no table', async () => {
+  test('does not stand on the row of its session', async () => {
     const session = await open('anna')
     const key = await typingKey(session)
     const { rows } = await asOwner().query('select s::text as row from user_session s where s.id = $1', [
