@@ -1,6 +1,7 @@
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ConnectionGuard } from '@/components/layout/connection-guard'
 import { LinkPilot } from '@/components/layout/link-pilot'
 import { shellMessages } from '@/lib/messages/pl/shell'
 import { currentTheme } from '@/lib/web/current-theme'
@@ -19,6 +20,7 @@ const RootLayout = async ({ children }: { children: ReactNode }) => {
       <body>
         {children}
         <LinkPilot />
+        <ConnectionGuard />
       </body>
     </html>
   )

@@ -85,7 +85,7 @@ export const SessionCover = ({ email, name, leave, onBack }: SessionCoverProps) 
           {texts.title}
         </h2>
         <p className="soft mt-1">{texts.textWaits}</p>
-        <form ref={form} onSubmit={submit} className="form mt-4" noValidate>
+        <form ref={form} onSubmit={submit} data-keeps="" className="form mt-4" noValidate>
           <p>
             {name && <b>{name}</b>} <span className="muted">{email}</span>
           </p>

@@ -134,6 +134,7 @@ export const ActionForm = (props: ActionFormProps) => {
       <form
         action={post}
         onSubmit={submit}
+        data-keeps=""
         noValidate
         id={formId}
         aria-label={props.label}

@@ -24,7 +24,8 @@ export const uiMessages = {
     theme: 'Wygląd',
     themes: { system: 'jak w systemie', light: 'jasny', dark: 'ciemny', contrast: 'kontrast' },
     signOut: 'Wyloguj się',
-    offline: 'Nie ma połączenia z siecią. Proszę nie zamykać tej strony.',
+    offline:
+      'Nie ma połączenia z siecią. Proszę nie zamykać tej strony: to, co wpisano, czeka na niej do powrotu sieci.',
   },
   form: {
     optional: 'nieobowiązkowe',
