@@ -1,0 +1,159 @@
+import { expect, type Page, test } from '@playwright/test'
+import { idOf } from '@/prisma/seed/demo/world'
+import { asPerson } from './support/people'
+
+const typed = 'Tekst, którego nie wolno zgubić 🏡'
+const said =
+  'Nie udało się wysłać: brak połączenia albo serwer nie odpowiada. Tekst jest nadal na tej stronie, proszę spróbować jeszcze raz.'
+
+const offline =
+  'Nie ma połączenia z siecią. Proszę nie zamykać tej strony: to, co wpisano, czeka na niej do powrotu sieci.'
+
+/** A server that broke, one that is being restarted behind a proxy, and the sign-in page of a guest network. */
+const answers = [
+  { status: 500, contentType: 'text/plain', body: 'Internal Server Error' },
+  { status: 503, contentType: 'text/html', body: '<h1>Service Unavailable</h1>' },
+  { status: 200, contentType: 'text/html', body: '<h1>Welcome</h1>' },
+]
+
+type Login = `${string}@demo.example`
+
+const caseAt = (key: string, path: string): string => `/sprawy/${idOf('case', key)}/${path}`
+const newNote = caseAt('swilcza-8', 'notatki/nowa')
+const newLine = `koszyk/nowa?potrzeba=${idOf('need', 'swilcza-9', 1)}&usluga=pomoc_pp&wykonawca=${idOf('institution', 'sp_swilcza')}`
+
+type Place = { readonly what: string; readonly path: string }
+
+/** Every kind of form in which people write, and who writes there. Nothing is sent, so no family is used up. */
+const places: Readonly<Record<Login, readonly Place[]>> = {
+  'koordynatorka.rodziny@demo.example': [
+    { what: 'referral', path: '/zgloszenia/nowe' },
+    { what: 'note', path: newNote },
+    { what: 'diagnosis as a whole', path: caseAt('swilcza-8', 'diagnoza/calosc') },
+    { what: 'needs, voice of the family', path: caseAt('swilcza-8', 'diagnoza') },
+    { what: 'goals', path: caseAt('swilcza-9', 'plan') },
+    { what: 'change of the plan', path: caseAt('swilcza-14', 'plan') },
+    { what: 'new service', path: caseAt('swilcza-9', newLine) },
+    { what: 'draft of a service', path: caseAt('swilcza-9', `koszyk/${idOf('line', 'swilcza-9', 3)}/zmien`) },
+    { what: 'service', path: caseAt('swilcza-14', `koszyk/${idOf('line', 'swilcza-14', 0)}`) },
+    { what: 'answers of the family, legal bases', path: caseAt('swilcza-9', 'zgody') },
+    { what: 'monitoring', path: caseAt('swilcza-14', 'zakonczenie') },
+    { what: 'evaluation, closing talk', path: caseAt('swilcza-17', 'zakonczenie') },
+    { what: 'transfer', path: caseAt('swilcza-14', `przekazanie?zespol=${idOf('team', 'sokoly')}`) },
+    { what: 'persons, relations, protection', path: caseAt('swilcza-14', 'rodzina') },
+    { what: 'family team', path: caseAt('swilcza-9', 'zespol') },
+    { what: 'template', path: caseAt('swilcza-18', 'koszyk/szablony/nowy') },
+  ],
+  'koordynatorka.zespolu@demo.example': [
+    { what: 'decision on a referral', path: `/zgloszenia/${idOf('referral', 'swilcza-3')}` },
+    { what: 'restriction', path: caseAt('swilcza-14', 'zastrzezenie') },
+    { what: 'suspension', path: `/sprawy/${idOf('case', 'swilcza-14')}` },
+    { what: 'agreement', path: `/zespoly/${idOf('team', 'swilcza')}/porozumienie` },
+  ],
+  'kierowniczka.gops@demo.example': [
+    { what: 'template', path: `/szablony/${idOf('template', 'szkola')}` },
+    { what: 'offers', path: `/instytucje/${idOf('institution', 'gops_swilcza')}/uslugi/praca_socjalna` },
+    {
+      what: 'person of the institution',
+      path: `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/nowa`,
+    },
+    { what: 'information clause', path: `/instytucje/${idOf('institution', 'gops_swilcza')}/klauzula` },
+  ],
+  'nauczycielka@demo.example': [
+    { what: 'own services', path: '/moje-uslugi' },
+    { what: 'own service', path: `/moje-uslugi/${idOf('line', 'swilcza-14', 3)}` },
+  ],
+  'koordynator.rops@demo.example': [
+    { what: 'overlay', path: `/uslugi/wojewodztwo/${idOf('overlay', 'animator')}` },
+    { what: 'new service of the voivodeship', path: '/uslugi/wojewodztwo' },
+    { what: 'institution', path: '/instytucje/nowa' },
+  ],
+  'ekspertka@demo.example': [{ what: 'opinion', path: `/konsultacje/${idOf('consultation', 'swilcza-14')}` }],
+}
+
+/** Fields in which people write, in the forms of this page that are sent to the server. */
+const fields =
+  'main form:not([method="get"]) :is(textarea, input:not([type]), input[type="text"], input[type="tel"], input[type="email"]):not([role="combobox"])'
+
+/** Writes in every such field and sends every such form; gives how many. */
+const writeAndSend = (page: Page): Promise<number> =>
+  page.evaluate(
+    ({ text, selector }) => {
+      for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
+      const written = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(selector)]
+      for (const field of written) {
+        const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement
+        Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text)
+        field.dispatchEvent(new Event('input', { bubbles: true }))
+      }
+      const forms = new Set(written.flatMap(({ form }) => form ?? []))
+      for (const form of forms)
+        form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type="submit"]'))
+      return forms.size
+    },
+    { text: typed, selector: fields },
+  )
+
+const standing = (page: Page): Promise<string[]> =>
+  page
+    .locator(fields)
+    .evaluateAll((all) => [
+      ...new Set(all.map((one) => (one as HTMLInputElement | HTMLTextAreaElement).value)),
+    ])
+
+const told = (page: Page) => page.getByRole('alert').filter({ hasText: said })
+
+for (const [person, theirs] of Object.entries(places))
+  test(`the connection is cut in the middle of a form: nothing typed is lost (${person})`, async ({
+    browser,
+  }) => {
+    const context = await asPerson(browser, person as Login)
+    const page = await context.newPage()
+    for (const { what, path } of theirs)
+      await test.step(what, async () => {
+        await page.goto(path)
+        await context.setOffline(true)
+        const sent = await writeAndSend(page)
+        expect(sent, what).toBeGreaterThan(0)
+        await expect(told(page), what).toHaveCount(sent)
+        expect(await standing(page), what).toEqual([typed])
+        await context.setOffline(false)
+      })
+    await context.close()
+  })
+
+test('no link, search or look takes the page away while there is no connection; then the same text is sent', async ({
+  browser,
+}) => {
+  const context = await asPerson(browser, 'koordynatorka.rodziny@demo.example')
+  const page = await context.newPage()
+  await page.goto(newNote)
+  const text = page.getByLabel('Co się działo, co ustalono?')
+  await text.fill(typed)
+  await context.setOffline(true)
+  await expect(page.getByText(offline)).toBeVisible()
+  await page.getByRole('link', { name: 'Przegląd' }).click()
+  await page.getByRole('searchbox').fill('Kamil')
+  await page.getByRole('searchbox').press('Enter')
+  await page.getByRole('button', { name: 'ciemny' }).click()
+  await expect(page).toHaveURL(newNote)
+  await expect(text).toHaveValue(typed)
+  await context.setOffline(false)
+  await expect(page.getByText(offline)).toHaveCount(0)
+
+  for (const answer of answers) {
+    await page.route(newNote, (route) =>
+      route.request().method() === 'POST' ? route.fulfill(answer) : route.continue(),
+    )
+    await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
+    const outcome = page.locator('.outcome').filter({ has: told(page) })
+    await expect(outcome, `${answer.status}`).toBeFocused()
+    await expect(text).toHaveValue(typed)
+    await text.focus()
+    await page.unroute(newNote)
+  }
+  await page.getByRole('button', { name: 'Zapisz', exact: true }).click()
+  await page.waitForURL((url) => url.pathname !== newNote)
+  await expect(page.getByText(typed).first()).toBeVisible()
+  await context.close()
+})
