@@ -113,6 +113,7 @@ for (const [person, theirs] of Object.entries(places))
       await test.step(what, async () => {
         await page.goto(path)
         await context.setOffline(true)
+        await expect(page.getByText(offline)).toBeVisible()
         const sent = await writeAndSend(page)
         expect(sent, what).toBeGreaterThan(0)
         await expect(told(page), what).toHaveCount(sent)
