@@ -58,10 +58,13 @@ describe('generated families, consents, bases and participants', () => {
         'goal',
         'identity',
         'line',
+        'look',
         'need',
         'person',
         'step',
         'strength',
+        'talk',
+        'unmet',
       ].map((kind) => `school specialist ${kind}`),
     )
     expect([...met].filter((m) => m.startsWith('school head')).sort()).toEqual(
@@ -117,6 +120,7 @@ describe('by hand, without an oracle', () => {
       'person 0',
       'step',
       'strength 0 EDUKACJA',
+      'unmet 0 EDUKACJA',
     ])
   })
 })

@@ -146,9 +146,29 @@ const addContent = async (of: Row, persons: string[]): Promise<void> => {
     { id: diagnosis, ...plain, version_no: 1, kind: 'start', started_on: '2026-10-01' },
   ])
   const needs = categories.flatMap((category) =>
-    [null, ...persons].map((person) => ({ ...of, person_id: person, need_key: category, category, ...by })),
+    [null, ...persons].map((person) => ({
+      id: randomUUID(),
+      ...of,
+      person_id: person,
+      need_key: category,
+      category,
+      ...by,
+    })),
   )
   await insertRows(asOwner(), 'need', needs)
+  await insertRows(
+    asOwner(),
+    'unmet_service',
+    needs.map(({ id, person_id, category }) => ({
+      ...of,
+      need_id: id,
+      person_id,
+      category,
+      service_key: 'swietlica',
+      noted_on: '2026-10-05',
+      noted_by_id: persons[0],
+    })),
+  )
   const strengths = categories.flatMap((category) =>
     [null, ...persons].map((person) => ({
       ...of,
@@ -165,10 +185,30 @@ const addContent = async (of: Row, persons: string[]): Promise<void> => {
     'diagnosis_area',
     categories.map((category) => ({ ...of, diagnosis_id: diagnosis, area_key: category, category })),
   )
+  const goals = categories.map((category) => ({ id: randomUUID(), ...of, title: category, category, ...by }))
+  await insertRows(asOwner(), 'goal', goals)
   await insertRows(
     asOwner(),
-    'goal',
-    categories.map((category) => ({ ...of, title: category, category, ...by })),
+    'goal_look',
+    goals.map(({ id }) => ({
+      ...of,
+      goal_id: id,
+      looked_on: '2026-11-02',
+      level: 0,
+      recorded_by_id: persons[0],
+    })),
+  )
+  await insertRows(
+    asOwner(),
+    'closing_talk',
+    categories.map((category, i) => ({
+      ...of,
+      round: i + 1,
+      held_on: '2026-11-03',
+      category,
+      helped: category,
+      recorded_by_id: persons[0],
+    })),
   )
   await insertRows(asOwner(), 'case_transition', [
     { ...plain, to_status: 'inProgress', actor_id: persons[0], institution_id: of.owner_institution_id },
@@ -258,6 +298,10 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
   union all select 'identity', person_id::text, person_id, null from person_identity where person_id = any (${persons}::uuid[])
   union all select 'need', id::text, person_id, category::text from need where case_id = ${caseId}::uuid
   union all select 'strength', id::text, person_id, category::text from strength where case_id = ${caseId}::uuid
+  union all select 'unmet', id::text, person_id, category::text from unmet_service where case_id = ${caseId}::uuid
+  union all select 'look', k.id::text, null, g.category::text from goal_look k join goal g on g.id = k.goal_id
+    where k.case_id = ${caseId}::uuid
+  union all select 'talk', id::text, null, category::text from closing_talk where case_id = ${caseId}::uuid
   union all select 'area', id::text, null, category::text from diagnosis_area where case_id = ${caseId}::uuid
   union all select 'goal', id::text, null, category::text from goal where case_id = ${caseId}::uuid
   union all select 'line', id::text, null, null from basket_line where case_id = ${caseId}::uuid
@@ -266,9 +310,9 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
 
 const nameOf = (built: Built, { what, id, person_id, category }: Found): string => {
   if (what === 'line' || what === 'delivery') return `${what} ${built.lines.indexOf(id)}`
-  if (what === 'need' || what === 'strength')
+  if (['need', 'strength', 'unmet'].includes(what))
     return `${what} ${person_id ? built.persons.indexOf(person_id) : 'all'} ${category}`
-  if (what === 'area' || what === 'goal') return `${what} ${category}`
+  if (['area', 'goal', 'look', 'talk'].includes(what)) return `${what} ${category}`
   return person_id ? `${what} ${built.persons.indexOf(person_id)}` : what
 }
 

@@ -72,6 +72,14 @@ const delivers = (w: FamilyWorld, v: Viewer, line: Line): boolean => {
     : line.beneficiaries.some((i) => opened(w, place, i, line.category))
 }
 
+/** What stands under one category for one person; for the whole family there is more. */
+const ofPerson = (i: number | 'all', c: Category): string[] =>
+  ['need', 'strength', 'unmet'].map((kind) => `${kind} ${i} ${c}`)
+const ofAll = (c: Category): string[] => [
+  ...ofPerson('all', c),
+  ...['area', 'goal', 'look'].map((kind) => `${kind} ${c}`),
+]
+
 const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
   const works =
     takesPartNow(w, place) && caseOpen(w, place) && (v.role === 'specialist' || v.role === 'powiat')
@@ -91,12 +99,8 @@ const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
     ...(works ? ['step'] : []),
     ...(works
       ? everyCategory.flatMap((c) => [
-          ...members
-            .filter((i) => opened(w, place, i, c))
-            .flatMap((i) => [`need ${i} ${c}`, `strength ${i} ${c}`]),
-          ...(openedByAll(w, place, c)
-            ? [`need all ${c}`, `strength all ${c}`, `area ${c}`, `goal ${c}`]
-            : []),
+          ...members.filter((i) => opened(w, place, i, c)).flatMap((i) => ofPerson(i, c)),
+          ...(openedByAll(w, place, c) ? [...ofAll(c), `talk ${c}`] : []),
         ])
       : []),
     ...lines.flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
@@ -114,12 +118,10 @@ const ofOwner = (w: FamilyWorld, role: string): Seen => {
     'step',
     ...members.flatMap((i) => [`person ${i}`, `identity ${i}`]),
     ...everyCategory.flatMap((c) => [
-      ...members
-        .filter((i) => reads(c, opened(w, 'ops', i, c)))
-        .flatMap((i) => [`need ${i} ${c}`, `strength ${i} ${c}`]),
-      ...(reads(c, openedByAll(w, 'ops', c))
-        ? [`need all ${c}`, `strength all ${c}`, `area ${c}`, `goal ${c}`]
-        : []),
+      ...members.filter((i) => reads(c, opened(w, 'ops', i, c))).flatMap((i) => ofPerson(i, c)),
+      ...(reads(c, openedByAll(w, 'ops', c)) ? ofAll(c) : []),
+      // row "Delivery, monitoring, evaluation": who leads and coordinates answers for it, of whatever category
+      ...(role === 'leader' || reads(c, openedByAll(w, 'ops', c)) ? [`talk ${c}`] : []),
     ]),
     ...w.lines
       .map((l, i) => ({ l, i }))
