@@ -19,7 +19,7 @@ const answers = [
 type Login = `${string}@demo.example`
 
 const caseAt = (key: string, path: string): string => `/sprawy/${idOf('case', key)}/${path}`
-const newNote = caseAt('swilcza-8', 'notatki/nowa')
+const newNote = caseAt('swilcza-9', 'notatki/nowa')
 const newLine = `koszyk/nowa?potrzeba=${idOf('need', 'swilcza-9', 1)}&usluga=pomoc_pp&wykonawca=${idOf('institution', 'sp_swilcza')}`
 
 type Place = { readonly what: string; readonly path: string }
@@ -103,7 +103,7 @@ const standing = (page: Page): Promise<string[]> =>
 
 const told = (page: Page) => page.getByRole('alert').filter({ hasText: said })
 
-// first: what the others type into the note is kept, rightly, as a draft
+// first: what the others type into the note is kept, rightly, as a draft of this family
 test('no link, search or look takes the page away while there is no connection; then the same text is sent', async ({
   browser,
 }) => {
