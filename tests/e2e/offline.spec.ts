@@ -48,7 +48,7 @@ test('what is typed without a connection is sealed in the phone, saved when the 
 
   await context.setOffline(false)
   await expect(page.getByText(saved)).toBeVisible()
-  expect(await inBrowser(page)).toEqual([])
+  await expect.poll(() => inBrowser(page)).toEqual([])
 
   // the page is thrown away without a connection: what it kept comes back in the same session
   await context.setOffline(true)
@@ -59,7 +59,7 @@ test('what is typed without a connection is sealed in the phone, saved when the 
   await page.goto(form)
   await expect(words).toHaveValue('Klatka schodowa bez zasięgu, drugie piętro')
   await expect(page.getByText(saved)).toBeVisible()
-  expect(await inBrowser(page)).toEqual([])
+  await expect.poll(() => inBrowser(page)).toEqual([])
   await page.goto(form)
   await expect(words).toHaveValue('Klatka schodowa bez zasięgu, drugie piętro')
   await page.getByRole('button', { name: 'Usuń szkic' }).click()
