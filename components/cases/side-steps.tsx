@@ -1,3 +1,4 @@
+import { NoTalkReason } from '@/components/cases/no-talk'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
@@ -7,9 +8,8 @@ import { Sheet } from '@/components/ui/sheet'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { caseMessages } from '@/lib/messages/pl/cases'
-import { closingNames, noTalkNames } from '@/lib/messages/pl/closing'
+import { closingNames } from '@/lib/messages/pl/closing'
 import { restrictionMessages as words } from '@/lib/messages/pl/restriction'
-import { talkMessages } from '@/lib/messages/pl/talk'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 
 const m = caseMessages.side
@@ -61,13 +61,7 @@ const Interrupt = ({ head, actions, transferHref }: Omit<Props, 'restrictionHref
       <Subject head={head} />
       <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
       <FormTextArea name="note" label={caseMessages.propose.note} required />
-      <FormSelect
-        name="noTalkKey"
-        label={talkMessages.noTalk}
-        hint={talkMessages.noTalkHint}
-        options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
-        optional
-      />
+      <NoTalkReason />
     </ActionForm>
   </Disclosure>
 )

@@ -31,6 +31,14 @@ export const Notice = ({ tone = 'info', icon, title, children, role, className }
   </div>
 )
 
+/** What was just done, told once; nothing where nothing was. */
+export const DoneNotice = ({ children }: { children: string | undefined }) =>
+  children ? (
+    <Notice tone="good" role="status">
+      {children}
+    </Notice>
+  ) : null
+
 const arts = {
   basket: 'M12 36h64l-7 40H19zM28 36l14-22M60 36 46 14M24 50h40M22 63h44M34 38v36M44 38v36M54 38v36',
   cut: 'M6 44h26c4 0 4-8 8-8M82 44H58c-5 0-5 8-9 8M44 26v-8M54 30l5-6M34 62l-5 6M44 66v6',

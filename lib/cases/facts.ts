@@ -4,7 +4,7 @@ import { notFound } from '@/lib/platform/errors'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { CaseStatus, SubjectKind } from '@/lib/platform/generated/prisma/enums'
 import type { Facts } from '@/lib/policy/decide'
-import type { Context } from '@/lib/policy/usecase'
+import { type Context, loadedOnce } from '@/lib/policy/usecase'
 
 export type { CaseStatus, SubjectKind }
 
@@ -103,14 +103,6 @@ export const factsWith = async <T extends object>(
 
 const load = async (ctx: Context, caseId: string): Promise<CaseFacts> =>
   (await factsWith(ctx, caseId, Prisma.empty, Prisma.empty)).facts
-
-/** What is known once is not asked again in the same reading. */
-export const loadedOnce = <T>({ loaded }: Context, key: string, ask: () => Promise<T>): Promise<T> => {
-  const known = loaded?.get(key) as Promise<T> | undefined
-  const answer = known ?? ask()
-  loaded?.set(key, answer)
-  return answer
-}
 
 /**
  * Loads a case through row-level security with what policy needs: whether the own institution takes part and whether

@@ -8,7 +8,7 @@ import {
   previousOf,
   searchesOf,
 } from '@/lib/cases/elsewhere'
-import { type CaseFacts, type CaseStatus, factsWith, loadedOnce } from '@/lib/cases/facts'
+import { type CaseFacts, type CaseStatus, factsWith } from '@/lib/cases/facts'
 import { type NextStep, nextStep } from '@/lib/cases/next-step'
 import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
 import type { ReturnOf } from '@/lib/cases/returns'
@@ -20,7 +20,7 @@ import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
-import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { type Context, defineQuery, loadedOnce } from '@/lib/policy/usecase'
 
 const asked = [
   'case.history',

@@ -1,7 +1,7 @@
 import { type ServiceTypeEntry, serviceTypes } from '@/lib/catalogue/reference'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { ServiceOverlay } from '@/lib/platform/generated/prisma/client'
-import type { Context } from '@/lib/policy/usecase'
+import { type Context, loadedOnce } from '@/lib/policy/usecase'
 
 /** A service as it is offered in the own voivodeship. */
 export type ServiceHere = {
@@ -92,13 +92,8 @@ export const catalogueOf = (entries: readonly Entry[], day: string): CatalogueHe
  * The catalogue of the own voivodeship today: the one place from which services are offered and named. One statement a
  * transaction; whoever works elsewhere, and the ministry, reads the national one.
  */
-export const catalogueHere = (ctx: Context): Promise<CatalogueHere> => {
-  const key = 'catalogue here'
-  const already = ctx.loaded?.get(key) as Promise<CatalogueHere> | undefined
-  const loading = already ?? load(ctx)
-  ctx.loaded?.set(key, loading)
-  return loading
-}
+export const catalogueHere = (ctx: Context): Promise<CatalogueHere> =>
+  loadedOnce(ctx, 'catalogue here', () => load(ctx))
 
 const load = async ({ tx, actor, today }: Context): Promise<CatalogueHere> =>
   catalogueOf(

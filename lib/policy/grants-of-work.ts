@@ -1,4 +1,4 @@
-import { coordinatorAndAssistant, type Grant } from '@/lib/policy/reach'
+import { caseListers, coordinatorAndAssistant, type Grant } from '@/lib/policy/reach'
 
 /** Who leads a case: of the owner alone (asked in the use case and by row-level security). */
 const caseLeaders = { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' } satisfies Grant
@@ -9,17 +9,6 @@ const workGivers = {
   lider_powiatowy: 'institution',
   decydent: 'institution',
   koordynator_zespolu: 'institution',
-} satisfies Grant
-
-/** Who has a list of cases keeps own filters of it. */
-const ownLists = {
-  lider_gminny: 'everywhere',
-  lider_powiatowy: 'everywhere',
-  koordynator_zespolu: 'everywhere',
-  koordynator_rodziny: 'everywhere',
-  asystent_rodziny: 'everywhere',
-  specjalista: 'everywhere',
-  audytor: 'everywhere',
 } satisfies Grant
 
 /** Who edits something of a case; which form is asked by the database. */
@@ -37,10 +26,10 @@ export const workGrants = {
   'case.unrestrict': caseLeaders,
   'monitoring.move': coordinatorAndAssistant,
   'form.open': editors,
-  'filter.list': ownLists,
-  'filter.save': ownLists,
-  'filter.mend': ownLists,
-  'filter.remove': ownLists,
+  'filter.list': caseListers,
+  'filter.save': caseListers,
+  'filter.mend': caseListers,
+  'filter.remove': caseListers,
   'handover.prepare': workGivers,
   'handover.give': workGivers,
   'handover.read': workGivers,

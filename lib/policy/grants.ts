@@ -6,6 +6,7 @@ import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
   bothLeaders,
+  caseListers,
   caseReaders,
   caseStaff,
   caseWorkers,
@@ -125,15 +126,7 @@ export const grants = {
   'referral.discard': referralAuthors,
   'referral.mend': { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' },
 
-  'case.list': {
-    lider_gminny: 'everywhere',
-    lider_powiatowy: 'everywhere',
-    koordynator_zespolu: 'everywhere',
-    koordynator_rodziny: 'everywhere',
-    asystent_rodziny: 'everywhere',
-    specjalista: 'everywhere',
-    audytor: 'everywhere',
-  },
+  'case.list': caseListers,
   'case.read': caseReaders,
   'case.folder': caseReaders,
   // who only delivers a service reads in it what concerns the own lines

@@ -46,6 +46,17 @@ export type Reach =
 /** How far a role reaches; several ways where one would not do (the own draft, and the own unit's referrals). */
 export type Grant = Partial<Record<Role, Reach | readonly Reach[]>>
 
+/** Who has a list of cases, and keeps own filters of it. */
+export const caseListers = {
+  lider_gminny: 'everywhere',
+  lider_powiatowy: 'everywhere',
+  koordynator_zespolu: 'everywhere',
+  koordynator_rodziny: 'everywhere',
+  asystent_rodziny: 'everywhere',
+  specjalista: 'everywhere',
+  audytor: 'everywhere',
+} satisfies Grant
+
 export const everyone = {
   operator: 'everywhere',
   rops_koordynator: 'everywhere',

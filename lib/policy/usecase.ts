@@ -23,6 +23,14 @@ export type Context = {
   readonly loaded?: Map<string, Promise<unknown>>
 }
 
+/** What is known once is not asked again in the same reading. */
+export const loadedOnce = <T>({ loaded }: Context, key: string, ask: () => Promise<T>): Promise<T> => {
+  const known = loaded?.get(key) as Promise<T> | undefined
+  const answer = known ?? ask()
+  loaded?.set(key, answer)
+  return answer
+}
+
 /** The transaction of a page, and what its queries showed so far. */
 type Reading = {
   readonly tx: Tx

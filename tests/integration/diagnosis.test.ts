@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   addNeed,
   closeNeed,
@@ -11,49 +11,22 @@ import {
   saveOneArea,
   startRound,
 } from '@/lib/diagnosis'
-import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner } from '@/tests/support/database'
 import {
-  consent,
-  joinCase,
-  makeActor,
-  makeCase,
-  makeInstitution,
-  makePerson,
-  makeTeam,
-} from '@/tests/support/world'
+  assistant,
+  coordinator,
+  made,
+  mother,
+  ops,
+  specialist,
+  stranger,
+  team,
+  useDiagnosis,
+} from '@/tests/support/scenes/diagnosis'
+import { makeCase, makePerson } from '@/tests/support/world'
 
-useDatabase()
-
-type Made = Awaited<ReturnType<typeof makeCase>>
-let ops: string
-let school: string
-let team: string
-let made: Made
-let mother: string
-let coordinator: Actor
-let assistant: Actor
-let specialist: Actor
-let stranger: Actor
-
-beforeAll(async () => {
-  freeze('2026-11-23T09:00:00Z')
-  ops = await makeInstitution({ name: 'GOPS Świlcza' })
-  school = await makeInstitution({ name: 'SP Trzciana', kind: 'szkola_podstawowa' })
-  team = await makeTeam({ lead: ops, members: [school] })
-})
-
-beforeEach(async () => {
-  made = await makeCase({ teamId: team, owner: ops, status: 'diagnosis' })
-  mother = await makePerson(made)
-  await joinCase(made, school)
-  await consent(made, mother, school, ['PODSTAWOWE', 'EDUKACJA'])
-  coordinator = await makeActor(ops, { role: 'koordynator_rodziny', caseId: made.caseId })
-  assistant = await makeActor(ops, { role: 'asystent_rodziny', caseId: made.caseId })
-  specialist = await makeActor(school, { role: 'specjalista', caseId: made.caseId })
-  stranger = await makeActor(school, { role: 'wykonawca' })
-})
+useDiagnosis()
 
 const nothing = { strengths: '', causes: '', deficits: '', needs: '', expectations: '' }
 const area = (areaKey: string, fields: object = {}) => ({

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import {
   addStrength,
   compareDiagnoses,
@@ -10,49 +10,22 @@ import {
   saveOneArea,
   startRound,
 } from '@/lib/diagnosis'
-import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
-import { asOwner, useDatabase } from '@/tests/support/database'
+import { asOwner } from '@/tests/support/database'
 import {
-  consent,
-  insert,
-  joinCase,
-  makeActor,
-  makeCase,
-  makeInstitution,
-  makePerson,
-  makeTeam,
-} from '@/tests/support/world'
+  assistant,
+  coordinator,
+  made,
+  mother,
+  ops,
+  specialist,
+  stranger,
+  team,
+  useDiagnosis,
+} from '@/tests/support/scenes/diagnosis'
+import { insert, makeCase, makePerson } from '@/tests/support/world'
 
-useDatabase()
-
-let ops: string
-let school: string
-let team: string
-let made: Awaited<ReturnType<typeof makeCase>>
-let mother: string
-let coordinator: Actor
-let assistant: Actor
-let specialist: Actor
-let stranger: Actor
-
-beforeAll(async () => {
-  freeze('2026-11-23T09:00:00Z')
-  ops = await makeInstitution({ name: 'GOPS Świlcza' })
-  school = await makeInstitution({ name: 'SP Trzciana', kind: 'szkola_podstawowa' })
-  team = await makeTeam({ lead: ops, members: [school] })
-})
-
-beforeEach(async () => {
-  made = await makeCase({ teamId: team, owner: ops, status: 'diagnosis' })
-  mother = await makePerson(made)
-  await joinCase(made, school)
-  await consent(made, mother, school, ['PODSTAWOWE', 'EDUKACJA'])
-  coordinator = await makeActor(ops, { role: 'koordynator_rodziny', caseId: made.caseId })
-  assistant = await makeActor(ops, { role: 'asystent_rodziny', caseId: made.caseId })
-  specialist = await makeActor(school, { role: 'specjalista', caseId: made.caseId })
-  stranger = await makeActor(school, { role: 'wykonawca' })
-})
+useDiagnosis()
 
 const add = (actor: Actor, areaKey: string, fields: object = {}) =>
   addStrength.execute(actor, {

@@ -111,7 +111,7 @@ create function app.service_name(p_region text, p_key text, p_regional uuid) ret
       (select s.name_pl from service_type s where s.key = p_key))
   $$;
 
--- As before; a service of the voivodeship stands in what is signed, beside its national key.
+-- What is signed: goals that still count, whole; and a service of the voivodeship beside its national key.
 create or replace function app.plan_body(p_plan uuid) returns text
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$

@@ -57,7 +57,8 @@ create function app.destroy_talks() returns trigger
   end $$;
 create trigger destroy_talks after update of status on family_case for each row execute function app.destroy_talks();
 
--- As before; the talk is a thing of its own, and "there was none, because" counts too.
+-- Row 8 asks of a goal that counts a line and everything that it is measured by. The talk is a thing of its own, and "there
+-- was none, because" counts too. Restricted cases are left out as 20261128040000 wrote it.
 create or replace function app.work_conditions(p_ids uuid[]) returns table (case_id uuid, counts jsonb, plan_ends_on date, monitor_on date)
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$

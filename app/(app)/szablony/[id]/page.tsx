@@ -1,7 +1,7 @@
 import { Steps } from '@/app/(app)/szablony/[id]/steps'
 import { LineText } from '@/app/(app)/szablony/lines'
 import { DefinitionList, Ledger } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice } from '@/components/ui/messages'
 import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { formatDate } from '@/lib/format/dates'
@@ -32,11 +32,7 @@ export default definePage({
       <>
         <Crumbs items={[{ label: templateMessages.title, href: paths.templates() }, { label: view.name }]} />
         <PageHead title={view.name} lead={view.description} />
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <Sheet pad>
           <DefinitionList
             items={[

@@ -3,7 +3,7 @@ import { Offered } from '@/app/(app)/instytucje/[id]/uslugi/offered'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormChoices, FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice } from '@/components/ui/messages'
 import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { type InstitutionView, offerTermDays, readInstitution } from '@/lib/institutions'
@@ -65,11 +65,7 @@ export default definePage({
           ]}
         />
         <PageHead title={m.title} lead={m.lead(offerTermDays)} />
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <Section id="teraz" title={m.present}>
           <Offered id={view.id} offers={view.services} />
         </Section>

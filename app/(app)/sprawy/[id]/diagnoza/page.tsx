@@ -8,7 +8,7 @@ import { Strengths } from '@/app/(app)/sprawy/[id]/diagnoza/strengths'
 import { Presence } from '@/components/cases/presence'
 import { AppLink } from '@/components/ui/app-link'
 import { Disclosure } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { type DiagnosisPage, listNeeds, readDiagnosis } from '@/lib/diagnosis'
 import { diagnosisMessages as m } from '@/lib/messages/pl/diagnosis'
@@ -99,11 +99,7 @@ export default definePage({
             </>
           }
         />
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         {!page.may.edit && <Notice>{m.readOnly}</Notice>}
         <RoundSteps caseId={caseId} page={page} />
         <Areas caseId={caseId} page={page} wanted={search.obszar} others={others} />

@@ -3,7 +3,7 @@ import { Goals } from '@/app/(app)/sprawy/[id]/plan/goals'
 import { Approval, Change, Submit } from '@/app/(app)/sprawy/[id]/plan/steps'
 import { Versions } from '@/app/(app)/sprawy/[id]/plan/versions'
 import { AppLink } from '@/components/ui/app-link'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { cardPageMessages } from '@/lib/messages/pl/card'
 import { planMessages as m } from '@/lib/messages/pl/plans'
@@ -56,11 +56,7 @@ export default definePage({
     const done = doneText(search.zrobione)
     return (
       <>
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <SectionHead
           title={title}
           lead={head ? m.state.called(head.words.plan, lead) : lead}

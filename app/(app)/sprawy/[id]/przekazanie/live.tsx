@@ -1,17 +1,16 @@
 import { passTransfer, withdrawTransfer } from '@/app/(app)/sprawy/[id]/przekazanie/actions'
+import { NoTalkReason } from '@/components/cases/no-talk'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
-import { FormChoices, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure, Ledger } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
-import { noTalkNames } from '@/lib/messages/pl/closing'
 import { categoryWords } from '@/lib/messages/pl/consents'
-import { talkMessages } from '@/lib/messages/pl/talk'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import type { CaseOffer, TransferPage } from '@/lib/transfers'
 import { paths } from '@/lib/web/paths'
@@ -134,13 +133,7 @@ const Pass = (props: Props) => {
           <ActionForm action={passTransfer} submitLabel={m.pass.submit} label={m.pass.title}>
             <Subject live={props.live} />
             <Lines {...props} />
-            <FormSelect
-              name="noTalkKey"
-              label={talkMessages.noTalk}
-              hint={talkMessages.noTalkHint}
-              options={Object.entries(noTalkNames).map(([value, label]) => ({ value, label }))}
-              optional
-            />
+            <NoTalkReason />
           </ActionForm>
         )}
       </Sheet>

@@ -3,7 +3,7 @@ import { Monitoring } from '@/app/(app)/sprawy/[id]/zakonczenie/monitoring'
 import { Close, Reopen, Start } from '@/app/(app)/sprawy/[id]/zakonczenie/steps'
 import { Talk } from '@/app/(app)/sprawy/[id]/zakonczenie/talk'
 import { AppLink } from '@/components/ui/app-link'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice } from '@/components/ui/messages'
 import { endingMessages as m } from '@/lib/messages/pl/plans'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import { readEnding } from '@/lib/plans'
@@ -26,11 +26,7 @@ export default definePage({
     const evaluated = page.status === 'evaluation' || page.evaluation !== null
     return (
       <>
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <Monitoring caseId={caseId} page={page} />
         {page.may.start && <Start caseId={caseId} page={page} />}
         {evaluated && <Evaluation caseId={caseId} page={page} />}

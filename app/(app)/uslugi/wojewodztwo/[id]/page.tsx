@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormDate, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure, Timeline } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice } from '@/components/ui/messages'
 import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { type OverlayPage, readOverlay } from '@/lib/catalogue'
@@ -96,11 +96,7 @@ export default definePage({
           ]}
         />
         <PageHead title={entry.name ?? entry.national} lead={m.kindLong[entry.kind]} />
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <Sheet pad>
           <DefinitionList
             items={[

@@ -4,7 +4,7 @@ import { GoalDescription, LookWords } from '@/app/(app)/sprawy/[id]/plan/goal-wo
 import { GoalProgress } from '@/components/charts/goal-progress'
 import { AppLink } from '@/components/ui/app-link'
 import { Timeline } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice } from '@/components/ui/messages'
 import { Section, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
@@ -109,11 +109,7 @@ export default definePage({
     const done = doneText(search.zrobione)
     return (
       <>
-        {done && (
-          <Notice tone="good" role="status">
-            {done}
-          </Notice>
-        )}
+        <DoneNotice>{done}</DoneNotice>
         <SectionHead
           title={goal.title}
           lead={goal.endedOn && m.ended.line(goal.endedOn, attainmentWords[goal.attainment ?? ''] ?? '')}

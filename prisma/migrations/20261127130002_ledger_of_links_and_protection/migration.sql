@@ -1,5 +1,5 @@
--- Two changes of the sheet of who looked were written side by side, and the later one undid the other: who read and answered
--- by a one-time link stands on it again, and of a protection it still tells nothing.
+-- The sheet of who looked goes into the family's hands, where the suspected person may read it: who read and answered by a
+-- one-time link stands on it, and no more than of the Blue Card does it tell that somebody is protected.
 create or replace function app.family_ledger(p_case uuid) returns table (
     month date, institution_id uuid, institution text, actor_id uuid, person text, roles text[], action text, kind text,
     n bigint, last_at timestamptz)
