@@ -56,7 +56,7 @@ const Row = ({ id, offer }: { id: string; offer: OfferedService }) => (
         <FormHidden name="institutionId" value={id} />
         <FormHidden name="seen" value={seen(offer)} />
       </ActionForm>
-      <LinkButton href={paths.institutionService(id, offer.serviceKey)} variant={3} small>
+      <LinkButton href={paths.institutionService(id, offer.serviceKey)} variant={3} small inline>
         {m.mend}
         <span className="vh">: {offer.name}</span>
       </LinkButton>
