@@ -6,7 +6,14 @@ import {
   type LineRow,
   serviceChoice,
 } from '@/lib/baskets/facts'
-import { type AroundRow, byKey, columnsFor, hiddenAmong, type LineAround } from '@/lib/baskets/line-around'
+import {
+  type AroundRow,
+  byKey,
+  columnsFor,
+  hiddenAmong,
+  type KnownLines,
+  type LineAround,
+} from '@/lib/baskets/line-around'
 import { isLate, nextExpectedOn, plannedTotal } from '@/lib/baskets/schedule'
 import {
   type LineAction,
@@ -46,7 +53,10 @@ export type Beneficiary = {
   readonly contactNote: string | null
 }
 
-/** A line as its provider and the coordinator see it. Dates are ISO, quantities hundredths, money grosze. */
+/**
+ * A line as its provider and the coordinator see it. Dates are ISO, quantities hundredths, money grosze. In a basket
+ * without contacts nobody asked who delivers it, who asks for it and how to call the persons: these are null there.
+ */
 export type LineView = {
   readonly id: string
   readonly version: number
@@ -110,7 +120,10 @@ export type LineView = {
 
 const forWhom = (row: LineRow, around: LineAround) => {
   const links = around.links.filter((l) => l.lineId === row.id)
-  const people = links.flatMap((l) => around.people.get(l.personId) ?? [])
+  const people = links.flatMap((l) => {
+    const person = around.people.get(l.personId)
+    return person ? { phone: null, contactNote: null, ...person } : []
+  })
   return {
     family: links.length === 0 ? (around.cases.get(row.caseId)?.family ?? null) : null,
     beneficiaries: people,
@@ -238,17 +251,19 @@ export const withoutHours = <T extends Pick<LineRow, 'id' | 'place' | 'weekday' 
 
 /**
  * Views of lines that row-level security showed, once it is known which hours the reader may not know. `caseReach`: what
- * is known of the case already (participates, open); a provider needs none of it.
+ * is known of the case already (participates, open); a provider needs none of it. `known`: lines of one basket, without
+ * the people behind them.
  */
 export const viewsOf = (
   ctx: Context,
   rows: readonly LineRow[],
   caseReach: Facts = {},
+  known: KnownLines | null = null,
 ): Question<(hidden: ReadonlySet<string>) => LineView[]> =>
   rows.length === 0
     ? answeredBy(() => [])
-    : question(columnsFor(ctx, rows), (row: AroundRow) => {
-        const around = byKey(row)
+    : question(columnsFor(ctx, rows, known), (row: AroundRow) => {
+        const around = byKey(row, known)
         return (hidden) =>
           rows.map((one) => {
             const view = viewOf(ctx, one, around, caseReach)

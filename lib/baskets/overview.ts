@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { basketFrom, linesOf, surroundingsOf } from '@/lib/baskets/basket'
 import type { BasketFact } from '@/lib/baskets/basket-fact'
 import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
+import type { KnownLines } from '@/lib/baskets/line-around'
 import { type LineView, viewsOf } from '@/lib/baskets/line-view'
 import { moneyOf } from '@/lib/baskets/money'
 import { answerDue } from '@/lib/baskets/send'
@@ -75,21 +76,30 @@ const covered = (
     }
   })
 
+type Wanted = { readonly around: boolean; readonly contacts: boolean }
+
+const knownOf = (facts: CaseFacts, lines: readonly BasketFact[]): KnownLines => ({
+  caseId: facts.caseId,
+  status: facts.status,
+  familyId: facts.familyId,
+  links: lines.flatMap((line) => line.personIds.map((personId) => ({ lineId: line.id, personId }))),
+})
+
 /** Lines, what is around them and how they look, in two questions to the database. */
-const readBasket = async (ctx: Context, facts: CaseFacts, whole: boolean) => {
+const readBasket = async (ctx: Context, facts: CaseFacts, whole: boolean, contacts: boolean) => {
   const found = await linesOf(ctx, facts)
   const [around, views, needs] = await ask(
     ctx.tx,
     surroundingsOf(facts, found.lines),
-    viewsOf(ctx, found.rows, facts),
+    viewsOf(ctx, found.rows, facts, contacts ? null : knownOf(facts, found.lines)),
     whole ? needsIn(facts.caseId) : answeredBy([]),
   )
   return { data: basketFrom(found, around), views: views(around.hidden), needs }
 }
 
-const overviewOf = async (ctx: Context, facts: CaseFacts, pictures: boolean) => {
+const overviewOf = async (ctx: Context, facts: CaseFacts, wanted: Wanted) => {
   const whole = seesWhole(ctx, facts)
-  const { data, views, needs: named } = await readBasket(ctx, facts, whole)
+  const { data, views, needs: named } = await readBasket(ctx, facts, whole, wanted.contacts)
   const { rows, lines, around } = data
   const warnings = whole ? lineWarnings(lines, around) : []
   const needs = covered(ctx, named, lines, warnings)
@@ -126,7 +136,7 @@ const overviewOf = async (ctx: Context, facts: CaseFacts, pictures: boolean) => 
     answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts.teamId) : null,
     institutions: byKind(views.map((line) => line.provider)),
     /** for the picture around the family; a part of it would be a wrong one */
-    around: whole && pictures ? await aroundOf(ctx, facts, views) : [],
+    around: whole && wanted.around ? await aroundOf(ctx, facts, views) : [],
     drafts: {
       ready: drafts.filter((l) => !blocked.has(l.id)).length,
       held: drafts.filter((l) => blocked.has(l.id)).length,
@@ -151,9 +161,11 @@ export const listLines = defineQuery({
     caseId: uuid(),
     /** also who stands around the family, for the picture of it */
     around: z.boolean().default(false),
+    /** also who delivers each line, who asks for it, and their phones: for paper */
+    contacts: z.boolean().default(false),
   }),
   subject: bySubject,
-  run: (ctx, { around }, facts) => overviewOf(ctx, facts, around),
+  run: (ctx, wanted, facts) => overviewOf(ctx, facts, wanted),
   audit: (_result, _input, facts) => ofCase(facts),
 })
 

@@ -89,7 +89,7 @@ export default definePage({
   permission: 'line.list',
   render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
-    const basket = await listLines.execute(actor, { caseId })
+    const basket = await listLines.execute(actor, { caseId, contacts: true })
     if (basket.provider) redirect(paths.myServices())
     const { gate, hidden } = await printCheck(actor, { path: paths.caseBasketPrint(caseId), caseId }, search)
     if (gate) return <PrintGate {...gate} />
