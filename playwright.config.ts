@@ -24,7 +24,9 @@ export default defineConfig({
     locale: 'pl-PL',
     timezoneId: 'Europe/Warsaw',
     actionTimeout: 20_000,
-    trace: 'retain-on-failure',
+    // a trace doubles the work of the browser: E2E_TRACE=1 keeps one of what failed
+    trace: process.env.E2E_TRACE ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
       args: [
