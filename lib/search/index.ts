@@ -26,7 +26,7 @@ export const search = defineQuery({
     const cases = await tx.familyCase.findMany({
       where: { id: { in: found } },
       include: { family: { select: { label: true } } },
-      orderBy: { updatedAt: 'desc' },
+      orderBy: [{ updatedAt: 'desc' }, { number: 'desc' }],
       take: most,
     })
     const teams = await tx.team.findMany({

@@ -62,7 +62,7 @@ const seen = async () => {
   )
   return {
     elsewhere: family.elsewhere.map(({ label }) => label),
-    found: found.cases.map(({ label }) => label),
+    found: found.cases.map(({ label }) => label).sort(),
     others: head.others.map(({ name }) => name),
     mainElsewhere: main?.taken,
     rows: [await rowsOf('person', 'id'), await rowsOf('person_identity', 'person_id')],
