@@ -7,6 +7,7 @@ const richCase = idOf('case', 'swilcza-14')
 const ids: Record<string, string> = {
   '/sprawy/[id]': richCase,
   '/zespoly/[id]': idOf('team', 'swilcza'),
+  '/instytucje/import/[id]': idOf('import', 'szkoly'),
   '/instytucje/[id]': idOf('institution', 'gops_swilcza'),
   '/klauzule/[id]': idOf('institution', 'gops_swilcza'),
   '/zgloszenia/[id]': idOf('referral', 'swilcza-14'),
@@ -21,6 +22,7 @@ const ids: Record<string, string> = {
 const words: Record<string, string> = {
   '[code]': '1816122',
   '[key]': 'praca_socjalna',
+  '[kind]': 'institutions',
   '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[noteId]': idOf('note', 'swilcza-14', 0),

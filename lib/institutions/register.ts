@@ -58,7 +58,7 @@ export const similarInstitutions = async (tx: Tx, candidate: Candidate): Promise
     limit 5`
 }
 
-type NewInstitution = {
+export type NewInstitution = {
   readonly name: string
   readonly kindKey: string
   readonly seatCode: string
@@ -79,33 +79,93 @@ type NewInstitution = {
 }
 
 /**
- * Writes a new institution and the gminas it serves; gives its id. The caller has looked for near-duplicates. A ROPS is
- * founded by people.createRops alone, kinds of the platform by nobody.
+ * Writes new institutions and the gminas that they serve (a powiat stands for its gminas); the caller has looked for
+ * near-duplicates. A ROPS is founded by people.createRops alone, kinds of the platform by nobody.
  */
-export const registerInstitution = async (
+export const registerInstitutions = async (
   { tx, actor, useCase }: Context,
-  { areaCodes, ...data }: NewInstitution,
-): Promise<string> => {
-  if (isReservedKind(data.kindKey) && useCase !== 'people.createRops')
+  institutions: readonly (NewInstitution & { readonly id: string })[],
+): Promise<void> => {
+  if (useCase !== 'people.createRops' && institutions.some(({ kindKey }) => isReservedKind(kindKey)))
     throw new AppError('invalid', 'invalid', { kindKey: 'kindReserved' })
-  const id = randomUUID()
   await tx.institution.createMany({
-    data: [
-      {
-        id,
-        ...data,
-        nameFolded: fold(data.name),
-        level: levelOfKind(data.kindKey),
-        wojewodztwoCode: data.seatCode.slice(0, 2),
-        createdById: actor.userId,
-      },
-    ],
+    data: institutions.map(({ areaCodes, ...data }) => ({
+      ...data,
+      nameFolded: fold(data.name),
+      level: levelOfKind(data.kindKey),
+      wojewodztwoCode: data.seatCode.slice(0, 2),
+      createdById: actor.userId,
+    })),
   })
+  const powiaty = new Set(
+    institutions.flatMap(({ areaCodes }) => areaCodes.filter((code) => code.length === 4)),
+  )
+  const within = new Map<string, string[]>()
+  for (const code of powiaty) within.set(code, await gminaCodesWithin(tx, code))
   await tx.institutionArea.createMany({
-    data: [...new Set(areaCodes)].map((unitCode) => ({ institutionId: id, unitCode })),
+    data: institutions.flatMap(({ id, areaCodes }) =>
+      [...new Set(areaCodes.flatMap((code) => within.get(code) ?? [code]))].map((unitCode) => ({
+        institutionId: id,
+        unitCode,
+      })),
+    ),
   })
+}
+
+/** The same for one; gives its id. */
+export const registerInstitution = async (ctx: Context, institution: NewInstitution): Promise<string> => {
+  const id = randomUUID()
+  await registerInstitutions(ctx, [{ ...institution, id }])
   return id
 }
+
+/** What the registry knows of a candidate already: the same body (nothing to add), or one like it. */
+export type Known = { readonly id: string; readonly name: string; readonly same: boolean }
+
+/**
+ * `similarInstitutions` for a whole file in one question: the same REGON, or the same name and kind in the same place, is
+ * the same body; the one body of its kind in this place, or a like name in it, is one like it. The NIP says nothing here:
+ * schools and centres of a gmina bear that of the gmina. Two schools that differ in their number are two schools.
+ */
+export const knownInstitutions = async (
+  tx: Tx,
+  candidates: ReadonlyMap<number, Candidate>,
+  /** Ids that do not count: what the same file added a moment ago. */
+  except: readonly string[] = [],
+): Promise<Map<number, Known>> => {
+  const asked = [...candidates].map(([no, { name, kindKey, seatCode, regon }]) => ({
+    no,
+    folded: fold(name),
+    kind: kindKey,
+    seat: seatCode,
+    place: levelOfKind(kindKey) === 'powiat' ? seatCode.slice(0, 4) : seatCode,
+    single: onlyOne.has(kindKey),
+    regon: regon ?? null,
+  }))
+  const rows = await tx.$queryRaw<(Known & { no: number })[]>`
+    with asked as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as a(no int, folded text, kind text, seat text, place text, single boolean, regon text)
+    ), live as materialized (
+      select id, name, name_folded, kind_key, seat_code, regon from institution
+      where ended_on is null and id <> all (${[...except]}::uuid[])
+    )
+    select distinct on (found.no) found.no, found.id, found.name, found.same from (
+      select a.no, i.id, i.name, true as same from asked a join live i on i.regon = a.regon
+      union all select a.no, i.id, i.name, i.kind_key = a.kind and i.name_folded = a.folded
+        from asked a join live i on i.seat_code = a.seat
+        where similarity(i.name_folded, a.folded) >= 0.6
+          and regexp_replace(i.name_folded, '\\D', '', 'g') = regexp_replace(a.folded, '\\D', '', 'g')
+      union all select a.no, i.id, i.name, i.name_folded = a.folded
+        from asked a join live i on i.kind_key = a.kind and left(i.seat_code, length(a.place)) = a.place where a.single
+      union all select a.no, i.id, i.name, false from asked a join live i on i.kind_key = a.kind
+        join institution_area s on s.institution_id = i.id and s.unit_code = a.seat where a.single
+    ) found order by found.no, found.same desc, found.name`
+  return new Map(rows.map(({ no, ...known }) => [no, known]))
+}
+
+/** Whether a place has one institution of this kind. */
+export const oneOfAKind = (kindKey: string): boolean => onlyOne.has(kindKey)
 
 /**
  * Where an institution of this kind sits and what it serves when only the gmina is known: gmina bodies serve the

@@ -62,3 +62,15 @@ export const templateGrants = {
   'template.preview': coordinatorAndAssistant,
   'template.apply': coordinatorAndAssistant,
 } as const satisfies Record<string, Grant>
+
+/** A file of institutions or people is brought in by the ROPS for its own voivodeship. */
+const importer = { rops_koordynator: 'institution' } as const satisfies Grant
+
+export const importGrants = {
+  'import.list': importer,
+  'import.read': importer,
+  'import.bad': importer,
+  'import.prepare': importer,
+  'import.run': importer,
+  'import.undo': importer,
+} as const satisfies Record<string, Grant>

@@ -1,4 +1,4 @@
-import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
+import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
 import { workGrants } from '@/lib/policy/grants-of-work'
@@ -58,6 +58,7 @@ export const grants = {
   'catalogue.list': everyone,
   'catalogue.read': everyone,
   ...overlayGrants,
+  ...importGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

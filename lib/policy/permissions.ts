@@ -1,3 +1,5 @@
+import { registryPermissions } from '@/lib/policy/permissions-of-registry'
+
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
@@ -18,17 +20,7 @@ export const permissions = [
   'catalogue.correct',
   'catalogue.end',
   'catalogue.restore',
-  'institution.list',
-  'institution.read',
-  'institution.create',
-  'institution.mend',
-  // kind and voivodeship of an institution, inside institution.mend
-  'institution.reclassify',
-  'institution.end',
-  'institution.offer',
-  'institution.mendOffer',
-  'institution.confirmOffer',
-  'institution.endOffer',
+  ...registryPermissions,
   'people.list',
   'people.read',
   'people.invite',

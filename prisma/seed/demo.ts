@@ -4,6 +4,7 @@ import { addAudit } from '@/prisma/seed/demo/audit'
 import { addCases } from '@/prisma/seed/demo/cases'
 import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
+import { addImports } from '@/prisma/seed/demo/imports'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
@@ -49,6 +50,7 @@ const build = (now: Date, passwordHash: string): World => {
   addDestruction(world)
   addOverlay(world)
   addTemplates(world)
+  addImports(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -242,6 +242,7 @@ const extra = (name: string): Record<string, unknown> => {
     'figures.region': { code: '18' },
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
+    'import.prepare': { file: new File(['Nazwa;Rodzaj\r\na;ngo'], 'plik.csv') },
     'people.createRops': { wojewodztwo: '18' },
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },

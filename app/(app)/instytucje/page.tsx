@@ -9,8 +9,10 @@ import { EmptyState } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { institutionKinds } from '@/lib/catalogue'
 import { type InstitutionRow, listInstitutions } from '@/lib/institutions'
+import { importMessages } from '@/lib/messages/pl/imports'
 import { institutionMessages as m } from '@/lib/messages/pl/institutions'
 import { peopleMessages } from '@/lib/messages/pl/people'
+import type { Actor } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage, type Search } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
@@ -82,6 +84,23 @@ const Filter = ({ search, unit }: { search: Search; unit: ComboOption | null }) 
 const unitOf = (text: string | undefined): string | undefined =>
   /^(\d{2}|\d{4}|\d{7})$/u.test(text ?? '') ? text : undefined
 
+/** What may be added, and how. */
+const Actions = ({ actor, mayCreate }: { actor: Actor; mayCreate: boolean }) => (
+  <>
+    {mayCreate && (
+      <LinkButton href={paths.institutionNew()} variant={1} icon="plus">
+        {m.add}
+      </LinkButton>
+    )}
+    {couldEver(actor, 'import.prepare') && <AppLink href={paths.imports()}>{importMessages.open}</AppLink>}
+    {couldEver(actor, 'people.createRops') && (
+      <LinkButton href={paths.ropsNew()} icon="plus">
+        {peopleMessages.rops.title}
+      </LinkButton>
+    )}
+  </>
+)
+
 /** The registry of institutions. */
 export default definePage({
   permission: 'institution.list',
@@ -99,20 +118,7 @@ export default definePage({
         <PageHead
           title={m.title}
           lead={m.lead}
-          actions={
-            <>
-              {list.mayCreate && (
-                <LinkButton href={paths.institutionNew()} variant={1} icon="plus">
-                  {m.add}
-                </LinkButton>
-              )}
-              {couldEver(actor, 'people.createRops') && (
-                <LinkButton href={paths.ropsNew()} icon="plus">
-                  {peopleMessages.rops.title}
-                </LinkButton>
-              )}
-            </>
-          }
+          actions={<Actions actor={actor} mayCreate={list.mayCreate} />}
         />
         <Filter search={search} unit={list.unit} />
         <DataTable

@@ -8,6 +8,7 @@ import { destructionErrors, destructionFieldErrors } from '@/lib/messages/pl/des
 import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnosis'
 import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplicates'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
+import { importDetailErrors, importFieldErrors } from '@/lib/messages/pl/imports'
 import { inputMessages } from '@/lib/messages/pl/input'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
@@ -69,6 +70,7 @@ const messages: Record<string, (p: Params) => string> = {
 
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
+  ...importFieldErrors,
   ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,
@@ -123,7 +125,7 @@ const limitErrors: Record<string, (day: string) => string> = {
 /** Messages that show a detail: the key is `name:detail`. */
 const detailed = (key: string): string | undefined => {
   const [name = '', ...detail] = key.split(':')
-  return { ...teamFieldErrors, ...limitErrors }[name]?.(detail.join(':'))
+  return { ...teamFieldErrors, ...limitErrors, ...importDetailErrors }[name]?.(detail.join(':'))
 }
 
 export const messageForField = (key: string): string =>

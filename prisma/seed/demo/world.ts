@@ -58,6 +58,8 @@ const order = [
   'service_overlay',
   'service_overlay_step',
   'user_account',
+  'import_batch',
+  'import_row',
   'credential',
   'employment',
   'authorisation',
