@@ -20,8 +20,8 @@ export const addImports = (world: World): void => {
       batch_id: batch,
       row_no: no,
       institution_id: centre,
-      cells: JSON.stringify(cells),
-      reasons: '[]',
+      cells,
+      reasons: [],
       ...rest,
     })
   const school = (name: string, seatCode: string) => ({
@@ -35,7 +35,7 @@ export const addImports = (world: World): void => {
   ].entries())
     row(i + 2, school(name ?? '', seat ?? ''), {
       status: 'good',
-      data: JSON.stringify({ ...school(name ?? '', seat ?? ''), kindKey: 'szkola_podstawowa' }),
+      data: { ...school(name ?? '', seat ?? ''), kindKey: 'szkola_podstawowa' },
     })
   row(4, school('Szkoła Podstawowa w Świlczy', '1816122'), {
     status: 'same',
@@ -43,14 +43,14 @@ export const addImports = (world: World): void => {
   })
   row(5, school('Szkoła Podstawowa w Nosówce', '1816999'), {
     status: 'bad',
-    reasons: JSON.stringify([{ field: 'seatCode', key: 'importSeat' }]),
+    reasons: [{ field: 'seatCode', key: 'importSeat' }],
   })
   row(
     6,
     { ...school('Zespół Szkół w Boguchwale', '1816035'), regon: '123456789' },
     {
       status: 'bad',
-      reasons: JSON.stringify([{ field: 'regon', key: 'regon.checksum' }]),
+      reasons: [{ field: 'regon', key: 'regon.checksum' }],
     },
   )
 }
