@@ -1,11 +1,11 @@
 import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { teamGrants } from '@/lib/policy/grants-of-teams'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
   authorisers,
-  bothLeaders,
   caseListers,
   caseReaders,
   caseStaff,
@@ -34,10 +34,6 @@ import {
   referrers,
   registryKeepers,
   teamCoordinator,
-  teamEditors,
-  teamFounders,
-  teamListers,
-  teamReaders,
 } from '@/lib/policy/reach'
 import {
   boardReaders,
@@ -85,30 +81,7 @@ export const grants = {
   'clause.read': everyone,
   'clause.publish': clausePublishers,
 
-  'team.list': teamListers,
-  'team.read': teamReaders,
-  'team.prepare': { rops_koordynator: 'region', animator: 'region', lider_gminny: 'ownArea' },
-  'team.create': { rops_koordynator: 'region', animator: 'region', lider_gminny: 'ownArea' },
-  'team.mend': teamEditors,
-  'team.addMember': teamEditors,
-  'team.removeMember': teamEditors,
-  'team.nameRepresentatives': teamEditors,
-  'team.adoptRules': teamEditors,
-  'team.setDeadlines': { lider_gminny: 'memberTeam', koordynator_zespolu: 'assignedTeam' },
-  'team.sendAgreement': teamFounders,
-  // A of the own party (3.6): the head of a PCPR that leads signs for it, also without being its decydent
-  'team.recordSignature': { ...teamFounders, decydent: 'institution', lider_powiatowy: 'institution' },
-  'team.unrecordSignature': { ...teamFounders, decydent: 'institution', lider_powiatowy: 'institution' },
-  'team.takeBack': teamFounders,
-  'team.appoint': { rops_koordynator: 'region', animator: 'assignedTeam', ...bothLeaders },
-  'team.activate': { animator: 'assignedTeam', lider_gminny: 'memberTeam' },
-  'team.giveUp': teamFounders,
-  'team.accession': { lider_gminny: 'memberTeam' },
-  'team.withdraw': { lider_gminny: 'memberTeam' },
-  'team.extendAgreement': teamFounders,
-  'team.suspend': bothLeaders,
-  'team.resume': bothLeaders,
-  'team.dissolve': bothLeaders,
+  ...teamGrants,
 
   'referral.teams': referrers,
   'referral.list': { ...referrers },

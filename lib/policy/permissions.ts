@@ -1,4 +1,5 @@
 import { registryPermissions } from '@/lib/policy/permissions-of-registry'
+import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
@@ -37,30 +38,7 @@ export const permissions = [
   'clause.publish',
   'clause.read',
   // teams
-  'team.list',
-  'team.read',
-  'team.prepare',
-  'team.create',
-  'team.mend',
-  'team.addMember',
-  'team.removeMember',
-  'team.nameRepresentatives',
-  'team.adoptRules',
-  'team.setDeadlines',
-  'team.sendAgreement',
-  'team.recordSignature',
-  'team.unrecordSignature',
-  'team.takeBack',
-  'team.appoint',
-  'team.activate',
-  'team.giveUp',
-  'team.accession',
-  'team.withdraw',
-  'team.extendAgreement',
-  'team.suspend',
-  'team.resume',
-  'team.dissolve',
-  // referrals
+  ...teamPermissions,
   'referral.list',
   'referral.teams',
   'referral.read',

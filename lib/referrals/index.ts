@@ -6,4 +6,5 @@ export {
   readReferral,
   teamsForReferral,
 } from '@/lib/referrals/read'
+export { type ClosedTeam, closedTeams } from '@/lib/referrals/teams'
 export { createReferral, discardReferral, editReferral, type SentReferral } from '@/lib/referrals/write'

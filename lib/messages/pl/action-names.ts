@@ -261,5 +261,6 @@ export const actionNames: Readonly<Record<string, string>> = {
   'account.mend': 'zmiana własnych danych',
   'account.acknowledge': 'przyjęcie upoważnienia',
   'clause.read': 'treść klauzuli informacyjnej',
+  'referral.closedTeams': 'zespoły, które nie przyjmują zgłoszeń',
   'referral.teams': 'zespoły do zgłoszenia',
 }

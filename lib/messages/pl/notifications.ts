@@ -74,6 +74,10 @@ const kinds: Record<string, string> = {
   'transfer.overdueHere': 'Minął termin odpowiedzi, czy przejmą Państwo rodzinę z innej gminy',
   'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
   'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
+  'team.agreementEnds90': 'Porozumienie zespołu kończy się za mniej niż 90 dni',
+  'team.agreementEnds60': 'Porozumienie zespołu kończy się za mniej niż 60 dni: czas przygotować aneks',
+  'team.agreementEnds30':
+    'Porozumienie zespołu kończy się za mniej niż 30 dni; potem nie można zgłaszać nowych rodzin',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
 }
 

@@ -1,0 +1,28 @@
+/** What can be asked about a team: its founding, its agreement, its people and its end. */
+export const teamPermissions = [
+  'team.list',
+  'team.read',
+  'team.prepare',
+  'team.create',
+  'team.mend',
+  'team.addMember',
+  'team.removeMember',
+  'team.nameRepresentatives',
+  'team.adoptRules',
+  'team.setDeadlines',
+  'team.sendAgreement',
+  'team.recordSignature',
+  'team.unrecordSignature',
+  'team.takeBack',
+  'team.appoint',
+  'team.activate',
+  'team.giveUp',
+  'team.accession',
+  'team.withdraw',
+  'team.extendAgreement',
+  'team.suspend',
+  'team.resume',
+  'team.dissolve',
+  // referrals
+  'referral.closedTeams',
+] as const
