@@ -28,6 +28,7 @@ const words: Record<string, string> = {
   '[noteId]': idOf('note', 'swilcza-14', 0),
   '[templateId]': idOf('template', 'szkola'),
   '[goalId]': idOf('goal', 'swilcza-14', 0),
+  '[memberId]': idOf('member', 'swilcza', 'sp_swilcza'),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 

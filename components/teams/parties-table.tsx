@@ -2,7 +2,7 @@ import { AnnexFields } from '@/components/teams/annexes'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
-import { FormDate, FormHidden, FormSelect, FormTextArea } from '@/components/ui/form-fields'
+import { FormDate, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import { teamMessages } from '@/lib/messages/pl/teams'
@@ -76,19 +76,14 @@ export const PartiesTable = ({ parties, href, remove }: TableProps) => (
   />
 )
 
-type WithdrawProps = { parties: readonly Party[]; teamId: string; version: number; action: FormAction }
+type WithdrawProps = { memberId: string; teamId: string; version: number; action: FormAction }
 
 /** A party that leaves an active team by an annex. */
-export const WithdrawalForm = ({ parties, teamId, version, action }: WithdrawProps) => (
+export const WithdrawalForm = ({ memberId, teamId, version, action }: WithdrawProps) => (
   <ActionForm action={action} submitLabel={m.submitWithdrawal} submitVariant="bad" label={m.withdrawal}>
     <FormHidden name="teamId" value={teamId} />
     <FormHidden name="version" value={version} />
-    <FormSelect
-      name="memberId"
-      label={m.party}
-      required
-      options={parties.filter((r) => !r.lead).map((r) => ({ value: r.memberId, label: r.name }))}
-    />
+    <FormHidden name="memberId" value={memberId} />
     <FormDate name="leftOn" label={m.leftOn} required />
     <FormTextArea name="reason" label={p.reason} rows={2} required />
     <AnnexFields />

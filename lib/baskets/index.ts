@@ -29,6 +29,7 @@ export {
   listDeliveries,
   listLines,
 } from '@/lib/baskets/overview'
+export { openLinesOf, type PassRefusal, passLineOn, passRefusal } from '@/lib/baskets/pass-on'
 export type { Offer, Reason } from '@/lib/baskets/proposals'
 export { countsAs } from '@/lib/baskets/proposals'
 export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'

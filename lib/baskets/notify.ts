@@ -20,19 +20,23 @@ const answerers = async ({ tx, today }: Context, line: Asked): Promise<string[]>
   return [...new Set(roles.map((r) => r.userId))]
 }
 
-/** A question waits for the institution. No name and no service stands in the notification. */
-export const notifyAsked = async (ctx: Context, line: Asked): Promise<void> => {
+/** Tells who answers for the line at its institution. No name and no service stands in the notification. */
+export const notifyProvider = async (ctx: Context, line: Asked, kind: string): Promise<void> => {
   const userIds = await answerers(ctx, line)
   await ctx.tx.notification.createMany({
     data: userIds.map((userId) => ({
       userId,
       institutionId: line.providerInstitutionId,
-      kind: 'line.asked',
+      kind,
       teamId: line.teamId,
       lineId: line.lineId,
     })),
   })
 }
+
+/** A question waits for the institution. */
+export const notifyAsked = (ctx: Context, line: Asked): Promise<void> =>
+  notifyProvider(ctx, line, 'line.asked')
 
 /** A refusal and a queue lead to who else could be asked. */
 const answeredKinds: Partial<Record<LineAction, string>> = { decline: 'line.declined', wait: 'line.waiting' }

@@ -30,6 +30,9 @@ export const teamGrants = {
   'team.giveUp': teamFounders,
   'team.accession': { lider_gminny: 'memberTeam' },
   'team.withdraw': { lider_gminny: 'memberTeam' },
+  'team.leaving': { lider_gminny: 'memberTeam', koordynator_zespolu: 'assignedTeam' },
+  // U on the lines of every case of the team (3.6); the leader reads them
+  'team.handLinesOver': { koordynator_zespolu: 'assignedTeam' },
   'team.extendAgreement': teamFounders,
   'team.suspend': bothLeaders,
   'team.resume': bothLeaders,

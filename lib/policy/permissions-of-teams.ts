@@ -19,6 +19,8 @@ export const teamPermissions = [
   'team.giveUp',
   'team.accession',
   'team.withdraw',
+  'team.leaving',
+  'team.handLinesOver',
   'team.extendAgreement',
   'team.suspend',
   'team.resume',

@@ -7,6 +7,7 @@ export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/tea
 export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines'
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 export type { AnnexKind, AnnexView } from '@/lib/teams/history'
+export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
 export { listTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
 export type { OfficeView } from '@/lib/teams/offices'

@@ -40,6 +40,7 @@ export const paths = {
   teamNew: (gmina?: string) => (gmina ? `/zespoly/nowy?gmina=${gmina}` : '/zespoly/nowy'),
   team: (id: string) => `/zespoly/${id}`,
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
+  teamLeaving: (id: string, memberId: string) => `/zespoly/${id}/odejscie/${memberId}`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,

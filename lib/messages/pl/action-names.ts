@@ -54,6 +54,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'team.activate': 'rozpoczęcie pracy zespołu',
   'team.giveUp': 'rezygnacja z tworzenia zespołu',
   'team.accession': 'przystąpienie instytucji do porozumienia',
+  'team.leaving': 'usługi instytucji, która odchodzi z zespołu',
+  'team.handLinesOver': 'przekazanie usług instytucji, która odchodzi',
   'team.withdraw': 'odejście instytucji z porozumienia',
   'team.suspend': 'zawieszenie zespołu',
   'team.resume': 'wznowienie pracy zespołu',

@@ -74,6 +74,10 @@ const kinds: Record<string, string> = {
   'transfer.overdueHere': 'Minął termin odpowiedzi, czy przejmą Państwo rodzinę z innej gminy',
   'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
   'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
+  'line.passedOn': 'Usługę Pani/Pana instytucji przejmuje inna instytucja zespołu',
+  'line.closedForLeaving': 'Usługa Pani/Pana instytucji skończyła się przed jej odejściem z zespołu',
+  'line.providerLeaves':
+    'Instytucja odchodzi z zespołu: jej usługę u tej rodziny zakończono albo przekazano, proszę sprawdzić koszyk',
   'team.agreementEnds90': 'Porozumienie zespołu kończy się za mniej niż 90 dni',
   'team.agreementEnds60': 'Porozumienie zespołu kończy się za mniej niż 60 dni: czas przygotować aneks',
   'team.agreementEnds30':

@@ -13,6 +13,9 @@ export const teamErrors: Record<string, (p: Params) => string> = {
   powiatSideStays: () => 'To jedyna instytucja powiatowa tego zespołu. Najpierw musi przystąpić inna.',
   partyHasOpenLines: (p) =>
     `Ta instytucja realizuje jeszcze usługi (${plural(Number(p.count), { one: 'usługa', few: 'usługi', many: 'usług' })}). Najpierw trzeba je przekazać albo zakończyć.`,
+  openLinesLeft: () => 'Ta instytucja realizuje jeszcze usługi. Najpierw trzeba je przekazać albo zakończyć.',
+  linesInApproval: () =>
+    'Żadnej z wybranych usług nie można teraz przekazać: plan czeka na akceptację albo trwa ewaluacja. Można poczekać albo zakończyć usługi.',
   similarInstitutions: () =>
     'Nic nie zginęło. W rejestrze są podobne instytucje: proszę sprawdzić, czy to nie te same.',
 }

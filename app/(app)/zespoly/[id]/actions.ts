@@ -22,7 +22,10 @@ export const addMembers = defineAction(teams.addMembers, {
 })
 export const removeMember = defineAction(teams.removeMember, { done: () => ({ message: m.members.removed }) })
 export const accede = defineAction(teams.accession, { done: () => ({ message: m.members.acceded }) })
-export const withdraw = defineAction(teams.withdrawParty, { done: () => ({ message: m.members.withdrawn }) })
+// the party is no longer there to be looked at, so the page of all parties is the answer
+export const withdraw = defineAction(teams.withdrawParty, {
+  done: (_result, form) => paths.teamMembers(String(form.get('teamId'))),
+})
 export const extend = defineAction(teams.extendAgreement, {
   done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
 })

@@ -1,11 +1,13 @@
 import { notFound } from 'next/navigation'
 import { AccessionForm, AddMembersForm } from '@/components/teams/add-members'
 import { OfficeForm, OfficeList } from '@/components/teams/offices'
-import { PartiesTable, WithdrawalForm } from '@/components/teams/parties-table'
+import { PartiesTable } from '@/components/teams/parties-table'
 import { SeatsForm } from '@/components/teams/seats-form'
+import { AppLink } from '@/components/ui/app-link'
 import { Disclosure, Ledger } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { leavingMessages } from '@/lib/messages/pl/leaving'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -51,14 +53,16 @@ const Annexes = ({ team }: { team: TeamView }) => (
         </Disclosure>
       </Section>
     )}
-    {team.steps['team.withdraw'].may && (
+    {team.shows['team.leaving'] && (team.status === 'active' || team.status === 'suspended') && (
       <Section id="odejscie" title={m.withdrawal} lead={m.withdrawalLead}>
-        <Disclosure summary={m.submitWithdrawal}>
-          <WithdrawalForm
-            parties={team.parties}
-            teamId={team.id}
-            version={team.version}
-            action={actions.withdraw}
+        <Disclosure summary={leavingMessages.choose}>
+          <Ledger
+            rows={team.parties
+              .filter((p) => !p.lead)
+              .map((p) => ({
+                id: p.memberId,
+                content: <AppLink href={paths.teamLeaving(team.id, p.memberId)}>{p.name}</AppLink>,
+              }))}
           />
         </Disclosure>
       </Section>
