@@ -5,6 +5,7 @@ import { DataTable } from '@/components/ui/data-table'
 import { FormDate, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
+import { absenceMessages } from '@/lib/messages/pl/absence'
 import { teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.members
@@ -18,17 +19,39 @@ type Party = {
   lead: boolean
   representative: string | null
   deputy: string | null
+  away: readonly { name: string; from: IsoDate; until: IsoDate; substitute: string }[]
   signedOn: IsoDate | null
 }
 type TableProps = {
   parties: readonly Party[]
+  today: IsoDate
   href: (institutionId: string) => string
   /** present while an unsigned party can be taken out */
   remove?: { action: FormAction; teamId: string; version: number }
 }
 
+type SeatProps = { name: string | null; away: Party['away']; today: IsoDate }
+
+/** Who holds the seat, and whether somebody stands in. */
+const Seat = ({ name, away, today }: SeatProps) => {
+  const absence = away.find((one) => one.name === name)
+  if (!absence) return name ?? '–'
+  const { from, until, substitute } = absence
+  return (
+    <>
+      {name}
+      <br />
+      <span className="muted">
+        {from <= today
+          ? absenceMessages.away(until, substitute)
+          : absenceMessages.awaySoon(from, until, substitute)}
+      </span>
+    </>
+  )
+}
+
 /** Institutions of the team with their people; an unsigned one can be taken out. */
-export const PartiesTable = ({ parties, href, remove }: TableProps) => (
+export const PartiesTable = ({ parties, today, href, remove }: TableProps) => (
   <DataTable
     caption={m.parties}
     captionHidden
@@ -46,8 +69,12 @@ export const PartiesTable = ({ parties, href, remove }: TableProps) => (
         ),
       },
       { key: 'kind', label: m.kind, cell: (r) => r.kindName },
-      { key: 'representative', label: m.representative, cell: (r) => r.representative ?? '–' },
-      { key: 'deputy', label: m.deputy, cell: (r) => r.deputy ?? '–' },
+      {
+        key: 'representative',
+        label: m.representative,
+        cell: (r) => <Seat name={r.representative} away={r.away} today={today} />,
+      },
+      { key: 'deputy', label: m.deputy, cell: (r) => <Seat name={r.deputy} away={r.away} today={today} /> },
       ...(remove
         ? [
             {

@@ -22,7 +22,7 @@ export const endedServices = defineQuery({
   run: async (ctx, { cursor: at }) => {
     const order = direction(at, 'desc')
     const found = await ctx.tx.basketLine.findMany({
-      where: { AND: [mine(ctx), { status: { in: endedStates }, sentAt: { not: null } }, beyond(at)] },
+      where: { AND: [await mine(ctx), { status: { in: endedStates }, sentAt: { not: null } }, beyond(at)] },
       orderBy: [{ statusSince: order }, { id: order }],
       take: pageSize + 1,
     })

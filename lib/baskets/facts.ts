@@ -36,7 +36,7 @@ export const caseRuns = (
   row: { readonly carriedOn: Date | null },
 ): boolean => familyCase != null && (isOpen(familyCase.status) || row.carriedOn !== null)
 
-type Reach = { participates: boolean; open: boolean; inForce: boolean }
+type Reach = { participates: boolean; open: boolean; inForce: boolean; standsIn: boolean }
 
 const reachOf = async ({ tx }: Context, row: LineRow): Promise<Reach> => {
   const [reach] = await tx.$queryRaw<Reach[]>`
@@ -45,8 +45,10 @@ const reachOf = async ({ tx }: Context, row: LineRow): Promise<Reach> => {
         and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
       ${row.id}::uuid = any (app.provider_line_ids())
         or app.granted(app.institution_id(), ${row.caseId}::uuid, null, ${row.category}::data_category) as open,
-      ${row.id}::uuid = any (app.lines_in_force(array[${row.id}::uuid])) as "inForce"`
-  return reach ?? { participates: false, open: false, inForce: false }
+      ${row.id}::uuid = any (app.lines_in_force(array[${row.id}::uuid])) as "inForce",
+      ${row.providerInstitutionId}::uuid = app.institution_id()
+        and coalesce(${row.responsibleUserId}::uuid = any (app.stands_for()), false) as "standsIn"`
+  return reach ?? { participates: false, open: false, inForce: false, standsIn: false }
 }
 
 /** Loads a line through row-level security; hidden and absent are notFound alike. */
@@ -71,6 +73,7 @@ export const lineFacts = async (ctx: Context, lineId: string): Promise<LineFacts
     responsibleUserId: row.responsibleUserId,
     participates: owner || reach.participates,
     open: owner || reach.open,
+    standsIn: reach.standsIn,
     status: row.status,
     caseOpen: caseRuns(familyCase, row),
     planInForce: reach.inForce,

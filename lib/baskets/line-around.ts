@@ -25,6 +25,7 @@ export type AroundRow = {
   people: (Named & { phone?: string | null; contactNote?: string | null })[] | null
   users?: Named[] | null
   askers?: Asker[] | null
+  standsFor?: string[]
   inForce: string[]
   provided: string[]
 }
@@ -66,7 +67,8 @@ const whoseColumns = (rows: readonly LineRow[], known: KnownLines | null): Prism
 const namesColumns = (rows: readonly LineRow[]): Prisma.Sql => Prisma.sql`,
       (select json_agg(json_build_object('id', u.id, 'name', u.given_name || ' ' || u.family_name))
         from user_account u where u.id = any (${rows.flatMap((r) => r.responsibleUserId ?? [])}::uuid[])) as users,
-      (select json_agg(a) from app.line_askers(${rows.map((r) => r.id)}::uuid[]) a) as askers`
+      (select json_agg(a) from app.line_askers(${rows.map((r) => r.id)}::uuid[]) a) as askers,
+      app.stands_for()::text[] as "standsFor"`
 
 /**
  * Everything around these lines that this actor may see: row-level security answers each part. `known`: lines of one
@@ -107,6 +109,7 @@ export const byKey = (around: AroundRow, known: KnownLines | null) => ({
   links: known?.links ?? around.links ?? [],
   people: byId(around.people),
   users: byId(around.users ?? null),
+  standsFor: new Set(around.standsFor),
   askers: new Map(around.askers?.map((a) => [a.line_id, a])),
   inForce: new Set(around.inForce),
   provided: new Set(around.provided),

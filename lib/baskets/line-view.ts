@@ -83,6 +83,8 @@ export type LineView = {
   }
   readonly responsible: string | null
   readonly responsibleUserId: string | null
+  /** The reader stands in for the named person, who is away. */
+  readonly forAnother: boolean
   readonly asker: {
     readonly name: string
     readonly institution: string
@@ -199,6 +201,7 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
     ownerInstitutionId: row.ownerInstitutionId,
     providerInstitutionId: row.providerInstitutionId,
     responsibleUserId: row.responsibleUserId,
+    standsIn: around.standsFor.has(row.responsibleUserId ?? ''),
     open: caseReach.open || around.provided.has(row.id) || row.ownerInstitutionId === ctx.actor.institutionId,
   }
   const start = lineStep(conditions, 'start')
@@ -216,6 +219,7 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
     atTime: row.atTime,
     ...forWhom(row, around),
     ...whoElse(row, around),
+    forAnother: facts.standsIn === true && row.responsibleUserId !== ctx.actor.userId,
     ...dates(row, ctx.today),
     unit: row.unit ?? service?.unit ?? '',
     declineReasonKey: row.declineReasonKey,

@@ -6,9 +6,13 @@ import type { Context } from '@/lib/policy/usecase'
 
 type Asked = Pick<LineFacts, 'lineId' | 'caseId' | 'teamId' | 'providerInstitutionId' | 'responsibleUserId'>
 
-/** Who should answer: the named person, else everybody who decides for the institution. */
+/** Who should answer: the named person (and who stands in for them today), else everybody who decides for the institution. */
 const answerers = async ({ tx, today }: Context, line: Asked): Promise<string[]> => {
-  if (line.responsibleUserId) return [line.responsibleUserId]
+  if (line.responsibleUserId) {
+    const [away] = await tx.$queryRaw<{ id: string | null }[]>`
+      select app.substitute_of(${line.responsibleUserId}::uuid, ${line.providerInstitutionId}::uuid)::text as id`
+    return [line.responsibleUserId, ...(away?.id ? [away.id] : [])]
+  }
   const roles = await tx.roleAssignment.findMany({
     where: {
       institutionId: line.providerInstitutionId,

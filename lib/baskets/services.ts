@@ -34,20 +34,27 @@ export const endedStates: LineStatus[] = [
 
 export type Choice = { readonly value: string; readonly label: string }
 
+/** Whose services these are: one's own, and those of the people one stands in for. */
+const standsFor = async ({ tx }: Context): Promise<string[]> => {
+  const [row] = await tx.$queryRaw<{ ids: string[] }[]>`select app.stands_for()::text[] as ids`
+  return row?.ids ?? []
+}
+
 /** Lines sent to the own institution: all of them for who answers for it, the own ones for who delivers. */
-export const mine = ({ actor }: Context) => ({
-  providerInstitutionId: actor.institutionId,
-  ...(hasRole(actor, 'decydent') ? {} : { responsibleUserId: actor.userId }),
+export const mine = async (ctx: Context) => ({
+  providerInstitutionId: ctx.actor.institutionId,
+  ...(hasRole(ctx.actor, 'decydent') ? {} : { responsibleUserId: { in: await standsFor(ctx) } }),
 })
 
 const rowsOf = async (ctx: Context) => {
   const since = toDbDate(addCalendarDays(ctx.today, -endedDays))
+  const ours = await mine(ctx)
   const open = await ctx.tx.basketLine.findMany({
-    where: { ...mine(ctx), status: { in: current } },
+    where: { ...ours, status: { in: current } },
     orderBy: [{ answerDueOn: 'asc' }, { startsOn: 'asc' }, { id: 'asc' }],
     take: 200,
   })
-  const over = { ...mine(ctx), status: { in: endedStates }, sentAt: { not: null } }
+  const over = { ...ours, status: { in: endedStates }, sentAt: { not: null } }
   const ended = await ctx.tx.basketLine.findMany({
     where: { ...over, statusSince: { gte: since } },
     orderBy: [{ statusSince: 'desc' }, { id: 'asc' }],

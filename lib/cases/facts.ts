@@ -62,7 +62,7 @@ const select = (caseId: string, also: Prisma.Sql, joined: Prisma.Sql): Prisma.Sq
           and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
       c.owner_institution_id = app.institution_id() or app.case_open(app.institution_id(), c.id) as open,
       (select min(provider_institution_id::text) from line) as provider,
-      (select min(responsible_user_id::text) from line where responsible_user_id = app.actor_id()) as responsible${also}
+      (select min(app.actor_id()::text) from line where responsible_user_id = any ((select app.stands_for())::uuid[])) as responsible${also}
     from family_case c ${joined} where c.id = ${caseId}::uuid`
 
 const factsOf = (row: Row): CaseFacts => ({

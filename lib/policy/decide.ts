@@ -23,6 +23,8 @@ export type Facts = {
   readonly open?: boolean
   readonly providerInstitutionId?: string | null
   readonly responsibleUserId?: string | null
+  /** The responsible person is away and named the actor to stand in (app.stands_for). */
+  readonly standsIn?: boolean
   readonly expertId?: string | null
   readonly expertInstitutionId?: string | null
   readonly authorId?: string | null
@@ -38,6 +40,10 @@ const same = (a: string | null | undefined, b: string | null | undefined): boole
 const inRegion = (a: Assignment, f: Facts, actor: Actor): boolean =>
   same(a.wojewodztwoCode ?? actor.wojewodztwoCode, f.wojewodztwoCode)
 
+/** The named responsible person, or who stands in for them today. */
+const inPlace = (f: Facts, actor: Actor): boolean =>
+  same(f.responsibleUserId, actor.userId) || f.standsIn === true
+
 const reaches = {
   everywhere: () => true,
   region: inRegion,
@@ -52,14 +58,13 @@ const reaches = {
   teamCases: (a, f) => same(a.teamId, f.teamId),
   case: (a, f) => same(a.caseId, f.caseId),
   provider: (_a, f, actor) => same(f.providerInstitutionId, actor.institutionId),
-  line: (_a, f, actor) =>
-    same(f.providerInstitutionId, actor.institutionId) && same(f.responsibleUserId, actor.userId),
+  line: (_a, f, actor) => same(f.providerInstitutionId, actor.institutionId) && inPlace(f, actor),
   consulted: (_a, f, actor) =>
     same(f.expertId, actor.userId) && same(f.expertInstitutionId, actor.institutionId),
   ownLine: (_a, f, actor) =>
     same(f.ownerInstitutionId, actor.institutionId) &&
     same(f.providerInstitutionId, actor.institutionId) &&
-    same(f.responsibleUserId, actor.userId),
+    inPlace(f, actor),
   author: (_a, f, actor) =>
     same(f.authorId, actor.userId) && same(f.authorInstitutionId, actor.institutionId),
 } satisfies Record<Reach, (assignment: Assignment, facts: Facts, actor: Actor) => boolean>

@@ -1,4 +1,5 @@
-import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
+import { absenceGrants } from '@/lib/policy/grants-of-absence'
+import { importGrants, overlayGrants, overlayGrants, templateGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
@@ -82,6 +83,7 @@ export const grants = {
   'clause.publish': clausePublishers,
 
   ...teamGrants,
+  ...absenceGrants,
 
   'referral.teams': referrers,
   'referral.list': { ...referrers },

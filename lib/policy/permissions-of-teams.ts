@@ -27,4 +27,7 @@ export const teamPermissions = [
   'team.dissolve',
   // referrals
   'referral.closedTeams',
+  'absence.read',
+  'absence.note',
+  'absence.end',
 ] as const

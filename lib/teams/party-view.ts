@@ -1,3 +1,4 @@
+import { teamAbsences } from '@/lib/absence'
 import type { IsoDate } from '@/lib/format/dates'
 import { namesOf } from '@/lib/people'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
@@ -18,6 +19,13 @@ export type PartyView = {
   readonly lead: boolean
   readonly representative: string | null
   readonly deputy: string | null
+  /** Who of the two is away now or soon, with who stands in. */
+  readonly away: readonly {
+    readonly name: string
+    readonly from: IsoDate
+    readonly until: IsoDate
+    readonly substitute: string
+  }[]
   readonly signedOn: IsoDate | null
   readonly signedByName: string | null
   readonly leftOn: IsoDate | null
@@ -26,7 +34,9 @@ export type PartyView = {
 }
 
 /** Every party that the team has or had, with its people and signature. */
-export const partiesIn = async ({ tx }: Context, team: Team): Promise<PartyView[]> => {
+export const partiesIn = async (ctx: Context, team: Team): Promise<PartyView[]> => {
+  const { tx } = ctx
+  const absences = await teamAbsences(ctx, team.id)
   const rows = await tx.teamMember.findMany({
     where: { teamId: team.id },
     include: { institution: { select: { name: true, kindKey: true, replacesOps: true, nameFolded: true } } },
@@ -51,6 +61,16 @@ export const partiesIn = async ({ tx }: Context, team: Team): Promise<PartyView[
       lead: r.institutionId === team.leadInstitutionId,
       representative: names.get(r.representativeId ?? '') ?? null,
       deputy: names.get(r.deputyId ?? '') ?? null,
+      away: absences
+        .filter(
+          (a) => a.institutionId === r.institutionId && [r.representativeId, r.deputyId].includes(a.userId),
+        )
+        .map((a) => ({
+          name: names.get(a.userId) ?? '',
+          from: a.from,
+          until: a.until,
+          substitute: a.substitute,
+        })),
       signedOn: fromDbDateOrNull(r.signedOn),
       signedByName: r.signedByName,
       leftOn: fromDbDateOrNull(r.leftOn),

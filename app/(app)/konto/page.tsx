@@ -1,5 +1,7 @@
+import { endAway, noteAway } from '@/app/(app)/konto/absence-actions'
 import { acknowledge, mendAccount } from '@/app/(app)/konto/actions'
 import { signOut, signOutEverywhere } from '@/app/actions'
+import { Absence, Covers } from '@/components/teams/absence'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button, LinkButton } from '@/components/ui/button'
 import { FormChoices, FormHidden, FormText } from '@/components/ui/form-fields'
@@ -7,6 +9,7 @@ import { DefinitionList } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { readAbsence } from '@/lib/absence'
 import { addCalendarDays } from '@/lib/calendar'
 import { formatPhone } from '@/lib/format/phone'
 import { peopleMessages } from '@/lib/messages/pl/people'
@@ -93,7 +96,10 @@ const Contact = ({ account }: { account: Account }) => (
 export default definePage({
   permission: 'anyone signed in',
   render: async ({ actor }) => {
-    const account = await readPage((read) => read(readOwnAccount, {}))
+    const { account, absence } = await readPage(async (read) => ({
+      account: await read(readOwnAccount, {}),
+      absence: await read(readAbsence, { userId: null }),
+    }))
     return (
       <div className="task">
         <PageHead title={m.account.title} lead={`${actor.givenName} ${actor.familyName}, ${actor.email}`} />
@@ -107,6 +113,12 @@ export default definePage({
             <LinkButton href={paths.context()}>{m.context.title}</LinkButton>
           </p>
         </Section>
+        <Covers
+          covers={absence.covers}
+          servicesHref={paths.myServices()}
+          handOverHref={absence.mayHandOver ? paths.handover : null}
+        />
+        <Absence userId={null} {...absence} note={noteAway} end={endAway} />
         <Authorisation account={account} />
         <Contact account={account} />
         <div className="row sec">

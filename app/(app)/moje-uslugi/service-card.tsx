@@ -115,8 +115,8 @@ const Facts = ({ line, whole }: { line: LineView; whole: boolean }) => (
     {line.decisionNumber && line.decisionOn && (
       <dd>{m.decisionOf(line.decisionNumber, formatDate(line.decisionOn))}</dd>
     )}
-    {whole && <dt>{m.responsible}</dt>}
-    {whole && <dd>{line.responsible ?? m.nobody}</dd>}
+    {(whole || line.forAnother) && <dt>{m.responsible}</dt>}
+    {(whole || line.forAnother) && <dd>{line.responsible ?? m.nobody}</dd>}
     {line.asker && <dt>{m.asks}</dt>}
     {line.asker && (
       <dd>

@@ -263,6 +263,9 @@ export const actionNames: Readonly<Record<string, string>> = {
   'account.mend': 'zmiana własnych danych',
   'account.acknowledge': 'przyjęcie upoważnienia',
   'clause.read': 'treść klauzuli informacyjnej',
+  'absence.read': 'nieobecność i zastępstwo',
+  'absence.note': 'zapisanie nieobecności i zastępstwa',
+  'absence.end': 'koniec nieobecności',
   'referral.closedTeams': 'zespoły, które nie przyjmują zgłoszeń',
   'referral.teams': 'zespoły do zgłoszenia',
 }

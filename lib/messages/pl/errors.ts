@@ -1,4 +1,5 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
+import { absenceFieldErrors } from '@/lib/messages/pl/absence'
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { filterMessages } from '@/lib/messages/pl/case-filters'
 import { caseErrors } from '@/lib/messages/pl/cases'
@@ -87,6 +88,7 @@ const fieldMessages: Record<string, string> = {
   ...transferFieldErrors,
   ...talkFieldErrors,
   ...duplicateFieldErrors,
+  ...absenceFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -74,6 +74,10 @@ const kinds: Record<string, string> = {
   'transfer.overdueHere': 'Minął termin odpowiedzi, czy przejmą Państwo rodzinę z innej gminy',
   'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
   'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
+  'absence.substitute':
+    'Zastępuje Pani/Pan osobę, która będzie nieobecna: co na nią czeka, jest na stronie konta',
+  'absence.noted': 'Zapisano Pani/Pana nieobecność i zastępstwo',
+  'absence.over': 'Zastępstwo się skończyło',
   'line.passedOn': 'Usługę Pani/Pana instytucji przejmuje inna instytucja zespołu',
   'line.closedForLeaving': 'Usługa Pani/Pana instytucji skończyła się przed jej odejściem z zespołu',
   'line.providerLeaves':

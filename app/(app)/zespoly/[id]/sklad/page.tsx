@@ -9,6 +9,7 @@ import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { leavingMessages } from '@/lib/messages/pl/leaving'
 import { teamMessages } from '@/lib/messages/pl/teams'
+import { today } from '@/lib/platform/clock'
 import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -96,6 +97,7 @@ export default definePage({
         <Section id="strony" title={m.parties}>
           <PartiesTable
             parties={team.parties}
+            today={today()}
             href={paths.institution}
             remove={
               steps['team.removeMember'].may

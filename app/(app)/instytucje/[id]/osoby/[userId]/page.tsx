@@ -1,7 +1,11 @@
+import { endAway, noteAway } from '@/app/(app)/konto/absence-actions'
+import { Absence } from '@/components/teams/absence'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { readAbsence } from '@/lib/absence'
 import { peopleMessages, personStates, personTones } from '@/lib/messages/pl/people'
 import { readPerson } from '@/lib/people'
+import { hasRole } from '@/lib/policy/actor'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import * as actions from './actions'
@@ -21,6 +25,12 @@ export default definePage({
   render: async ({ actor, params }) => {
     const institutionId = params.id ?? ''
     const person = await readPerson.execute(actor, { institutionId, userId: params.userId ?? '' })
+    // who answers for the people of the own house notes an absence for them
+    const heads = hasRole(actor, 'lider_gminny', 'lider_powiatowy', 'decydent')
+    const absence =
+      heads && institutionId === actor.institutionId && person.may.end
+        ? await readAbsence.execute(actor, { userId: person.userId })
+        : null
     const ids = { institutionId, userId: person.userId }
     return (
       <div className="task">
@@ -45,6 +55,7 @@ export default definePage({
           revoke={actions.revokeInvitation}
           renew={actions.renewAuthorisation}
         />
+        {absence && <Absence userId={person.userId} {...absence} note={noteAway} end={endAway} />}
         <MarkNk person={person} ids={ids} give={actions.markNk} take={actions.unmarkNk} />
         <Employments person={person} />
         {person.may.end && <EndForm person={person} ids={ids} action={actions.endEmployment} />}
