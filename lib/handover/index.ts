@@ -7,3 +7,4 @@ export {
   prepareHandover,
   readHandover,
 } from '@/lib/handover/read'
+export type { HandoverSeat } from '@/lib/handover/seats'

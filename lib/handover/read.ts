@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { serviceTypes } from '@/lib/catalogue'
+import { type HandoverSeat, handedSeats, seatHolders, seatsOf } from '@/lib/handover/seats'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
@@ -27,11 +28,13 @@ type Someone = { readonly userId: string; readonly name: string }
 
 export type HandoverView = {
   /** Whose work could be handed over at all, with how much of it. */
-  readonly people: readonly (Someone & { cases: number; services: number })[]
+  readonly people: readonly (Someone & { cases: number; services: number; seats: number })[]
   readonly from: Someone | null
   readonly to: Someone | null
   readonly colleagues: readonly Someone[]
   readonly things: readonly HandoverThing[]
+  /** Places in teams. */
+  readonly seats: readonly HandoverSeat[]
 }
 
 /** The own institution: whose people these are. */
@@ -72,6 +75,19 @@ const colleaguesOf = ({ tx, actor }: Context): Promise<Someone[]> =>
       where e.institution_id = ${actor.institutionId}::uuid and e.ends_on is null)
     order by u.family_name, u.given_name`
 
+/** Everybody with cases, services or places in teams. */
+const peopleOf = async (ctx: Context): Promise<HandoverView['people']> => {
+  const workers = await ctx.tx.$queryRaw<(Someone & { cases: number; services: number })[]>`
+    select user_id as "userId", name, cases, services from app.handover_people()`
+  const holders = await seatHolders(ctx)
+  const seats = new Map(holders.map((one) => [one.userId, one.seats]))
+  const alone = holders.filter((one) => !workers.some(({ userId }) => userId === one.userId))
+  return [
+    ...workers.map((one) => ({ ...one, seats: seats.get(one.userId) ?? 0 })),
+    ...alone.map((one) => ({ ...one, cases: 0, services: 0 })),
+  ]
+}
+
 /**
  * Whose work this person may hand over, what it is, and what the chosen colleague could not take. Nothing is changed;
  * cases appear by number, with the family's name only where the reader may know it.
@@ -84,15 +100,15 @@ export const prepareHandover = defineQuery({
   }),
   subject: ownHouse,
   run: async (ctx, { from, to }): Promise<HandoverView> => {
-    const people = await ctx.tx.$queryRaw<HandoverView['people'][number][]>`
-      select user_id as "userId", name, cases, services from app.handover_people()`
+    const people = await peopleOf(ctx)
     const giver = people.find((one) => one.userId === from) ?? null
     if (from && !giver) throw notFound()
     const colleagues = giver ? (await colleaguesOf(ctx)).filter((one) => one.userId !== from) : []
     const taker = colleagues.find((one) => one.userId === to) ?? null
     if (to && !taker) throw notFound()
     const things = giver ? await thingsOf(ctx, giver.userId, taker?.userId ?? null) : []
-    return { people, from: giver, to: taker, colleagues, things }
+    const seats = giver ? await seatsOf(ctx, giver.userId, taker?.userId ?? null) : []
+    return { people, from: giver, to: taker, colleagues, things, seats }
   },
   audit: ({ things }) =>
     things.length > 0
@@ -108,16 +124,18 @@ export type Handover = {
   readonly by: string
   readonly reason: HandoverReason
   readonly things: readonly HandoverThing[]
+  readonly seats: readonly HandoverSeat[]
 }
 
-type Head = Omit<Handover, 'things'>
+type Head = Omit<Handover, 'things' | 'seats'>
 
 /** What was handed over in one step and what stayed, with why. */
 export const readHandover = defineQuery({
   name: 'handover.read',
   input: z.strictObject({ handoverId: uuid() }),
   subject: ownHouse,
-  run: async ({ tx, actor }, { handoverId }): Promise<Handover> => {
+  run: async (ctx, { handoverId }): Promise<Handover> => {
+    const { tx, actor } = ctx
     const [head] = await tx.$queryRaw<Head[]>`
       select h.id, h.handed_at as at, h.reason_key as reason, f.given_name || ' ' || f.family_name as from,
         t.given_name || ' ' || t.family_name as to, b.given_name || ' ' || b.family_name as by
@@ -131,7 +149,7 @@ export const readHandover = defineQuery({
       from work_handover_item i left join family_case c on c.id = i.case_id left join family f on f.id = c.family_id
         left join app.case_numbers(array[i.case_id]) n on n.id = i.case_id left join basket_line l on l.id = i.line_id
       where i.handover_id = ${handoverId}::uuid order by 3, i.line_id nulls first, i.id`
-    return { ...head, things: named(rows) }
+    return { ...head, things: named(rows), seats: await handedSeats(ctx, handoverId) }
   },
   audit: ({ things }) => ({
     subjectKind: 'case',

@@ -10,7 +10,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { HandoverView } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { paths } from '@/lib/web/paths'
-import { caseOf, whatOf } from './words'
+import { caseOf, seatOf, whatOf } from './words'
 
 /** First: whose work. */
 export const WhoseWork = ({ people }: { people: HandoverView['people'] }) => (
@@ -29,6 +29,7 @@ export const WhoseWork = ({ people }: { people: HandoverView['people'] }) => (
         },
         { key: 'cases', label: m.who.casesHead, cell: (one) => m.who.cases(one.cases) },
         { key: 'services', label: m.who.servicesHead, cell: (one) => m.who.services(one.services) },
+        { key: 'seats', label: m.who.seatsHead, cell: (one) => m.who.seats(one.seats) },
       ]}
     />
   </Section>
@@ -47,18 +48,34 @@ export const ChooseWork = ({ view, chosen }: ChooseProps) =>
       <Sheet pad>
         <form action={paths.handover()} method="get" className="form">
           <input type="hidden" name="od" value={view.from.userId} />
-          <Fieldset id="co" legend={m.choose.things}>
-            <div className="choices">
-              {view.things.map((thing) => (
-                <Checkbox
-                  key={thing.id}
-                  name={`co-${thing.id}`}
-                  label={m.thing(whatOf(thing), caseOf(thing))}
-                  defaultChecked={chosen(thing.id)}
-                />
-              ))}
-            </div>
-          </Fieldset>
+          {view.things.length > 0 && (
+            <Fieldset id="co" legend={m.choose.things}>
+              <div className="choices">
+                {view.things.map((thing) => (
+                  <Checkbox
+                    key={thing.id}
+                    name={`co-${thing.id}`}
+                    label={m.thing(whatOf(thing), caseOf(thing))}
+                    defaultChecked={chosen(thing.id)}
+                  />
+                ))}
+              </div>
+            </Fieldset>
+          )}
+          {view.seats.length > 0 && (
+            <Fieldset id="miejsca" legend={m.seats.choose}>
+              <div className="choices">
+                {view.seats.map((seat) => (
+                  <Checkbox
+                    key={seat.key}
+                    name={`co-${seat.key}`}
+                    label={seatOf(seat)}
+                    defaultChecked={chosen(seat.key)}
+                  />
+                ))}
+              </div>
+            </Fieldset>
+          )}
           <Select
             name="komu"
             label={m.choose.to}

@@ -7,7 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { type HandoverView, handoverReasons } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { giveWork } from './actions'
-import { Things } from './things'
+import { Seats, Things } from './things'
 
 type PreviewProps = { view: HandoverView; chosen: (id: string) => boolean; changeHref: string }
 
@@ -18,6 +18,9 @@ export const Preview = ({ view, chosen, changeHref }: PreviewProps) => {
   const picked = view.things.filter(({ id }) => chosen(id))
   const goes = picked.filter(({ refusal }) => refusal === null)
   const stays = picked.filter(({ refusal }) => refusal !== null)
+  const seats = view.seats.filter(({ key }) => chosen(key))
+  const placed = seats.filter(({ refusal }) => refusal === null)
+  const kept = seats.filter(({ refusal }) => refusal !== null)
   return (
     <Section
       id="podglad"
@@ -25,19 +28,21 @@ export const Preview = ({ view, chosen, changeHref }: PreviewProps) => {
       actions={<AppLink href={changeHref}>{m.preview.change}</AppLink>}
     >
       <div className="stack-4">
-        {goes.length > 0 ? (
-          <Things caption={m.preview.goes(goes.length)} things={goes} />
-        ) : (
-          <Notice tone="warn">{m.preview.nothing}</Notice>
-        )}
+        {goes.length + placed.length === 0 && <Notice tone="warn">{m.preview.nothing}</Notice>}
+        {goes.length > 0 && <Things caption={m.preview.goes(goes.length)} things={goes} />}
+        {placed.length > 0 && <Seats caption={m.seats.goes(placed.length)} seats={placed} />}
+        {kept.length > 0 && <Seats caption={m.seats.stays(kept.length)} seats={kept} why />}
         {stays.length > 0 && <Things caption={m.preview.stays(stays.length)} things={stays} why />}
-        {goes.length > 0 && (
+        {goes.length + placed.length > 0 && (
           <Sheet pad>
             <ActionForm action={giveWork} submitLabel={m.preview.submit} label={m.title}>
               <FormHidden name="from" value={from.userId} />
               <FormHidden name="to" value={to.userId} />
               {picked.map(({ id }) => (
                 <input key={id} type="hidden" name="things" value={id} />
+              ))}
+              {seats.map(({ key }) => (
+                <input key={key} type="hidden" name="seats" value={key} />
               ))}
               <FormSelect
                 name="reason"

@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table'
-import type { HandoverThing } from '@/lib/handover'
+import type { HandoverSeat, HandoverThing } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
-import { caseOf, whatOf, whyNot } from './words'
+import { caseOf, seatOf, whatOf, whyNot } from './words'
 
 type ThingsProps = { caption: string; things: readonly HandoverThing[]; why?: boolean }
 
@@ -14,6 +14,21 @@ export const Things = ({ caption, things, why }: ThingsProps) => (
     columns={[
       { key: 'case', label: m.table.case, cell: caseOf },
       { key: 'what', label: m.table.what, cell: whatOf },
+      ...(why ? [{ key: 'why', label: m.table.why, cell: whyNot }] : []),
+    ]}
+  />
+)
+
+type SeatsProps = { caption: string; seats: readonly HandoverSeat[]; why?: boolean }
+
+/** Places in teams, each on a row; with the reason where one stays. */
+export const Seats = ({ caption, seats, why }: SeatsProps) => (
+  <DataTable
+    caption={caption}
+    rows={seats}
+    rowId={({ key }) => key}
+    columns={[
+      { key: 'what', label: m.table.what, cell: seatOf },
       ...(why ? [{ key: 'why', label: m.table.why, cell: whyNot }] : []),
     ]}
   />

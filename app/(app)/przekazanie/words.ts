@@ -1,4 +1,4 @@
-import type { HandoverThing } from '@/lib/handover'
+import type { HandoverSeat, HandoverThing } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { roleNames } from '@/lib/messages/pl/roles'
 
@@ -12,5 +12,8 @@ export const whatOf = ({ role, service }: HandoverThing): string => {
 export const caseOf = ({ family, number }: HandoverThing): string =>
   [family, number].filter(Boolean).join(', ')
 
-export const whyNot = ({ refusal }: HandoverThing): string =>
+export const whyNot = ({ refusal }: Pick<HandoverThing, 'refusal'>): string =>
   refusal ? (m.refusals[refusal] ?? refusal) : ''
+
+/** Which place in which team. */
+export const seatOf = ({ kind, team }: HandoverSeat): string => m.seat(m.seats.kinds[kind] ?? kind, team)

@@ -2,6 +2,7 @@ import { plural } from '@/lib/format/plural'
 
 const things = { one: 'pozycja', few: 'pozycje', many: 'pozycji' }
 const cases = { one: 'sprawa', few: 'sprawy', many: 'spraw' }
+const seats = { one: 'miejsce', few: 'miejsca', many: 'miejsc' }
 const services = { one: 'usługa', few: 'usługi', many: 'usług' }
 
 /** Words about handing the work of one person over to a colleague. */
@@ -17,6 +18,8 @@ export const handoverMessages = {
     services: (n: number) => plural(n, services),
     casesHead: 'Sprawy',
     servicesHead: 'Usługi',
+    seats: (n: number) => plural(n, seats),
+    seatsHead: 'W zespołach',
     empty: 'Nikt nie ma teraz spraw ani usług, które można by przekazać',
     emptyText: 'Pojawią się tu osoby z naszej instytucji, które pracują z rodzinami albo realizują usługi.',
   },
@@ -48,6 +51,23 @@ export const handoverMessages = {
     again: 'Przekaż dalej',
   },
   table: { what: 'Co', case: 'Sprawa', why: 'Dlaczego nie' },
+  seat: (what: string, team: string | null) => `${what}, ${team ?? 'każdy zespół tej instytucji'}`,
+  seats: {
+    choose: 'Miejsca w zespołach',
+    goes: (n: number) => `Przejdzie w zespołach: ${plural(n, seats)}`,
+    stays: (n: number) => `Zostanie w zespołach: ${plural(n, seats)}`,
+    gone: (n: number) => `Przeszło w zespołach: ${plural(n, seats)}`,
+    left: (n: number) => `Zostało na miejscu w zespołach: ${plural(n, seats)}`,
+    kinds: {
+      representative: 'przedstawiciel instytucji',
+      deputy: 'zastępca przedstawiciela',
+      lider_gminny: 'lider gminny',
+      lider_powiatowy: 'lider powiatowy',
+      koordynator_zespolu: 'koordynator zespołu',
+      animator: 'animator',
+    } as Readonly<Record<string, string>>,
+    team: 'Zespół',
+  },
   service: (name: string) => `usługa: ${name}`,
   hiddenService: 'usługa',
   thing: (what: string, family: string) => `${what}, ${family}`,
@@ -59,6 +79,8 @@ export const handoverMessages = {
     leaving: 'koniec pracy w instytucji',
   },
   refusals: {
+    choose: 'ta osoba nie może tego przejąć',
+    forbidden: 'ta czynność nie należy do Pani/Pana roli',
     notHere: 'ta osoba już u nas nie pracuje',
     cannotDeliver: 'ta osoba nie ma roli, w której realizuje się usługi',
     keptApart: 'ta osoba ma rolę, która nie łączy się z pracą z rodziną',

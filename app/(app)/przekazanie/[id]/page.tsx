@@ -7,7 +7,7 @@ import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
-import { Things } from '../things'
+import { Seats, Things } from '../things'
 
 export const metadata = { title: m.done.title }
 
@@ -18,6 +18,8 @@ export default definePage({
     const done = await readPage((read) => read(readHandover, { handoverId: params.id ?? '' }))
     const goes = done.things.filter(({ refusal }) => refusal === null)
     const stays = done.things.filter(({ refusal }) => refusal !== null)
+    const placed = done.seats.filter(({ refusal }) => refusal === null)
+    const kept = done.seats.filter(({ refusal }) => refusal !== null)
     return (
       <>
         <PageHead
@@ -27,6 +29,8 @@ export default definePage({
         />
         <div className="stack-4">
           {goes.length > 0 && <Things caption={m.done.goes(goes.length)} things={goes} />}
+          {placed.length > 0 && <Seats caption={m.seats.gone(placed.length)} seats={placed} />}
+          {kept.length > 0 && <Seats caption={m.seats.left(kept.length)} seats={kept} why />}
           {stays.length > 0 && (
             <>
               <Notice tone="warn">{m.done.staysNote}</Notice>

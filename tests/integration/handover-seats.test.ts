@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { giveWork, prepareHandover, readHandover } from '@/lib/handover'
+import type { Actor } from '@/lib/policy/actor'
+import { asOwner, useDatabase } from '@/tests/support/database'
+import { refusal } from '@/tests/support/refusal'
+import { actorOf, giveRole, makeActor, makeInstitution, makeTeam } from '@/tests/support/world'
+
+useDatabase()
+
+let head: Actor
+let worker: Actor
+let colleague: Actor
+let officer: Actor
+let coordinator: Actor
+let teamId: string
+let ops: string
+
+beforeEach(async () => {
+  ops = await makeInstitution({ name: 'GOPS Świlcza' })
+  teamId = await makeTeam({ lead: ops, members: [await makeInstitution({ kind: 'pcpr', level: 'powiat' })] })
+  head = await makeActor(ops, { role: 'lider_gminny' })
+  worker = await makeActor(
+    ops,
+    { role: 'koordynator_zespolu', teamId },
+    { givenName: 'Marta', familyName: 'Kędzior' },
+  )
+  await giveRole(worker.userId, ops, { role: 'decydent' })
+  worker = await actorOf(worker.userId, ops)
+  colleague = await makeActor(ops, { role: 'specjalista' })
+  officer = await makeActor(ops, { role: 'iod' })
+  coordinator = await makeActor(ops, { role: 'koordynator_zespolu', teamId })
+  await asOwner().query(
+    'update team_member set representative_id = $1 where team_id = $2 and institution_id = $3',
+    [worker.userId, teamId, ops],
+  )
+})
+
+const look = (actor: Actor, to: Actor | null = null) =>
+  prepareHandover.execute(actor, { from: worker.userId, to: to?.userId ?? null })
+const give = (actor: Actor, to: Actor, seats: string[]) =>
+  giveWork.execute(actor, { from: worker.userId, to: to.userId, reason: 'leaving', things: [], seats })
+const keys = () => [`koordynator_zespolu:${teamId}`, `representative:${teamId}`]
+
+describe('places in teams', () => {
+  it('are listed with the work, also of somebody who has no case', async () => {
+    const view = await look(head)
+    expect(view.people.find((one) => one.userId === worker.userId)).toMatchObject({
+      name: 'Marta Kędzior',
+      cases: 0,
+      services: 0,
+      seats: 2,
+    })
+    expect(view.seats.map((s) => s.key)).toEqual(keys())
+    expect((await look(head, officer)).seats.map((s) => s.refusal)).toEqual(['keptApart', 'keptApart'])
+  })
+
+  it('go in one step, with a record; the role of the seat comes along', async () => {
+    const { handoverId, given } = await give(head, colleague, keys())
+    expect(given).toBe(2)
+    const done = await readHandover.execute(head, { handoverId })
+    expect(done.seats.map((s) => [s.kind, s.refusal])).toEqual([
+      ['koordynator_zespolu', null],
+      ['representative', null],
+    ])
+    const roles = async (actor: Actor) =>
+      (await actorOf(actor.userId, ops)).assignments.map((a) => a.role).sort()
+    expect(await roles(colleague)).toEqual(['decydent', 'koordynator_zespolu', 'specjalista'])
+    expect(await roles(worker)).toEqual(['decydent'])
+    const { rows } = await asOwner().query(
+      'select representative_id as id from team_member where team_id = $1 and institution_id = $2',
+      [teamId, ops],
+    )
+    expect(rows).toEqual([{ id: colleague.userId }])
+  })
+
+  it('are given by the head of the house alone, never to a role kept apart, and never somebody else’s', async () => {
+    expect(await refusal(look(coordinator))).toBe('notFound notFound')
+    expect(await refusal(give(coordinator, colleague, keys()))).toBe('notFound notFound')
+    expect(await refusal(give(head, colleague, [`lider_gminny:${teamId}`]))).toBe('conflict stale')
+    expect(await give(head, officer, keys())).toMatchObject({ given: 0 })
+    const stranger = await makeActor(await makeInstitution({ seat: '1816142' }), { role: 'lider_gminny' })
+    expect(await refusal(give(stranger, colleague, keys()))).toBe('notFound notFound')
+  })
+})
