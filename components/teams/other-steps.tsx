@@ -4,6 +4,7 @@ import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import type { FormAction } from '@/lib/format/form-state'
+import { proposalMessages } from '@/lib/messages/pl/team-proposal'
 import { stepNames, teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.page
@@ -56,6 +57,9 @@ export const OtherSteps = (props: StepsProps) => {
         {open.map((step) => (
           <Disclosure key={step} summary={stepNames[step]} open={step === 'team.resume'}>
             {step === 'team.takeBack' && <p className="soft">{m.takeBackLead}</p>}
+            {(step === 'team.suspend' || step === 'team.resume' || step === 'team.dissolve') && (
+              <p className="soft">{proposalMessages.bothDecide}</p>
+            )}
             <StepForm step={step} props={props} />
           </Disclosure>
         ))}

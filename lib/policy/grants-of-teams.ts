@@ -37,5 +37,7 @@ export const teamGrants = {
   'team.suspend': bothLeaders,
   'team.resume': bothLeaders,
   'team.dissolve': bothLeaders,
+  'team.agree': bothLeaders,
+  'team.dropProposal': bothLeaders,
   'referral.closedTeams': referrers,
 } satisfies Record<string, Grant>

@@ -25,6 +25,8 @@ export const teamPermissions = [
   'team.suspend',
   'team.resume',
   'team.dissolve',
+  'team.agree',
+  'team.dropProposal',
   // referrals
   'referral.closedTeams',
   'absence.read',

@@ -1,6 +1,13 @@
 export { adoptRules, mendTeam, sendAgreement, takeBackAgreement } from '@/lib/teams/agreement'
 export { accession, extendAgreement, withdrawParty } from '@/lib/teams/annex'
 export { appointOffices } from '@/lib/teams/appoint'
+export {
+  agreeToProposal,
+  dissolveTeam,
+  dropProposal,
+  resumeTeam,
+  suspendTeam,
+} from '@/lib/teams/both-leaders'
 export { type Group, mayBeParty } from '@/lib/teams/composition'
 export type { Missing } from '@/lib/teams/conditions'
 export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/teams/create'
@@ -16,4 +23,4 @@ export { readTeam, type TeamView } from '@/lib/teams/read'
 export { nameRepresentatives } from '@/lib/teams/seats'
 export { recordSignatures, unrecordSignature } from '@/lib/teams/signatures'
 export type { TeamAction, TeamStatus } from '@/lib/teams/state'
-export { activateTeam, dissolveTeam, giveUpTeam, resumeTeam, suspendTeam } from '@/lib/teams/steps'
+export { activateTeam, giveUpTeam } from '@/lib/teams/steps'

@@ -7,6 +7,7 @@ import type { Team } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { waitingProposal } from '@/lib/teams/both-leaders'
 import { fillSlots } from '@/lib/teams/composition'
 import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
 import { signaturesDue, type TermView, termsOf } from '@/lib/teams/deadlines'
@@ -77,6 +78,20 @@ const agreementOf = (team: Team, today: IsoDate, setup: TeamSetup, terms: readon
   }
 }
 
+/** What waits for the other leader, with what this reader may do about it. */
+const proposalFor = async (ctx: Context, facts: TeamFacts) => {
+  const { status } = facts.team
+  const proposal =
+    status === 'active' || status === 'suspended' ? await waitingProposal(ctx, facts.team.id) : null
+  return (
+    proposal && {
+      ...proposal,
+      mayAgree: proposal.mayAgree && may(ctx.actor, 'team.agree', facts),
+      mayDrop: may(ctx.actor, 'team.dropProposal', facts),
+    }
+  )
+}
+
 /** Everything that the pages of one team show. */
 export const readTeam = defineQuery({
   name: 'team.read',
@@ -129,6 +144,7 @@ export const readTeam = defineQuery({
       offices: await officesIn(ctx, team, parties, colleagues),
       history: await historyOf(ctx, team.id),
       annexes: await annexesOf(ctx, team.id),
+      proposal: await proposalFor(ctx, facts),
       steps,
       /** Places of the team's folder that only some members may open. */
       shows: mayAll(ctx.actor, facts, 'board.team', 'figures.team', 'team.leaving'),

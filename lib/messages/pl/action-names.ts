@@ -59,6 +59,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'team.withdraw': 'odejście instytucji z porozumienia',
   'team.suspend': 'zawieszenie zespołu',
   'team.resume': 'wznowienie pracy zespołu',
+  'team.agree': 'zgoda drugiego lidera',
+  'team.dropProposal': 'wycofanie albo odrzucenie propozycji lidera',
   'team.dissolve': 'rozwiązanie zespołu',
   'referral.list': 'lista zgłoszeń',
   'referral.read': 'karta zgłoszenia',

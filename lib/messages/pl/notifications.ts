@@ -82,6 +82,8 @@ const kinds: Record<string, string> = {
   'line.closedForLeaving': 'Usługa Pani/Pana instytucji skończyła się przed jej odejściem z zespołu',
   'line.providerLeaves':
     'Instytucja odchodzi z zespołu: jej usługę u tej rodziny zakończono albo przekazano, proszę sprawdzić koszyk',
+  'team.proposed': 'Drugi lider proponuje zmianę w zespole i czeka na Pani/Pana zgodę',
+  'team.proposalDropped': 'Propozycja zmiany w zespole jest nieaktualna',
   'team.agreementEnds90': 'Porozumienie zespołu kończy się za mniej niż 90 dni',
   'team.agreementEnds60': 'Porozumienie zespołu kończy się za mniej niż 60 dni: czas przygotować aneks',
   'team.agreementEnds30':

@@ -16,6 +16,9 @@ export const teamErrors: Record<string, (p: Params) => string> = {
   openLinesLeft: () => 'Ta instytucja realizuje jeszcze usługi. Najpierw trzeba je przekazać albo zakończyć.',
   linesInApproval: () =>
     'Żadnej z wybranych usług nie można teraz przekazać: plan czeka na akceptację albo trwa ewaluacja. Można poczekać albo zakończyć usługi.',
+  proposalWaits: () =>
+    'Jedna propozycja czeka już na zgodę drugiego lidera. Najpierw trzeba na nią odpowiedzieć.',
+  proposalOfOwnSide: () => 'Zgodę na tę propozycję daje lider drugiej strony.',
   similarInstitutions: () =>
     'Nic nie zginęło. W rejestrze są podobne instytucje: proszę sprawdzić, czy to nie te same.',
 }

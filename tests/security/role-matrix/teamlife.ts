@@ -1,10 +1,12 @@
-import { all, type Matrix, referrers } from '@/tests/security/role-matrix/holders'
+import { all, leaders, type Matrix, referrers } from '@/tests/security/role-matrix/holders'
 
 /** Everybody for the own person, the heads of a house for its people. */
 const ownAndHeads = `${all.replaceAll('everywhere', 'author')}, lider_gminny institution, lider_powiatowy institution, decydent institution`
 
 /** The life of a team: who may still refer, leaving parties, absence, the end. */
 export const teamLifeMatrix: Matrix = {
+  'team.agree': ['A team', leaders],
+  'team.dropProposal': ['A team', leaders],
   'team.leaving': ['R line', 'lider_gminny memberTeam, koordynator_zespolu assignedTeam'],
   'team.handLinesOver': ['U line', 'koordynator_zespolu assignedTeam'],
   'absence.read': ['R own', ownAndHeads],

@@ -11,6 +11,8 @@ export const giveUp = defineAction(teams.giveUpTeam, { done: toTeam })
 export const suspend = defineAction(teams.suspendTeam, { done: toTeam })
 export const resume = defineAction(teams.resumeTeam, { done: toTeam })
 export const dissolve = defineAction(teams.dissolveTeam, { done: toTeam })
+export const agree = defineAction(teams.agreeToProposal, { done: toTeam })
+export const dropProposal = defineAction(teams.dropProposal, { done: toTeam })
 export const activate = defineAction(teams.activateTeam, { done: toTeam })
 
 export const nameRepresentatives = defineAction(teams.nameRepresentatives, {

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { Composition } from '@/components/teams/composition'
 import { OfficeList } from '@/components/teams/offices'
 import { OtherSteps } from '@/components/teams/other-steps'
+import { Proposal } from '@/components/teams/proposal'
 import { TeamNext } from '@/components/teams/team-next'
 import { AppLink } from '@/components/ui/app-link'
 import { DefinitionList } from '@/components/ui/lists'
@@ -55,6 +56,15 @@ export default definePage({
     if (!team) notFound()
     return (
       <>
+        {team.proposal && (
+          <Proposal
+            teamId={team.id}
+            version={team.version}
+            proposal={team.proposal}
+            agree={actions.agree}
+            drop={actions.dropProposal}
+          />
+        )}
         {team.next && (
           <TeamNext
             next={team.next}
