@@ -1,5 +1,5 @@
 import { absenceGrants } from '@/lib/policy/grants-of-absence'
-import { importGrants, overlayGrants, overlayGrants, templateGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
+import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
