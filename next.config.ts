@@ -7,8 +7,8 @@ const config: NextConfig = {
   // types are checked by `npm run check`, which .ci/run does before the tests, and not a second time by each build
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'nodemailer', 'pg'],
-  // a scan of 3 MB (lib/consents/scan-file.ts) and the form around it; everything else is far smaller
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '3500kb' } },
+  // an attachment of 8 MB (lib/attachments/file-type.ts) and the form around it; everything else is far smaller
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '9mb' } },
   headers: async () => [
     {
       source: '/:path*',

@@ -42,6 +42,8 @@ export const permissions = [
   'people.renewAuthorisation',
   'people.mend',
   'people.createRops',
+  'people.openAuthorisation',
+  'people.attachAuthorisation',
   'clause.publish',
   'clause.read',
   // teams
@@ -58,6 +60,10 @@ export const permissions = [
   'team.sendAgreement',
   'team.recordSignature',
   'team.unrecordSignature',
+  // signed papers of a team, and what else is attached to it
+  'team.attachments',
+  'team.openAttachment',
+  'team.attach',
   'team.takeBack',
   'team.appoint',
   'team.activate',

@@ -10,6 +10,12 @@ export type { AnnexKind, AnnexView } from '@/lib/teams/history'
 export { listTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
 export type { OfficeView } from '@/lib/teams/offices'
+export {
+  attachToTeam,
+  listTeamAttachments,
+  openTeamAttachment,
+  type TeamAttachments,
+} from '@/lib/teams/papers'
 export type { PartyView } from '@/lib/teams/party-view'
 export { readTeam, type TeamView } from '@/lib/teams/read'
 export { nameRepresentatives } from '@/lib/teams/seats'

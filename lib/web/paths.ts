@@ -26,6 +26,8 @@ export const paths = {
   people: (institutionId: string) => `/instytucje/${institutionId}/osoby`,
   personNew: (institutionId: string) => `/instytucje/${institutionId}/osoby/nowa`,
   person: (institutionId: string, userId: string) => `/instytucje/${institutionId}/osoby/${userId}`,
+  personAttachment: (institutionId: string, userId: string, fileId: string) =>
+    `/instytucje/${institutionId}/osoby/${userId}/zalaczniki/${fileId}`,
   catalogue: () => '/uslugi',
   service: (key: string) => `/uslugi/${key}`,
   overlay: () => '/uslugi/wojewodztwo',
@@ -38,6 +40,7 @@ export const paths = {
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,

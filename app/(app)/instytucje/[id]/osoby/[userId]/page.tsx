@@ -6,6 +6,7 @@ import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import * as actions from './actions'
 import { Admission } from './admission'
+import { AuthorisationScans } from './authorisation-scans'
 import { Contact } from './contact'
 import { Employments } from './employments'
 import { EndForm } from './end-form'
@@ -45,6 +46,7 @@ export default definePage({
           revoke={actions.revokeInvitation}
           renew={actions.renewAuthorisation}
         />
+        <AuthorisationScans person={person} ids={ids} attach={actions.attachAuthorisation} />
         <MarkNk person={person} ids={ids} give={actions.markNk} take={actions.unmarkNk} />
         <Employments person={person} />
         {person.may.end && <EndForm person={person} ids={ids} action={actions.endEmployment} />}
