@@ -1,8 +1,11 @@
+import { paperPermissions } from '@/lib/policy/permissions-of-papers'
+
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
  */
 export const permissions = [
+  ...paperPermissions,
   // territory, catalogue, institutions and people
   'territory.search',
   'territory.read',
@@ -42,8 +45,6 @@ export const permissions = [
   'people.renewAuthorisation',
   'people.mend',
   'people.createRops',
-  'people.openAuthorisation',
-  'people.attachAuthorisation',
   'clause.publish',
   'clause.read',
   // teams
@@ -60,10 +61,6 @@ export const permissions = [
   'team.sendAgreement',
   'team.recordSignature',
   'team.unrecordSignature',
-  // signed papers of a team, and what else is attached to it
-  'team.attachments',
-  'team.openAttachment',
-  'team.attach',
   'team.takeBack',
   'team.appoint',
   'team.activate',
@@ -285,14 +282,6 @@ export const permissions = [
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',
-  // retention and destruction of files (domain 8.4)
-  'destruction.list',
-  'destruction.prepare',
-  'destruction.takeBack',
-  'destruction.approve',
-  'retention.set',
-  'hold.set',
-  'hold.end',
   // everyone
   'account.read',
   'account.mend',
