@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { attach, attachmentContent, attachmentsOf, fileField, scanTypes } from '@/lib/attachments'
 import { authorisationPaperMessages as m } from '@/lib/messages/pl/attachments'
+import { namesOf } from '@/lib/people/names'
 import { aboutPerson, employeeFacts } from '@/lib/people/place'
+import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
@@ -51,3 +53,27 @@ export const openAuthorisation = defineQuery({
   },
   audit: (_r, { userId, institutionId }) => aboutPerson(userId, institutionId),
 })
+
+/** What the authorisation of a person says today, for the paper to sign; null where there is none. */
+export const authorisationForPaper = async (ctx: Context, { userId, institutionId }: Whose) => {
+  const { tx } = ctx
+  const row = await tx.authorisation.findFirst({
+    where: { userId, institutionId, revokedAt: null },
+    orderBy: [{ validFrom: 'desc' }, { validTo: 'desc' }],
+  })
+  if (!row) return null
+  const names = await namesOf(tx, [userId, row.issuedById])
+  const job = await tx.employment.findFirst({
+    where: { userId, institutionId },
+    orderBy: { startsOn: 'desc' },
+    select: { jobTitle: true },
+  })
+  return {
+    name: names.get(userId) ?? '',
+    jobTitle: job?.jobTitle ?? '',
+    scope: row.scope,
+    from: fromDbDate(row.validFrom),
+    to: fromDbDateOrNull(row.validTo),
+    issuedBy: names.get(row.issuedById ?? '') ?? '',
+  }
+}

@@ -8,4 +8,8 @@ export const paperGrants = {
   'team.attach': { ...teamEditors, decydent: 'institution', lider_powiatowy: ['memberTeam', 'institution'] },
   'people.openAuthorisation': peopleReaders,
   'people.attachAuthorisation': authorisers,
+  'document.list': teamReaders,
+  'document.team': teamReaders,
+  'document.attach': teamEditors,
+  'document.person': peopleReaders,
 } satisfies Record<string, Grant>

@@ -7,6 +7,11 @@ export const paperPermissions = [
   // the signed authorisation of a person
   'people.openAuthorisation',
   'people.attachAuthorisation',
+  // documents that the product fills in
+  'document.list',
+  'document.team',
+  'document.attach',
+  'document.person',
   // retention and destruction of files (domain 8.4)
   'destruction.list',
   'destruction.prepare',

@@ -26,6 +26,8 @@ export const paths = {
   people: (institutionId: string) => `/instytucje/${institutionId}/osoby`,
   personNew: (institutionId: string) => `/instytucje/${institutionId}/osoby/nowa`,
   person: (institutionId: string, userId: string) => `/instytucje/${institutionId}/osoby/${userId}`,
+  personDocument: (institutionId: string, userId: string, key: string, format: string) =>
+    `/instytucje/${institutionId}/osoby/${userId}/dokumenty/${key}.${format}`,
   personAttachment: (institutionId: string, userId: string, fileId: string) =>
     `/instytucje/${institutionId}/osoby/${userId}/zalaczniki/${fileId}`,
   catalogue: () => '/uslugi',
@@ -40,6 +42,8 @@ export const paths = {
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  teamDocuments: (id: string) => `/zespoly/${id}/dokumenty`,
+  teamDocument: (id: string, key: string, format: string) => `/zespoly/${id}/dokumenty/${key}.${format}`,
   teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,

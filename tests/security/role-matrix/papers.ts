@@ -9,6 +9,10 @@ export const papersMatrix: Matrix = {
   'team.openAttachment': ['R team', teamReaders],
   // heads of a party: its own signature
   'team.attach': ['UA team', `${keepers}, decydent institution, lider_powiatowy institution`],
+  'document.list': ['R team', teamReaders],
+  'document.team': ['R team', teamReaders],
+  'document.attach': ['U team', keepers],
+  'document.person': ['R people', peopleReaders],
   'people.openAuthorisation': ['R people', peopleReaders],
   'people.attachAuthorisation': [
     'CUA people',

@@ -4,8 +4,10 @@ import { ActionForm } from '@/components/ui/action-form'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { attachmentLimit, scanTypes } from '@/lib/attachments'
+import { paperFormats } from '@/lib/documents'
 import type { FormAction } from '@/lib/format/form-state'
 import { attachmentMessages, authorisationPaperMessages as m } from '@/lib/messages/pl/attachments'
+import { documentMessages, personDocumentMessages } from '@/lib/messages/pl/papers'
 import type { PersonView } from '@/lib/people'
 import { versionsFor } from '@/lib/web/attachment-view'
 import { paths } from '@/lib/web/paths'
@@ -20,6 +22,20 @@ export const AuthorisationScans = ({ person, ids, attach }: Props) => {
   const href = (id: string) => paths.personAttachment(ids.institutionId, ids.userId, id)
   return (
     <Section id="skan-upowaznienia" title={m.title}>
+      <p className="row mb-4">
+        {personDocumentMessages.get}:
+        {paperFormats.map((format) => (
+          <a
+            key={format}
+            className="btn btn-2 btn-small"
+            href={paths.personDocument(ids.institutionId, ids.userId, 'upowaznienie', format)}
+            aria-label={documentMessages.get(documentMessages[format], m.paper)}
+            download
+          >
+            {documentMessages[format]}
+          </a>
+        ))}
+      </p>
       {person.scans.length === 0 && <p className="soft">{attachmentMessages.none}</p>}
       {subjects.map((subjectId) => (
         <p key={subjectId}>
