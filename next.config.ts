@@ -6,9 +6,18 @@ const config: NextConfig = {
   distDir: process.env.KOOPERACJA_DIST ?? '.next',
   // types are checked by `npm run check`, which .ci/run does before the tests, and not a second time by each build
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['@node-rs/argon2', 'pino', 'nodemailer', 'pg'],
-  // a scan of 3 MB (lib/consents/scan-file.ts) and the form around it; everything else is far smaller
-  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '3500kb' } },
+  serverExternalPackages: [
+    '@node-rs/argon2',
+    'pino',
+    'nodemailer',
+    'pg',
+    'pdfkit',
+    'docx',
+    'docxtemplater',
+    'pizzip',
+  ],
+  // an attachment of 8 MB (lib/attachments/file-type.ts) and the form around it; everything else is far smaller
+  experimental: { authInterrupts: true, serverActions: { bodySizeLimit: '9mb' } },
   headers: async () => [
     {
       source: '/:path*',

@@ -32,6 +32,14 @@ const words: Record<string, string> = {
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
+/** Files that are attached, and documents that are filled in. */
+const papers: Record<string, string> = {
+  '/zespoly/[id]/zalaczniki/[fileId]': `/zespoly/${idOf('team', 'swilcza')}/zalaczniki/${idOf('attachment', 'teamAgreement', idOf('team', 'swilcza'), 2)}`,
+  '/zespoly/[id]/dokumenty/[plik]': `/zespoly/${idOf('team', 'swilcza')}/dokumenty/regulamin.pdf`,
+  '/instytucje/[id]/osoby/[userId]/dokumenty/[plik]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/dokumenty/upowaznienie.pdf`,
+  '/instytucje/[id]/osoby/[userId]/zalaczniki/[fileId]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/zalaczniki/${idOf('attachment', 'authorisation', idOf('authorisation', 'koordynatorka.rodziny@demo.example', idOf('institution', 'gops_swilcza')), 1)}`,
+}
+
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
   '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
@@ -49,6 +57,7 @@ const states: Record<string, string> = {
 /** An address of the demo for this pattern, or null for what only a library answers. */
 export const exampleOf = (pattern: string): string | null => {
   if (pattern in doors) return doors[pattern] ?? null
+  if (pattern in papers) return papers[pattern] ?? null
   if (pattern in states) return states[pattern] ?? null
   if (pattern.includes('[...')) return null
   const start = Object.keys(ids).find((prefix) => pattern === prefix || pattern.startsWith(`${prefix}/`))

@@ -3,6 +3,7 @@ import { rolesToGive } from '@/lib/people/grantable'
 import { authorisedTo, stateOf } from '@/lib/people/list'
 import { isAddressOpen } from '@/lib/people/mend'
 import { colleaguesIn, namesOf } from '@/lib/people/names'
+import { authorisationScans } from '@/lib/people/papers'
 import { aboutPerson, employeeFacts, type PlaceFacts } from '@/lib/people/place'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { uuid } from '@/lib/platform/input'
@@ -138,6 +139,7 @@ export const readPerson = defineQuery({
       'people.resendInvitation',
       'people.renewAuthorisation',
       'people.mend',
+      'people.attachAuthorisation',
     )
     return {
       userId,
@@ -167,6 +169,7 @@ export const readPerson = defineQuery({
         acknowledged: authorisation.acknowledgedAt !== null,
         expired: until !== null && until < today,
       },
+      scans: authorisation ? await authorisationScans(ctx, where) : [],
       mark: mark && {
         id: mark.id,
         number: mark.appointmentNumber,
@@ -187,6 +190,7 @@ export const readPerson = defineQuery({
         appoint: can['people.appoint'] && !ended,
         resend: can['people.resendInvitation'] && !ended,
         renew: can['people.renewAuthorisation'] && !ended && userId !== actor.userId,
+        attachAuthorisation: can['people.attachAuthorisation'] && !ended && userId !== actor.userId,
       },
     }
   },

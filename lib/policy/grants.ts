@@ -2,6 +2,7 @@ import { absenceGrants } from '@/lib/policy/grants-of-absence'
 import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { paperGrants } from '@/lib/policy/grants-of-papers'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
@@ -49,6 +50,7 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 /** Domain 3.6 as code. Where a test and common sense disagree, mend the table there and here. */
 export const grants = {
   ...workGrants,
+  ...paperGrants,
   'territory.search': everyone,
   'territory.read': everyone,
   'territory.source': everyone,

@@ -1,3 +1,4 @@
+import { paperPermissions } from '@/lib/policy/permissions-of-papers'
 import { registryPermissions } from '@/lib/policy/permissions-of-registry'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 
@@ -6,6 +7,7 @@ import { teamPermissions } from '@/lib/policy/permissions-of-teams'
  * grants.ts does not compile.
  */
 export const permissions = [
+  ...paperPermissions,
   // territory, catalogue, institutions and people
   'territory.search',
   'territory.read',
@@ -249,14 +251,6 @@ export const permissions = [
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',
-  // retention and destruction of files (domain 8.4)
-  'destruction.list',
-  'destruction.prepare',
-  'destruction.takeBack',
-  'destruction.approve',
-  'retention.set',
-  'hold.set',
-  'hold.end',
   // everyone
   'account.read',
   'account.mend',

@@ -13,11 +13,18 @@ export type { Missing } from '@/lib/teams/conditions'
 export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/teams/create'
 export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines'
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
+export { type TeamForPapers, teamForPapers } from '@/lib/teams/for-papers'
 export type { AnnexKind, AnnexView } from '@/lib/teams/history'
 export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
 export { listTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
 export type { OfficeView } from '@/lib/teams/offices'
+export {
+  attachToTeam,
+  listTeamAttachments,
+  openTeamAttachment,
+  type TeamAttachments,
+} from '@/lib/teams/papers'
 export type { PartyView } from '@/lib/teams/party-view'
 export { readTeam, type TeamView } from '@/lib/teams/read'
 export { nameRepresentatives } from '@/lib/teams/seats'

@@ -30,6 +30,10 @@ export const paths = {
   people: (institutionId: string) => `/instytucje/${institutionId}/osoby`,
   personNew: (institutionId: string) => `/instytucje/${institutionId}/osoby/nowa`,
   person: (institutionId: string, userId: string) => `/instytucje/${institutionId}/osoby/${userId}`,
+  personDocument: (institutionId: string, userId: string, key: string, format: string) =>
+    `/instytucje/${institutionId}/osoby/${userId}/dokumenty/${key}.${format}`,
+  personAttachment: (institutionId: string, userId: string, fileId: string) =>
+    `/instytucje/${institutionId}/osoby/${userId}/zalaczniki/${fileId}`,
   catalogue: () => '/uslugi',
   service: (key: string) => `/uslugi/${key}`,
   overlay: () => '/uslugi/wojewodztwo',
@@ -43,6 +47,9 @@ export const paths = {
   teamLeaving: (id: string, memberId: string) => `/zespoly/${id}/odejscie/${memberId}`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  teamDocuments: (id: string) => `/zespoly/${id}/dokumenty`,
+  teamDocument: (id: string, key: string, format: string) => `/zespoly/${id}/dokumenty/${key}.${format}`,
+  teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { hashPassword } from '@/lib/people/passwords'
+import { addAttachments } from '@/prisma/seed/demo/attachments'
 import { addAudit } from '@/prisma/seed/demo/audit'
 import { addCases } from '@/prisma/seed/demo/cases'
 import { addOverlay } from '@/prisma/seed/demo/catalogue'
@@ -42,6 +43,7 @@ const build = (now: Date, passwordHash: string): World => {
   addCredentials(world, passwordHash)
   const teams = addTeams(world, people)
   addRoles(world, people, teams)
+  addAttachments(world, teams)
   addLinks(world, people, now)
   const stories = addCases(world, teams, people)
   addOutside(world, stories, now)

@@ -16,6 +16,7 @@ export const sealedColumns: readonly {
   { table: 'referral_person', id: 'id', column: 'pesel_sealed', purpose: 'pesel' },
   { table: 'user_session', id: 'id', column: 'kept_sealed', purpose: 'form' },
   { table: 'consent_scan', id: 'id', column: 'body_sealed', purpose: 'scan', batch: 5 },
+  { table: 'attachment', id: 'id', column: 'body_sealed', purpose: 'attachment', batch: 3 },
 ]
 
 /** How many values name a key, and one of them to try the key on. */

@@ -233,6 +233,9 @@ const extra = (name: string): Record<string, unknown> => {
     'basis.record': { categories: ['BYT'] },
     'consent.record': { answers: [{ personId: foreign.person, signer: foreign.person, answer: 'agree' }] },
     'consent.attachScan': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
+    'team.attach': { of: `teamAgreement:${foreign.team}`, file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
+    'document.attach': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
+    'people.attachAuthorisation': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'destruction.prepare': { caseIds: [foreign.case] },
     'family.edit': {
       added: [{ givenName: 'Jan', familyName: 'Obcy', relationKey: 'child', bornOn: '2015-05-05' }],

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { absenceFieldErrors } from '@/lib/messages/pl/absence'
+import { attachmentErrors, attachmentFieldErrors } from '@/lib/messages/pl/attachments'
 import { basketErrors, basketFieldErrors } from '@/lib/messages/pl/baskets-errors'
 import { filterMessages } from '@/lib/messages/pl/case-filters'
 import { caseErrors } from '@/lib/messages/pl/cases'
@@ -41,6 +42,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...templateErrors,
   ...transferErrors,
   ...duplicateErrors,
+  ...attachmentErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -89,6 +91,7 @@ const fieldMessages: Record<string, string> = {
   ...talkFieldErrors,
   ...duplicateFieldErrors,
   ...absenceFieldErrors,
+  ...attachmentFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -45,7 +45,15 @@ const keyOf = (from: KeyRing, id: string): Buffer => {
 }
 
 /** What is sealed; it is bound into the seal, so that a document number cannot be passed off as a PESEL. */
-export type SealPurpose = 'pesel' | 'document' | 'bank' | 'form' | 'scan' | 'key-check' | 'link-code'
+export type SealPurpose =
+  | 'pesel'
+  | 'document'
+  | 'bank'
+  | 'form'
+  | 'scan'
+  | 'attachment'
+  | 'key-check'
+  | 'link-code'
 
 /** AES-256-GCM with the current key: `v1.<key id>.<iv>.<tag>.<text>`, parts in base64url. */
 export const seal = (plaintext: string, purpose: SealPurpose, from: KeyRing = ring()): string => {

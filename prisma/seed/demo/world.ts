@@ -69,6 +69,7 @@ const order = [
   'team_member',
   'team_transition',
   'team_annex',
+  'attachment',
   'team_deadline',
   'basket_template',
   'basket_template_line',

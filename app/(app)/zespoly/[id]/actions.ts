@@ -46,6 +46,9 @@ export const unrecordSignature = defineAction(teams.unrecordSignature, {
 export const takeBack = defineAction(teams.takeBackAgreement, {
   done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
 })
+export const attach = defineAction(teams.attachToTeam, {
+  done: (_result, form) => paths.teamAgreement(String(form.get('teamId'))),
+})
 export const setDeadlines = defineAction(teams.setDeadlines, {
   done: () => ({ message: m.deadlines.saved }),
 })

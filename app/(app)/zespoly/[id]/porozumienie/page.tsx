@@ -3,19 +3,22 @@ import { AgreementStep } from '@/components/teams/agreement-step'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { teamMessages } from '@/lib/messages/pl/teams'
+import { listTeamAttachments } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
 import { teamView } from '@/lib/web/team-view'
 import * as actions from '../actions'
 import { Annexes, Draft, Rules, Signatures } from './parts'
+import { SignedScans } from './scans'
 
 const m = teamMessages.agreement
 export const metadata = { title: m.title }
 
 export default definePage({
   permission: 'team.read',
-  render: async ({ params }) => {
+  render: async ({ actor, params }) => {
     const team = await teamView(params.id ?? '')
     if (!team) notFound()
+    const papers = await listTeamAttachments.execute(actor, { teamId: team.id })
     const missing = team.next?.missing.map((thing) => thing.key) ?? []
     const drafting = team.steps['team.mend'].may
     return (
@@ -34,6 +37,7 @@ export default definePage({
         {team.agreement.sentOn && <Signatures team={team} primary={missing[0] === 'signatures'} />}
         {team.agreement.sentOn && <Rules team={team} primary={missing[0] === 'rules'} />}
         <Annexes team={team} />
+        <SignedScans teamId={team.id} papers={papers} />
         {!drafting && team.agreement.text && (
           <Section
             id="tresc-porozumienia"

@@ -15,6 +15,10 @@ export const unmarkNk = defineAction(people.unmarkNk, say(m.taken))
 export const resendInvitation = defineAction(people.resendInvitation, say(m.resent))
 export const revokeInvitation = defineAction(people.revokeInvitation, say(m.revoked))
 export const renewAuthorisation = defineAction(people.renewAuthorisation, say(m.renewed))
+// the page itself shows the new version
+export const attachAuthorisation = defineAction(people.attachAuthorisation, {
+  done: (_result, form) => paths.person(String(form.get('institutionId')), String(form.get('userId'))),
+})
 export const mendPerson = defineAction(people.mendPerson, say(m.mended))
 export const endEmployment = defineAction(people.endEmployment, {
   done: ({ institutionId }) => paths.people(institutionId),

@@ -10,6 +10,7 @@ import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import * as actions from './actions'
 import { Admission } from './admission'
+import { AuthorisationScans } from './authorisation-scans'
 import { Contact } from './contact'
 import { Employments } from './employments'
 import { EndForm } from './end-form'
@@ -56,6 +57,7 @@ export default definePage({
           renew={actions.renewAuthorisation}
         />
         {absence && <Absence userId={person.userId} {...absence} note={noteAway} end={endAway} />}
+        <AuthorisationScans person={person} ids={ids} attach={actions.attachAuthorisation} />
         <MarkNk person={person} ids={ids} give={actions.markNk} take={actions.unmarkNk} />
         <Employments person={person} />
         {person.may.end && <EndForm person={person} ids={ids} action={actions.endEmployment} />}

@@ -1,5 +1,6 @@
 import { readConsentScan } from '@/lib/consents'
 import { defineRoute } from '@/lib/web/define-route'
+import { fileResponse } from '@/lib/web/file-response'
 
 const endings: Readonly<Record<string, string>> = {
   'application/pdf': 'pdf',
@@ -15,13 +16,7 @@ export const GET = defineRoute({
       caseId: params.id ?? '',
       scanId: params.scanId ?? '',
     })
-    return new Response(new Uint8Array(scan.bytes), {
-      headers: {
-        'Content-Type': scan.mediaType,
-        'Content-Disposition': `attachment; filename="skan-zgody-${scan.versionNo}.${endings[scan.mediaType]}"`,
-        'Content-Security-Policy': "default-src 'none'; sandbox",
-        'Cache-Control': 'private, no-store',
-      },
-    })
+    const name = `skan-zgody-${scan.versionNo}.${endings[scan.mediaType]}`
+    return fileResponse(scan.bytes, scan.mediaType, name)
   },
 })

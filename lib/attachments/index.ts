@@ -1,0 +1,18 @@
+export {
+  attachmentLimit,
+  type FileFault,
+  type FileType,
+  fileTypes,
+  paperTypes,
+  readFileType,
+  scanTypes,
+} from '@/lib/attachments/file-type'
+export {
+  type AttachmentContent,
+  type AttachmentSubject,
+  type AttachmentVersion,
+  attach,
+  attachmentContent,
+  attachmentsOf,
+  fileField,
+} from '@/lib/attachments/store'

@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { type FileType, fileTypes, paperTypes, readFileType } from '@/lib/attachments/file-type'
+import { open, seal } from '@/lib/platform/crypto'
+import { AppError, invalid, notFound } from '@/lib/platform/errors'
+import type { Context } from '@/lib/policy/usecase'
+
+/**
+ * What an attachment hangs on. Each kind has a pair of policies in the database (`read_…`, `add_…` on `attachment`) and
+ * use cases of its own domain around the functions of this file: a new kind adds both (decision 0026).
+ */
+export type AttachmentSubject = {
+  readonly kind: string
+  readonly id: string
+  /** Which of several files of the subject. */
+  readonly slot?: string
+  readonly teamId?: string | null
+  /** Whose paper it is; the working context unless told otherwise. */
+  readonly institutionId?: string
+}
+
+export type AttachmentVersion = {
+  readonly id: string
+  readonly kind: string
+  readonly subjectId: string
+  readonly slot: string
+  readonly versionNo: number
+  readonly title: string
+  readonly mediaType: FileType
+  readonly sizeBytes: number
+  readonly at: string
+}
+
+/** A file out of a form. */
+export const fileField = () => z.instanceof(File, { error: 'fileEmpty' })
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+const known = (mediaType: string): FileType | null =>
+  (Object.keys(fileTypes) as FileType[]).find((type) => type === mediaType) ?? null
+
+/**
+ * Keeps a file as the next version of the attachment on this subject: looked at by content, hashed, sealed. What was there
+ * stays. Throws `invalid` with the reason beside the field `file`. The caller has decided that this person may.
+ */
+export const attach = async (
+  { tx, actor, now }: Context,
+  subject: AttachmentSubject,
+  title: string,
+  file: File,
+  allowed: readonly FileType[] = paperTypes,
+): Promise<{ attachmentId: string; versionNo: number }> => {
+  const bytes = Buffer.from(await file.arrayBuffer())
+  const reading = readFileType(bytes, allowed)
+  if (!reading.ok) throw invalid({ file: reading.reason })
+  const { kind: subjectKind, id: subjectId, slot = '' } = subject
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`attachment ${subjectKind} ${subjectId} ${slot}`}))::text`
+  const last = await tx.attachment.aggregate({
+    where: { subjectKind, subjectId, slot },
+    _max: { versionNo: true },
+  })
+  const id = randomUUID()
+  const versionNo = (last._max.versionNo ?? 0) + 1
+  await tx.attachment.createMany({
+    data: [
+      {
+        id,
+        subjectKind,
+        subjectId,
+        slot,
+        versionNo,
+        teamId: subject.teamId ?? null,
+        institutionId: subject.institutionId ?? actor.institutionId,
+        title,
+        mediaType: reading.mediaType,
+        sizeBytes: bytes.length,
+        sha256: sha256(bytes),
+        bodySealed: seal(bytes.toString('base64'), 'attachment'),
+        recordedById: actor.userId,
+        createdAt: now,
+      },
+    ],
+  })
+  return { attachmentId: id, versionNo }
+}
+
+type Wanted = { readonly kind: string; readonly subjectIds: readonly string[] } | { readonly teamId: string }
+
+/** The versions that this person may open, without their content; newest first. */
+export const attachmentsOf = async ({ tx }: Context, wanted: Wanted): Promise<AttachmentVersion[]> => {
+  const rows = await tx.attachment.findMany({
+    where:
+      'teamId' in wanted
+        ? { teamId: wanted.teamId }
+        : { subjectKind: wanted.kind, subjectId: { in: [...wanted.subjectIds] } },
+    orderBy: [{ createdAt: 'desc' }, { versionNo: 'desc' }],
+    omit: { bodySealed: true, sha256: true },
+  })
+  return rows.flatMap((row) => {
+    const mediaType = known(row.mediaType)
+    if (!mediaType) return []
+    return {
+      id: row.id,
+      kind: row.subjectKind,
+      subjectId: row.subjectId,
+      slot: row.slot,
+      versionNo: row.versionNo,
+      title: row.title,
+      mediaType,
+      sizeBytes: row.sizeBytes,
+      at: row.createdAt.toISOString(),
+    }
+  })
+}
+
+export type AttachmentContent = AttachmentVersion & {
+  readonly bytes: Buffer
+  readonly teamId: string | null
+  readonly institutionId: string
+}
+
+/** One version with its content; throws notFound where hidden or of another kind. Changed content is not shown. */
+export const attachmentContent = async (
+  { tx }: Context,
+  id: string,
+  kinds: readonly string[],
+): Promise<AttachmentContent> => {
+  const row = await tx.attachment.findFirst({ where: { id, subjectKind: { in: [...kinds] } } })
+  const mediaType = row && known(row.mediaType)
+  if (!row || !mediaType) throw notFound()
+  const bytes = Buffer.from(open(row.bodySealed, 'attachment'), 'base64')
+  if (sha256(bytes) !== row.sha256) throw new AppError('conflict', 'fileChanged')
+  return {
+    id: row.id,
+    kind: row.subjectKind,
+    subjectId: row.subjectId,
+    slot: row.slot,
+    versionNo: row.versionNo,
+    title: row.title,
+    mediaType,
+    sizeBytes: row.sizeBytes,
+    at: row.createdAt.toISOString(),
+    bytes,
+    teamId: row.teamId,
+    institutionId: row.institutionId,
+  }
+}

@@ -1,0 +1,15 @@
+import { authorisers, type Grant, peopleReaders, teamEditors, teamReaders } from '@/lib/policy/reach'
+
+/** Papers: what is attached to a team and to a person's authorisation, and the documents that the product fills in. */
+export const paperGrants = {
+  'team.attachments': teamReaders,
+  'team.openAttachment': teamReaders,
+  // A of the own party (3.6): its head, with its own signature alone
+  'team.attach': { ...teamEditors, decydent: 'institution', lider_powiatowy: ['memberTeam', 'institution'] },
+  'people.openAuthorisation': peopleReaders,
+  'people.attachAuthorisation': authorisers,
+  'document.list': teamReaders,
+  'document.team': teamReaders,
+  'document.attach': teamEditors,
+  'document.person': peopleReaders,
+} satisfies Record<string, Grant>

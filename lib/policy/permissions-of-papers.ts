@@ -1,0 +1,23 @@
+/** What is attached, the documents that the product fills in, and how files end. */
+export const paperPermissions = [
+  // signed papers of a team, and what else is attached to it
+  'team.attachments',
+  'team.openAttachment',
+  'team.attach',
+  // the signed authorisation of a person
+  'people.openAuthorisation',
+  'people.attachAuthorisation',
+  // documents that the product fills in
+  'document.list',
+  'document.team',
+  'document.attach',
+  'document.person',
+  // retention and destruction of files (domain 8.4)
+  'destruction.list',
+  'destruction.prepare',
+  'destruction.takeBack',
+  'destruction.approve',
+  'retention.set',
+  'hold.set',
+  'hold.end',
+] as const
