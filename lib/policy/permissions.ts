@@ -1,3 +1,6 @@
+import { templatePermissions } from '@/lib/policy/permissions-of-catalogue'
+import { meetingPermissions } from '@/lib/policy/permissions-of-meetings'
+
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
@@ -239,20 +242,7 @@ export const permissions = [
   'line.deliver',
   'line.deliverSeries',
   'line.finish',
-  // patterns of baskets
-  'template.list',
-  'template.read',
-  'template.prepare',
-  'template.make',
-  'template.correct',
-  'template.retire',
-  'template.restore',
-  'template.offer',
-  'template.share',
-  'template.unshare',
-  'template.choose',
-  'template.preview',
-  'template.apply',
+  ...templatePermissions,
   'delivery.list',
   'delivery.cancel',
   'monitoring.record',
@@ -263,6 +253,7 @@ export const permissions = [
   'talk.record',
   'talk.skip',
   'talk.read',
+  ...meetingPermissions,
   // boards of who leads the work
   'board.team',
   'board.powiat',

@@ -16,6 +16,7 @@ import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { talkFieldErrors } from '@/lib/messages/pl/talk'
+import { taskFieldErrors } from '@/lib/messages/pl/tasks'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
 import { transferErrors, transferFieldErrors } from '@/lib/messages/pl/transfers'
@@ -69,6 +70,7 @@ const messages: Record<string, (p: Params) => string> = {
 
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
+  ...taskFieldErrors,
   ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,

@@ -74,6 +74,11 @@ const kinds: Record<string, string> = {
   'transfer.overdueHere': 'Minął termin odpowiedzi, czy przejmą Państwo rodzinę z innej gminy',
   'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
   'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
+  'task.given': 'Jest nowe zadanie dla Pani/Pana albo instytucji',
+  'task.done': 'Zadanie, które Pani/Pan zleca, jest zrobione',
+  'task.overdue': 'Minął termin zadania',
+  'task.overdueOther': 'Ktoś nie zrobił zadania w terminie',
+  'task.overdueLeader': 'Zadanie jest od ponad tygodnia po terminie',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
 }
 

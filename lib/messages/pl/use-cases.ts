@@ -3,6 +3,8 @@ import { actionNames } from '@/lib/messages/pl/action-names'
 /** The thing alone, for an action that has no words of its own yet. */
 const things: Record<string, string> = {
   case: 'sprawa',
+  task: 'zadanie',
+  caseTask: 'zadanie w sprawie',
   referral: 'zgłoszenie',
   participant: 'zespół rodziny',
   family: 'rodzina',

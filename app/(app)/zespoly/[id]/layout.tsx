@@ -5,6 +5,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
@@ -20,6 +21,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     { href: paths.team(team.id), label: m.tabs.team },
     { href: paths.teamMembers(team.id), label: m.tabs.members },
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
+    ...(team.shows['task.team'] ? [{ href: paths.teamTasks(team.id), label: taskMessages.title }] : []),
     ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]
