@@ -15,6 +15,7 @@ const ids: Record<string, string> = {
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
+  '/spotkania/[id]': idOf('meeting', 'swilcza', 'called'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 
@@ -31,6 +32,7 @@ const words: Record<string, string> = {
 
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
+  '/kalendarz/[token]': `/kalendarz/${demoTokens.calendar}`,
   '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }

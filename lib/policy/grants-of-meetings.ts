@@ -56,6 +56,53 @@ const caseTaskHolders = {
   wykonawca: 'line',
 } as const satisfies Grant
 
+/** U on "Meeting". */
+const meetingKeepers = { ...meetingMakers, lider_powiatowy: 'memberTeam' } as const satisfies Grant
+/** A on it. */
+const meetingApprovers = {
+  lider_gminny: 'memberTeam',
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'assignedTeam',
+} as const satisfies Grant
+/** Who sits in the team; the region and a control only read. */
+const meetingMembers = {
+  animator: 'assignedTeam',
+  lider_gminny: 'memberTeam',
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'memberTeam',
+  koordynator_rodziny: 'memberTeam',
+  asystent_rodziny: 'memberTeam',
+  decydent: 'memberTeam',
+  specjalista: 'memberTeam',
+  radny: 'memberTeam',
+} as const satisfies Grant
+
+export const meetingGrants = {
+  'meeting.list': meetingReaders,
+  'meeting.read': meetingReaders,
+  'meeting.calendar': meetingReaders,
+  'meeting.plan': meetingMakers,
+  'meeting.mend': meetingKeepers,
+  'meeting.agenda': meetingKeepers,
+  'meeting.arrange': meetingKeepers,
+  'meeting.call': meetingKeepers,
+  'meeting.cancel': meetingKeepers,
+  'meeting.attend': meetingKeepers,
+  'meeting.decide': meetingKeepers,
+  'meeting.hold': meetingKeepers,
+  'meeting.writeMinutes': meetingKeepers,
+  'meeting.sendMinutes': meetingKeepers,
+  'meeting.remark': meetingMembers,
+  'meeting.answerRemark': meetingKeepers,
+  'meeting.approve': meetingApprovers,
+  'meeting.annex': meetingApprovers,
+  'meeting.openItem': caseWorkers,
+  'meeting.decideCase': coordinators,
+  'feed.read': everyone,
+  'feed.make': everyone,
+  'feed.revoke': everyone,
+} as const satisfies Record<string, Grant>
+
 export const taskGrants = {
   'task.list': everyone,
   'task.addOwn': everyone,

@@ -1,7 +1,7 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
-import { taskGrants } from '@/lib/policy/grants-of-meetings'
+import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -54,6 +54,7 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 export const grants = {
   ...workGrants,
   ...taskGrants,
+  ...meetingGrants,
   'territory.search': everyone,
   'territory.read': everyone,
   'territory.source': everyone,

@@ -7,6 +7,7 @@ import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
+import { addMeetings } from '@/prisma/seed/demo/meetings'
 import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
@@ -49,6 +50,7 @@ const build = (now: Date, passwordHash: string): World => {
   addDestruction(world)
   addOverlay(world)
   addTemplates(world)
+  addMeetings(world, teams)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -4,7 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
-import { addMeetings } from '@/tests/support/scenes/meetings'
+import { addMeetings, meetingInputs } from '@/tests/support/scenes/meetings'
 import {
   actorOf,
   giveRole,
@@ -247,17 +247,7 @@ const extra = (name: string): Record<string, unknown> => {
     'people.createRops': { wojewodztwo: '18' },
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
-    // a task of a case stands in a table of its own
-    ...Object.fromEntries(
-      ['caseTask.finish', 'caseTask.cancel', 'caseTask.reassign'].map((step) => [
-        step,
-        { taskId: foreign.case_task, ...(step === 'caseTask.reassign' ? { to: foreign.institution } : {}) },
-      ]),
-    ),
-    'caseTask.add': { to: foreign.institution, dueOn: '2040-01-02' },
-    'task.add': { to: foreign.institution, dueOn: '2040-01-02' },
-    'task.reassign': { to: foreign.institution },
-    'task.addOwn': { to: '', days: '1' },
+    ...meetingInputs(foreign),
     'team.create': { gmina: '1816122' },
     'team.prepare': { gmina: '1816122' },
     'territory.read': { code: '1816122' },

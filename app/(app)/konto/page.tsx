@@ -1,4 +1,5 @@
 import { acknowledge, mendAccount } from '@/app/(app)/konto/actions'
+import { CalendarFeed } from '@/app/(app)/konto/calendar'
 import { signOut, signOutEverywhere } from '@/app/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { Button, LinkButton } from '@/components/ui/button'
@@ -9,6 +10,7 @@ import { PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { addCalendarDays } from '@/lib/calendar'
 import { formatPhone } from '@/lib/format/phone'
+import { readFeed } from '@/lib/meetings'
 import { peopleMessages } from '@/lib/messages/pl/people'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { signInMessages as m } from '@/lib/messages/pl/sign-in'
@@ -93,7 +95,10 @@ const Contact = ({ account }: { account: Account }) => (
 export default definePage({
   permission: 'anyone signed in',
   render: async ({ actor }) => {
-    const account = await readPage((read) => read(readOwnAccount, {}))
+    const { account, feed } = await readPage(async (read) => ({
+      account: await read(readOwnAccount, {}),
+      feed: await read(readFeed, {}),
+    }))
     return (
       <div className="task">
         <PageHead title={m.account.title} lead={`${actor.givenName} ${actor.familyName}, ${actor.email}`} />
@@ -109,6 +114,7 @@ export default definePage({
         </Section>
         <Authorisation account={account} />
         <Contact account={account} />
+        <CalendarFeed since={feed.since} />
         <div className="row sec">
           <form action={signOut}>
             <Button type="submit" variant={1}>

@@ -9,6 +9,7 @@ import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnos
 import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplicates'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { meetingErrors, meetingFieldErrors } from '@/lib/messages/pl/meetings'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
@@ -40,6 +41,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...templateErrors,
   ...transferErrors,
   ...duplicateErrors,
+  ...meetingErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -71,6 +73,7 @@ const messages: Record<string, (p: Params) => string> = {
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
   ...taskFieldErrors,
+  ...meetingFieldErrors,
   ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,

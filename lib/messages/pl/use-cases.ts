@@ -4,6 +4,8 @@ import { actionNames } from '@/lib/messages/pl/action-names'
 const things: Record<string, string> = {
   case: 'sprawa',
   task: 'zadanie',
+  meeting: 'spotkanie zespołu',
+  feed: 'kalendarz spotkań',
   caseTask: 'zadanie w sprawie',
   referral: 'zgłoszenie',
   participant: 'zespół rodziny',

@@ -8,6 +8,11 @@ const meetingMakers = 'animator assignedTeam, lider_gminny memberTeam, koordynat
 /** Who gave a task, whoever it is, and who keeps those of the team or heads the house. */
 const givers = `${columns.map((role) => `${role} author`).join(', ')}, animator assignedTeam, decydent provider, lider_gminny provider, lider_gminny memberTeam, lider_powiatowy provider, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam`
 
+const keepers = `${meetingMakers}, lider_powiatowy memberTeam`
+const approvers = 'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam'
+const members =
+  'animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu memberTeam, koordynator_rodziny memberTeam, asystent_rodziny memberTeam, decydent memberTeam, specjalista memberTeam, radny memberTeam'
+
 /** Tasks and meetings. */
 export const meetingsMatrix: Matrix = {
   'task.list': ['R task', all],
@@ -26,4 +31,29 @@ export const meetingsMatrix: Matrix = {
   ],
   'caseTask.cancel': ['U caseMeeting', coordinators],
   'caseTask.reassign': ['U caseMeeting', coordinators],
+
+  'meeting.list': ['R meeting', meetingReaders],
+  'meeting.read': ['R meeting', meetingReaders],
+  'meeting.calendar': ['R meeting', meetingReaders],
+  'meeting.plan': ['C meeting', meetingMakers],
+  'meeting.mend': ['U meeting', keepers],
+  'meeting.agenda': ['U meeting', keepers],
+  'meeting.arrange': ['U meeting', keepers],
+  'meeting.call': ['U meeting', keepers],
+  'meeting.cancel': ['U meeting', keepers],
+  'meeting.attend': ['U meeting', keepers],
+  'meeting.decide': ['U meeting', keepers],
+  'meeting.hold': ['U meeting', keepers],
+  'meeting.writeMinutes': ['U meeting', keepers],
+  'meeting.sendMinutes': ['U meeting', keepers],
+  // the draft goes to all who sit in the team
+  'meeting.remark': ['R meeting', members],
+  'meeting.answerRemark': ['U meeting', keepers],
+  'meeting.approve': ['A meeting', approvers],
+  'meeting.annex': ['A meeting', approvers],
+  'meeting.openItem': ['R caseMeeting', workers],
+  'meeting.decideCase': ['C caseMeeting', coordinators],
+  'feed.read': ['R own', all],
+  'feed.make': ['R own', all],
+  'feed.revoke': ['R own', all],
 }

@@ -24,5 +24,55 @@ export const addMeetings = async (
     owner_institution_id: made.owner,
     ...given,
   })
-  return ids
+  const meeting = crypto.randomUUID()
+  await insert('team_meeting', {
+    id: meeting,
+    team_id: made.teamId,
+    held_on: '2026-12-10',
+    starts_at: '10:00',
+    place: 'sala',
+    created_by_id: userId,
+    created_institution_id: made.owner,
+  })
+  const of = { meeting_id: meeting, team_id: made.teamId }
+  const [meeting_item, meeting_entry] = [crypto.randomUUID(), crypto.randomUUID()]
+  await insert('meeting_case_item', {
+    id: meeting_item,
+    ...of,
+    case_id: made.caseId,
+    position: 1,
+    reason: 'other',
+  })
+  await insert('meeting_entry', {
+    id: meeting_entry,
+    ...of,
+    kind: 'remark',
+    body: 'uwaga',
+    author_id: userId,
+    institution_id: made.owner,
+  })
+  return { ...ids, meeting, meeting_item, meeting_entry }
+}
+
+/** What a sample cannot guess of the inputs of this slice. */
+export const meetingInputs = (
+  foreign: Readonly<Record<string, string>>,
+): Record<string, Record<string, unknown>> => {
+  const given = { to: foreign.institution, days: '3', dueOn: '' }
+  // a task of a case stands in a table of its own
+  const ofCase = { taskId: foreign.case_task }
+  return {
+    'caseTask.add': given,
+    'caseTask.finish': ofCase,
+    'caseTask.cancel': ofCase,
+    'caseTask.reassign': { ...ofCase, ...given },
+    'task.add': given,
+    'task.addOwn': { to: '', days: '1' },
+    'task.reassign': given,
+    'meeting.plan': { startsAt: '10:00' },
+    'meeting.mend': { startsAt: '10:00' },
+    'meeting.attend': { parties: [] },
+    'meeting.decide': given,
+    'meeting.decideCase': given,
+  }
 }
