@@ -16,6 +16,7 @@ const ids: Record<string, string> = {
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
+  '/spotkania/[id]': idOf('meeting', 'swilcza', 'called'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 
@@ -42,6 +43,7 @@ const papers: Record<string, string> = {
 
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
+  '/kalendarz/[token]': `/kalendarz/${demoTokens.calendar}`,
   '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }

@@ -23,6 +23,7 @@ import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery, loadedOnce } from '@/lib/policy/usecase'
 
 const asked = [
+  'caseTask.list',
   'case.history',
   'case.screen',
   'case.checkDuplicates',

@@ -10,6 +10,14 @@ export const longestTimes = {
   transferAnswer: { unit: 'calendar', count: 7 },
 } as const satisfies Record<string, Term>
 
+/** Terms of meetings (domain 4.5), of the team and around a case; a team may set its own. */
+export const meetingTerms = {
+  meetingNotice: { unit: 'calendar', count: 7 },
+  minutesRemarks: { unit: 'calendar', count: 7 },
+  meetingRhythm: { unit: 'month', count: 3 },
+  caseMeetingRhythm: { unit: 'month', count: 2 },
+} as const satisfies Record<string, Term>
+
 /** A unit as it is stored. */
 export const termUnit = (text: string): 'calendar' | 'business' | 'month' =>
   text === 'business' || text === 'month' ? text : 'calendar'

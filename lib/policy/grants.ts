@@ -2,6 +2,7 @@ import { absenceGrants } from '@/lib/policy/grants-of-absence'
 import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { paperGrants } from '@/lib/policy/grants-of-papers'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
 import { workGrants } from '@/lib/policy/grants-of-work'
@@ -51,6 +52,8 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 export const grants = {
   ...workGrants,
   ...paperGrants,
+  ...taskGrants,
+  ...meetingGrants,
   'territory.search': everyone,
   'territory.read': everyone,
   'territory.source': everyone,

@@ -1,3 +1,5 @@
+import { templatePermissions } from '@/lib/policy/permissions-of-catalogue'
+import { meetingPermissions } from '@/lib/policy/permissions-of-meetings'
 import { paperPermissions } from '@/lib/policy/permissions-of-papers'
 import { registryPermissions } from '@/lib/policy/permissions-of-registry'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
@@ -211,20 +213,7 @@ export const permissions = [
   'line.deliver',
   'line.deliverSeries',
   'line.finish',
-  // patterns of baskets
-  'template.list',
-  'template.read',
-  'template.prepare',
-  'template.make',
-  'template.correct',
-  'template.retire',
-  'template.restore',
-  'template.offer',
-  'template.share',
-  'template.unshare',
-  'template.choose',
-  'template.preview',
-  'template.apply',
+  ...templatePermissions,
   'delivery.list',
   'delivery.cancel',
   'monitoring.record',
@@ -235,6 +224,7 @@ export const permissions = [
   'talk.record',
   'talk.skip',
   'talk.read',
+  ...meetingPermissions,
   // boards of who leads the work
   'board.team',
   'board.powiat',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { answerTermDefault } from '@/lib/baskets'
 import { deadline } from '@/lib/calendar'
-import { longestTimes, stageTerms, termUnit } from '@/lib/cases'
+import { longestTimes, meetingTerms, stageTerms, termUnit } from '@/lib/cases'
 import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
 import { invalid } from '@/lib/platform/errors'
 import type { Team } from '@/lib/platform/generated/prisma/client'
@@ -28,6 +28,7 @@ export const teamTerms = {
   suspension: longestTimes.suspension,
   transferAnswer: longestTimes.transferAnswer,
   evaluation: stageTerms.evaluation,
+  ...meetingTerms,
 } as const satisfies Record<string, OwnTerm>
 export type TermKey = keyof typeof teamTerms
 const termKeys = Object.keys(teamTerms) as TermKey[]

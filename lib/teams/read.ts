@@ -147,7 +147,15 @@ export const readTeam = defineQuery({
       proposal: await proposalFor(ctx, facts),
       steps,
       /** Places of the team's folder that only some members may open. */
-      shows: mayAll(ctx.actor, facts, 'board.team', 'figures.team', 'team.leaving'),
+      shows: mayAll(
+        ctx.actor,
+        facts,
+        'board.team',
+        'figures.team',
+        'team.leaving',
+        'task.team',
+        'meeting.list',
+      ),
       next: next ? { action: next, ...steps[next] } : null,
     }
   },

@@ -9,6 +9,7 @@ import { addImports } from '@/prisma/seed/demo/imports'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
+import { addMeetings } from '@/prisma/seed/demo/meetings'
 import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
@@ -53,6 +54,7 @@ const build = (now: Date, passwordHash: string): World => {
   addOverlay(world)
   addTemplates(world)
   addImports(world)
+  addMeetings(world, teams)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -74,6 +74,7 @@ describe('the database is reached through the gateway only', () => {
       'lib/baskets/by-link.ts',
       'lib/cases/deadlines.ts',
       'lib/declarations/index.ts',
+      'lib/meetings/feed.ts',
       'lib/people/invitations.ts',
       'lib/people/kept-forms.ts',
       'lib/people/mailbox.ts',
@@ -102,6 +103,7 @@ describe('the database is reached through the gateway only', () => {
       'lib/baskets/by-link.ts': ['line-link'],
       'lib/cases/deadlines.ts': ['deadlines'],
       'lib/declarations/index.ts': ['declarations'],
+      'lib/meetings/feed.ts': ['calendar'],
       'lib/people/invitations.ts': ['invitation'],
       'lib/people/kept-forms.ts': ['session'],
       'lib/people/mailbox.ts': ['mail'],
@@ -126,6 +128,7 @@ describe('the database is reached through the gateway only', () => {
   it('every reason that the gateway knows is given somewhere', () => {
     const known = /type SystemReason =([^\n]*(?:\n {2}\|[^\n]*)*)/.exec(text('lib/platform/db.ts'))?.[1] ?? ''
     expect([...known.matchAll(/'([a-z-]+)'/g)].map((m) => m[1]).sort()).toEqual([
+      'calendar',
       'deadlines',
       'declarations',
       'health',

@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
+import { addMeetings, meetingInputs } from '@/tests/support/scenes/meetings'
 import {
   actorOf,
   giveRole,
@@ -128,6 +129,7 @@ const addThings = async (
     author_id: person,
     author_institution_id: made.owner,
   })
+  Object.assign(foreign, await addMeetings(made, person, provider))
   foreign.template = crypto.randomUUID()
   await insert('basket_template', {
     id: foreign.template,
@@ -249,6 +251,7 @@ const extra = (name: string): Record<string, unknown> => {
     'people.createRops': { wojewodztwo: '18' },
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
+    ...meetingInputs(foreign),
     'team.create': { gmina: '1816122' },
     'team.prepare': { gmina: '1816122' },
     'territory.read': { code: '1816122' },

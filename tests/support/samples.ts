@@ -29,6 +29,10 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     familyId: 'family',
     overlayId: 'overlay',
     templateId: 'template',
+    taskId: 'task',
+    meetingId: 'meeting',
+    itemId: 'meeting_item',
+    entryId: 'meeting_entry',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

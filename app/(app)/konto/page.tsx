@@ -1,5 +1,6 @@
 import { endAway, noteAway } from '@/app/(app)/konto/absence-actions'
 import { acknowledge, mendAccount } from '@/app/(app)/konto/actions'
+import { CalendarFeed } from '@/app/(app)/konto/calendar'
 import { signOut, signOutEverywhere } from '@/app/actions'
 import { Absence, Covers } from '@/components/teams/absence'
 import { ActionForm } from '@/components/ui/action-form'
@@ -12,6 +13,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { readAbsence } from '@/lib/absence'
 import { addCalendarDays } from '@/lib/calendar'
 import { formatPhone } from '@/lib/format/phone'
+import { readFeed } from '@/lib/meetings'
 import { peopleMessages } from '@/lib/messages/pl/people'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { signInMessages as m } from '@/lib/messages/pl/sign-in'
@@ -96,9 +98,10 @@ const Contact = ({ account }: { account: Account }) => (
 export default definePage({
   permission: 'anyone signed in',
   render: async ({ actor }) => {
-    const { account, absence } = await readPage(async (read) => ({
+    const { account, absence, feed } = await readPage(async (read) => ({
       account: await read(readOwnAccount, {}),
       absence: await read(readAbsence, { userId: null }),
+      feed: await read(readFeed, {}),
     }))
     return (
       <div className="task">
@@ -121,6 +124,7 @@ export default definePage({
         <Absence userId={null} {...absence} note={noteAway} end={endAway} />
         <Authorisation account={account} />
         <Contact account={account} />
+        <CalendarFeed since={feed.since} />
         <div className="row sec">
           <form action={signOut}>
             <Button type="submit" variant={1}>

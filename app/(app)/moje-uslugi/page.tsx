@@ -11,6 +11,7 @@ import { listInvitations } from '@/lib/cases'
 import { serviceMessages as m } from '@/lib/messages/pl/baskets'
 import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { handoverMessages } from '@/lib/messages/pl/handover'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -54,10 +55,12 @@ export default definePage({
           title={all.wholeInstitution ? m.institutionTitle : m.title}
           lead={m.lead(all.toAnswer.length, late)}
           actions={
-            all.wholeInstitution &&
-            couldEver(actor, 'handover.prepare') && (
-              <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
-            )
+            <>
+              <AppLink href={paths.tasks()}>{taskMessages.link}</AppLink>
+              {all.wholeInstitution && couldEver(actor, 'handover.prepare') && (
+                <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
+              )}
+            </>
           }
         />
         <DoneNote code={search.zrobione} deliveryId={search.wpis} back="list" />

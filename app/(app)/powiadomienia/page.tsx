@@ -16,6 +16,13 @@ import { paths } from '@/lib/web/paths'
 
 export const metadata = { title: m.title }
 
+/** The own list for the own tasks; those of others stand with their case or team. */
+const taskPlace = (kind: string, caseId: string | null, teamId: string | null): string => {
+  if (kind === 'task.given' || kind === 'task.overdue' || kind === 'task.done') return paths.tasks()
+  if (caseId) return paths.caseTasks(caseId)
+  return teamId ? paths.teamTasks(teamId) : paths.tasks()
+}
+
 /** Where it leads: the coordinator to the line of the case, the provider to the own service, the rest to the team. */
 const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId: string): string => {
   if (kind.startsWith('offer.')) return paths.institutionServices(institutionId)
@@ -23,6 +30,8 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
   if (caseId && kind === 'consent.withdrawn') return paths.caseConsentsTell(caseId)
   if (caseId && (kind === 'consent.expiring' || kind === 'consent.expired')) return paths.caseConsents(caseId)
+  if (kind.startsWith('meeting.') && teamId) return paths.teamMeetings(teamId)
+  if (kind.startsWith('task.')) return taskPlace(kind, caseId, teamId)
   if (kind === 'handover.received' || kind === 'handover.taken') return paths.home()
   if (kind === 'participant.invited' || kind === 'consent.closed') return paths.myServices()
   if (kind === 'referral.decided') return paths.referrals()

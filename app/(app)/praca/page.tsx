@@ -1,9 +1,11 @@
+import { AppLink } from '@/components/ui/app-link'
 import { ChipLinks } from '@/components/ui/choices'
 import { Ledger } from '@/components/ui/lists'
 import { PageHead, Section, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { type PowiatWork, powiatWork, type Task } from '@/lib/board'
 import { powiatMessages as m } from '@/lib/messages/pl/board'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
@@ -52,6 +54,7 @@ export default definePage({
         <PageHead
           title={m.title(actor.institutionName)}
           lead={m.lead(work.teams.length - forming, forming, work.cases)}
+          actions={<AppLink href={paths.tasks()}>{taskMessages.link}</AppLink>}
         />
         <div className="split split-index items-start">
           <TeamIndex work={work} current={team} view={view} />

@@ -15,6 +15,7 @@ import { sortPolish } from '@/lib/format/collate'
 import { filterMessages } from '@/lib/messages/pl/case-filters'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { handoverMessages } from '@/lib/messages/pl/handover'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { type Actor, hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
 import type { Read } from '@/lib/policy/usecase'
@@ -74,6 +75,7 @@ const ListHead = ({ actor }: { actor: Actor }) => {
       lead={words.lead}
       actions={
         <>
+          <AppLink href={paths.tasks()}>{taskMessages.link}</AppLink>
           {couldEver(actor, 'handover.prepare') && (
             <AppLink href={paths.handover()}>{handoverMessages.open}</AppLink>
           )}

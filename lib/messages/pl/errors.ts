@@ -12,6 +12,7 @@ import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplica
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { importDetailErrors, importFieldErrors } from '@/lib/messages/pl/imports'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { meetingErrors, meetingFieldErrors } from '@/lib/messages/pl/meetings'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
@@ -19,6 +20,7 @@ import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { talkFieldErrors } from '@/lib/messages/pl/talk'
+import { taskFieldErrors } from '@/lib/messages/pl/tasks'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
 import { transferErrors, transferFieldErrors } from '@/lib/messages/pl/transfers'
@@ -43,6 +45,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...transferErrors,
   ...duplicateErrors,
   ...attachmentErrors,
+  ...meetingErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -74,6 +77,8 @@ const messages: Record<string, (p: Params) => string> = {
 /** Messages beside a field, by the key that a schema or a reader gives. */
 const fieldMessages: Record<string, string> = {
   ...importFieldErrors,
+  ...taskFieldErrors,
+  ...meetingFieldErrors,
   ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,

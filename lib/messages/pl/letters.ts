@@ -1,3 +1,5 @@
+import { formatLongDate, type IsoDate } from '@/lib/format/dates'
+
 /** Letters that go out by e-mail. They never hold data of a person served and no names in the subject (UPS art. 100). */
 export const invitationLetter = ({ institution, link }: { institution: string; link: string }) => ({
   subject: 'Kooperacja: zaproszenie do pracy w systemie',
@@ -45,3 +47,39 @@ export const lineLinkLetter = (link: string) => ({
 export const letterMessages = {
   firstAdministratorScope: 'Zakładanie kont i nadawanie ról w tej instytucji; bez dostępu do spraw rodzin.',
 } as const
+
+const meetingSubjects = {
+  called: (gmina: string) => `Kooperacja: spotkanie zespołu – ${gmina}`,
+  moved: (gmina: string) => `Kooperacja: zmiana spotkania zespołu – ${gmina}`,
+  cancelled: (gmina: string) => `Kooperacja: spotkanie zespołu odwołane – ${gmina}`,
+}
+const meetingLines = {
+  called: 'zapraszamy na spotkanie zespołu:',
+  moved: 'zmienił się termin albo miejsce spotkania zespołu. Teraz:',
+  cancelled: 'spotkanie zespołu nie odbędzie się:',
+}
+
+/** A meeting of the team: gmina, day, hour, place. The agenda stands in the product. */
+export const meetingLetter = (
+  kind: keyof typeof meetingSubjects,
+  {
+    gmina,
+    on,
+    at,
+    place,
+    address,
+  }: { gmina: string; on: IsoDate; at: string; place: string; address: string },
+) => ({
+  subject: meetingSubjects[kind](gmina),
+  body: [
+    'Dzień dobry,',
+    '',
+    meetingLines[kind],
+    '',
+    `${formatLongDate(on)}, godz. ${at}`,
+    place,
+    '',
+    'Porządek spotkania:',
+    address,
+  ].join('\n'),
+})

@@ -88,6 +88,17 @@ const kinds: Record<string, string> = {
   'team.agreementEnds60': 'Porozumienie zespołu kończy się za mniej niż 60 dni: czas przygotować aneks',
   'team.agreementEnds30':
     'Porozumienie zespołu kończy się za mniej niż 30 dni; potem nie można zgłaszać nowych rodzin',
+  'meeting.called': 'Zaproszenie na spotkanie zespołu',
+  'meeting.moved': 'Zmienił się termin albo miejsce spotkania zespołu',
+  'meeting.cancelled': 'Spotkanie zespołu zostało odwołane',
+  'meeting.minutes': 'Projekt protokołu czeka na uwagi',
+  'meeting.approved': 'Protokół spotkania jest zatwierdzony',
+  'meeting.annex': 'Do protokołu spotkania dodano aneks',
+  'task.given': 'Jest nowe zadanie dla Pani/Pana albo instytucji',
+  'task.done': 'Zadanie, które Pani/Pan zleca, jest zrobione',
+  'task.overdue': 'Minął termin zadania',
+  'task.overdueOther': 'Ktoś nie zrobił zadania w terminie',
+  'task.overdueLeader': 'Zadanie jest od ponad tygodnia po terminie',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
 }
 

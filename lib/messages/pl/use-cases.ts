@@ -3,6 +3,10 @@ import { actionNames } from '@/lib/messages/pl/action-names'
 /** The thing alone, for an action that has no words of its own yet. */
 const things: Record<string, string> = {
   case: 'sprawa',
+  task: 'zadanie',
+  meeting: 'spotkanie zespołu',
+  feed: 'kalendarz spotkań',
+  caseTask: 'zadanie w sprawie',
   referral: 'zgłoszenie',
   participant: 'zespół rodziny',
   family: 'rodzina',

@@ -1,9 +1,16 @@
 import { aroundMatrix } from '@/tests/security/role-matrix/around'
 import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
+import { meetingsMatrix } from '@/tests/security/role-matrix/meetings'
 import { papersMatrix } from '@/tests/security/role-matrix/papers'
 import { teamLifeMatrix } from '@/tests/security/role-matrix/teamlife'
 
 export { beyond, columns, rows } from '@/tests/security/role-matrix/rows'
 
-export const matrix: Matrix = { ...aroundMatrix, ...casesMatrix, ...teamLifeMatrix, ...papersMatrix }
+export const matrix: Matrix = {
+  ...aroundMatrix,
+  ...casesMatrix,
+  ...teamLifeMatrix,
+  ...papersMatrix,
+  ...meetingsMatrix,
+}

@@ -29,6 +29,11 @@ export const rows = {
   overlay: 'R CUA R R R R R R R R R R R R R R R',
   institution: 'C CU CU R CU CU R R R U R R R CU R R R',
   team: '- CRUA CRUA R CRUA RUA CRU R R RA R - R - R R -',
+  meeting: '- R CRU - CRUA RUA CRUA R R R R - R - - R -',
+  /** Family meetings and items that name a case; tasks of a case. */
+  caseMeeting: '- - - - R R CRUA CRU R - R - - - - R -',
+  /** Without a row in 3.6: own things to do; what was given to one is done by whoever it was given to. */
+  task: 'CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU CRU',
   case: '- S S P RUA R CRU RU R R R R S - RA R S',
   familyTeam: '- - - - RA R CRUA CRU R A R - - - R R -',
   name: '- - - - R R R CU R R R R - - - R -',

@@ -5,7 +5,9 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { meetingMessages } from '@/lib/messages/pl/meetings'
 import { documentMessages } from '@/lib/messages/pl/papers'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
@@ -22,6 +24,10 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     { href: paths.teamMembers(team.id), label: m.tabs.members },
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
     { href: paths.teamDocuments(team.id), label: documentMessages.tab },
+    ...(team.shows['meeting.list']
+      ? [{ href: paths.teamMeetings(team.id), label: meetingMessages.title }]
+      : []),
+    ...(team.shows['task.team'] ? [{ href: paths.teamTasks(team.id), label: taskMessages.title }] : []),
     ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]

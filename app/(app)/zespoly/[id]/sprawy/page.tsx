@@ -5,6 +5,7 @@ import { SectionHead } from '@/components/ui/page-head'
 import { teamBoard } from '@/lib/board'
 import { formatDate } from '@/lib/format/dates'
 import { boardMessages as m } from '@/lib/messages/pl/board'
+import { taskMessages } from '@/lib/messages/pl/tasks'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import { couldEver } from '@/lib/policy/decide'
 import { definePage } from '@/lib/web/define-page'
@@ -47,7 +48,12 @@ export default definePage({
               )}
             </>
           }
-          actions={refer}
+          actions={
+            <>
+              <AppLink href={paths.tasks()}>{taskMessages.link}</AppLink>
+              {refer}
+            </>
+          }
         />
         <BoardDesk board={board} />
         <CaseLanes board={board} />

@@ -1,0 +1,33 @@
+export { addToAgenda, arrangeAgenda, type CaseReason, type Proposal } from '@/lib/meetings/agenda'
+export { recordAttendance } from '@/lib/meetings/attendance'
+export { meetingCalendar } from '@/lib/meetings/calendar'
+export { decideAtMeeting, decideCaseAtMeeting } from '@/lib/meetings/decide'
+export { feedOf, makeFeed, readFeed, revokeFeed } from '@/lib/meetings/feed'
+export {
+  addAnnex,
+  answerRemark,
+  approveMinutes,
+  remarkOnMinutes,
+  sendMinutes,
+  writeMinutes,
+} from '@/lib/meetings/minutes'
+export { lastHeldOn } from '@/lib/meetings/notice'
+export type { Quorum } from '@/lib/meetings/quorum'
+export {
+  listMeetings,
+  type MeetingList,
+  type MeetingRow,
+  type MeetingView,
+  type OpenItem,
+  openItem,
+  readMeeting,
+} from '@/lib/meetings/read'
+export type { MeetingAction, MeetingStatus } from '@/lib/meetings/state'
+export { callMeeting, cancelMeeting, holdMeeting, mendMeeting, planMeeting } from '@/lib/meetings/steps'
+export type {
+  DecisionRow,
+  EntryRow,
+  ItemRow,
+  PartyRow,
+  WholeMeeting,
+} from '@/lib/meetings/whole'

@@ -1,0 +1,42 @@
+/** Tasks and meetings: a part of permissions.ts. */
+export const meetingPermissions = [
+  // tasks, about a team or nothing, and about a case
+  'task.list',
+  'task.team',
+  'task.add',
+  'task.addOwn',
+  'task.finish',
+  'task.cancel',
+  'task.reassign',
+  'caseTask.list',
+  'caseTask.add',
+  'caseTask.finish',
+  'caseTask.cancel',
+  'caseTask.reassign',
+  // meetings of a team
+  'meeting.list',
+  'meeting.read',
+  'meeting.plan',
+  'meeting.mend',
+  'meeting.agenda',
+  'meeting.arrange',
+  'meeting.call',
+  'meeting.cancel',
+  'meeting.attend',
+  'meeting.decide',
+  'meeting.hold',
+  'meeting.writeMinutes',
+  'meeting.sendMinutes',
+  'meeting.remark',
+  'meeting.answerRemark',
+  'meeting.approve',
+  'meeting.annex',
+  'meeting.calendar',
+  // an item of it that names a case
+  'meeting.openItem',
+  'meeting.decideCase',
+  // the own calendar under a secret address
+  'feed.read',
+  'feed.make',
+  'feed.revoke',
+] as const
