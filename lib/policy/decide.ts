@@ -25,6 +25,8 @@ export type Facts = {
   readonly responsibleUserId?: string | null
   readonly expertId?: string | null
   readonly expertInstitutionId?: string | null
+  readonly animatorId?: string | null
+  readonly animatorInstitutionId?: string | null
   readonly authorId?: string | null
   readonly authorInstitutionId?: string | null
 }
@@ -60,6 +62,8 @@ const reaches = {
     same(f.ownerInstitutionId, actor.institutionId) &&
     same(f.providerInstitutionId, actor.institutionId) &&
     same(f.responsibleUserId, actor.userId),
+  animated: (_a, f, actor) =>
+    same(f.animatorId, actor.userId) && same(f.animatorInstitutionId, actor.institutionId),
   author: (_a, f, actor) =>
     same(f.authorId, actor.userId) && same(f.authorInstitutionId, actor.institutionId),
 } satisfies Record<Reach, (assignment: Assignment, facts: Facts, actor: Actor) => boolean>

@@ -1,6 +1,7 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { programmeGrants } from '@/lib/policy/grants-of-programme'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -52,6 +53,7 @@ export type { Grant, Reach } from '@/lib/policy/reach'
 /** Domain 3.6 as code. Where a test and common sense disagree, mend the table there and here. */
 export const grants = {
   ...workGrants,
+  ...programmeGrants,
   'territory.search': everyone,
   'territory.read': everyone,
   'territory.source': everyone,

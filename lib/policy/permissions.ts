@@ -1,3 +1,6 @@
+import { programmePermissions } from '@/lib/policy/permissions-of-programme'
+import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
+
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
@@ -68,6 +71,7 @@ export const permissions = [
   'team.suspend',
   'team.resume',
   'team.dissolve',
+  ...programmePermissions,
   // referrals
   'referral.list',
   'referral.teams',
@@ -279,14 +283,7 @@ export const permissions = [
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',
-  // retention and destruction of files (domain 8.4)
-  'destruction.list',
-  'destruction.prepare',
-  'destruction.takeBack',
-  'destruction.approve',
-  'retention.set',
-  'hold.set',
-  'hold.end',
+  ...retentionPermissions,
   // everyone
   'account.read',
   'account.mend',

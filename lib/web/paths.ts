@@ -1,3 +1,5 @@
+import { withParams } from '@/lib/web/params'
+
 /** Every address of the product, typed. Ids only: no name and no number of a case stands in an address. */
 export const paths = {
   home: () => '/',
@@ -41,6 +43,9 @@ export const paths = {
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
+  teamVisits: (id: string) => `/zespoly/${id}/wizyty`,
+  programme: (search: Readonly<Record<string, string | undefined>> = {}) => withParams('/program', search),
+  programmeGmina: (code: string) => `/program/${code}`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',
   referralHelp: () => '/zgloszenia/pomoc',

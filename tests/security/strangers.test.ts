@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
+import { addProgramme, programmeExtra } from '@/tests/support/scenes/programme'
 import {
   actorOf,
   giveRole,
@@ -150,6 +151,7 @@ const addThings = async (
     institution_id: made.owner,
     created_by_id: person,
   })
+  await addProgramme(foreign, made.owner, person)
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,
@@ -243,6 +245,7 @@ const extra = (name: string): Record<string, unknown> => {
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'people.createRops': { wojewodztwo: '18' },
+    ...programmeExtra(foreign),
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     'team.create': { gmina: '1816122' },

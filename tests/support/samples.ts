@@ -29,6 +29,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     familyId: 'family',
     overlayId: 'overlay',
     templateId: 'template',
+    visitId: 'visit',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

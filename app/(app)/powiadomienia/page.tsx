@@ -25,6 +25,8 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (caseId && (kind === 'consent.expiring' || kind === 'consent.expired')) return paths.caseConsents(caseId)
   if (kind === 'handover.received' || kind === 'handover.taken') return paths.home()
   if (kind === 'participant.invited' || kind === 'consent.closed') return paths.myServices()
+  if (kind === 'programme.assigned') return paths.programme({ stan: 'moje' })
+  if (kind === 'programme.noteShared' && teamId) return paths.teamVisits(teamId)
   if (kind === 'referral.decided') return paths.referrals()
   if (kind === 'referral.inherited') return paths.referrals()
   if (kind.startsWith('transfer.')) return caseId ? paths.caseTransfer(caseId) : paths.transfers()

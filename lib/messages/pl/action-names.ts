@@ -1,3 +1,5 @@
+import { programmeActions } from '@/lib/messages/pl/programme-words'
+
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
   'institution.create': 'dodanie instytucji',
@@ -53,6 +55,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'team.suspend': 'zawieszenie zespołu',
   'team.resume': 'wznowienie pracy zespołu',
   'team.dissolve': 'rozwiązanie zespołu',
+  ...programmeActions,
   'referral.list': 'lista zgłoszeń',
   'referral.read': 'karta zgłoszenia',
   'referral.create': 'nowe zgłoszenie',

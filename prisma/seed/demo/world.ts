@@ -68,6 +68,8 @@ const order = [
   'team_transition',
   'team_annex',
   'team_deadline',
+  'gmina_plan',
+  'programme_visit',
   'basket_template',
   'basket_template_line',
   'referral',

@@ -41,6 +41,8 @@ export const rows = {
   delivery: '- S S - RA R RA CRU CRU CRU CRU CRU S - - R S',
   /** Without a row in 3.6: holds no case; kept by who builds and leads baskets in the team, shared by the ROPS. */
   template: '- RA - - RUA - CRUA CRUA R - - - - - - R -',
+  /** Without a row in 3.6: the plan of a region; teams' leaders read what the animator shares. */
+  programme: '- CRUA CRU - R R R - - - - - - - - - -',
   request: '- - - - RA RA - C C - - - - - CRUA R -',
   report: '- S S - S S S S - S - - S - - S S',
   log: '- - - - R R - R - - - - - - R R -',

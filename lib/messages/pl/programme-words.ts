@@ -1,0 +1,23 @@
+/** What was done in the programme of a region, for the access log. */
+export const programmeActions: Readonly<Record<string, string>> = {
+  'programme.plan': 'wpisanie gmin do planu regionu',
+  'programme.assign': 'wskazanie animatora gminy',
+  'programme.keep': 'zapisanie terminów wprowadzania modelu w gminie',
+  'programme.drop': 'wykreślenie gminy z planu regionu',
+  'programme.note': 'notatka z wizyty w gminie',
+  'programme.correctNote': 'poprawienie notatki z wizyty w gminie',
+  'programme.cancelNote': 'odwołanie planowanej wizyty w gminie',
+}
+
+/** Told on the bell. */
+export const programmeTold: Readonly<Record<string, string>> = {
+  'programme.assigned': 'Wskazano Panią/Pana jako animatora gminy w planie regionu',
+  'programme.noteShared': 'Animator udostępnił liderom notatkę z wizyty',
+}
+
+export const programmeFieldErrors: Readonly<Record<string, string>> = {
+  'programme.order': 'Etapy idą po kolei: ten dzień wypada przed wcześniejszym etapem albo po późniejszym.',
+  'programme.ahead': 'Dzień jest w przyszłości. Notatkę proszę dopisać po spotkaniu.',
+  'programme.nothingToShare': 'Nie ma jeszcze notatki do udostępnienia.',
+  'programme.noTeamYet': 'W tej gminie nie ma jeszcze zespołu, któremu można udostępnić notatkę.',
+}
