@@ -21,4 +21,10 @@ export const programmeGrants = {
     lider_powiatowy: 'memberTeam',
     koordynator_zespolu: 'assignedTeam',
   },
+  'recruit.list': ropsOfRegion,
+  'recruit.invite': planKeepers,
+  'recruit.answer': planKeepers,
+  'recruit.again': planKeepers,
+  'recruit.takeBack': planKeepers,
+  'recruit.barriers': { rops_koordynator: 'everywhere', animator: 'everywhere' },
 } satisfies Record<string, Grant>

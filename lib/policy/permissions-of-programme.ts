@@ -10,4 +10,10 @@ export const programmePermissions = [
   'programme.correctNote',
   'programme.cancelNote',
   'programme.shared',
+  'recruit.list',
+  'recruit.invite',
+  'recruit.answer',
+  'recruit.again',
+  'recruit.takeBack',
+  'recruit.barriers',
 ] as const

@@ -1,4 +1,5 @@
 export type { Animator } from '@/lib/programme/animators'
+export { type Barriers, listBarriers, type Refusal } from '@/lib/programme/barriers'
 export {
   listProgramme,
   type PlanFilter,
@@ -9,5 +10,18 @@ export {
 } from '@/lib/programme/list'
 export { assignAnimator, dropGmina, keepStages, planGminas } from '@/lib/programme/plan'
 export { type PlanView, readGmina, type VisitKind, type VisitView } from '@/lib/programme/read'
+export {
+  answerInvitation,
+  inviteAgain,
+  inviteInstitutions,
+  takeBackInvitation,
+} from '@/lib/programme/recruit'
+export {
+  type DeclineReason,
+  declineReasons,
+  type RecruitedRow,
+  type RecruitmentView,
+  readRecruitment,
+} from '@/lib/programme/recruitment'
 export { enteredStages, type Stage, type StageKey, type StageState } from '@/lib/programme/stages'
 export { cancelVisit, correctVisit, noteVisit, sharedVisits } from '@/lib/programme/visits'

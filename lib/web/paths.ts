@@ -45,6 +45,9 @@ export const paths = {
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
   teamVisits: (id: string) => `/zespoly/${id}/wizyty`,
   programme: (search: Readonly<Record<string, string | undefined>> = {}) => withParams('/program', search),
+  recruitment: (code: string) => `/program/${code}/instytucje`,
+  barriers: (search: Readonly<Record<string, string | undefined>> = {}) =>
+    withParams('/program/bariery', search),
   programmeGmina: (code: string) => `/program/${code}`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',

@@ -30,6 +30,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     overlayId: 'overlay',
     templateId: 'template',
     visitId: 'visit',
+    recruitmentId: 'recruitment',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

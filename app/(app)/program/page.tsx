@@ -12,6 +12,7 @@ import { Disclosure } from '@/components/ui/lists'
 import { DoneNotice, EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
 import { programmeMessages as m } from '@/lib/messages/pl/programme'
+import { recruitmentMessages } from '@/lib/messages/pl/recruitment'
 import { listProgramme, type ProgrammeList } from '@/lib/programme'
 import { definePage, type Search } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -72,11 +73,14 @@ export default definePage({
           title={m.title}
           lead={m.lead}
           actions={
-            list.mayPlan && (
-              <LinkButton href={paths.programme({ stan: 'poza-planem' })} variant={1} icon="plus">
-                {m.emptyAction}
-              </LinkButton>
-            )
+            <>
+              <LinkButton href={paths.barriers()}>{recruitmentMessages.barriers.link}</LinkButton>
+              {list.mayPlan && (
+                <LinkButton href={paths.programme({ stan: 'poza-planem' })} variant={1} icon="plus">
+                  {m.emptyAction}
+                </LinkButton>
+              )}
+            </>
           }
         />
         <DoneNotice>{search.zrobione === 'dodano' ? m.add.done : undefined}</DoneNotice>

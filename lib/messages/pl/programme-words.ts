@@ -7,6 +7,10 @@ export const programmeActions: Readonly<Record<string, string>> = {
   'programme.note': 'notatka z wizyty w gminie',
   'programme.correctNote': 'poprawienie notatki z wizyty w gminie',
   'programme.cancelNote': 'odwołanie planowanej wizyty w gminie',
+  'recruit.invite': 'zaproszenie instytucji do zespołu gminy',
+  'recruit.answer': 'zapisanie odpowiedzi zaproszonej instytucji',
+  'recruit.again': 'ponowne zaproszenie instytucji',
+  'recruit.takeBack': 'cofnięcie wpisu o zaproszeniu instytucji',
 }
 
 /** Told on the bell. */
@@ -17,6 +21,10 @@ export const programmeTold: Readonly<Record<string, string>> = {
 
 export const programmeFieldErrors: Readonly<Record<string, string>> = {
   'programme.order': 'Etapy idą po kolei: ten dzień wypada przed wcześniejszym etapem albo po późniejszym.',
+  'recruit.beforeInvited': 'Odpowiedź nie może być wcześniejsza niż zaproszenie.',
+  'recruit.reason': 'Proszę wskazać powód odmowy.',
+  'recruit.words': 'Proszę napisać, jaki to powód.',
+  'recruit.known': 'Jedna z tych instytucji jest już zaproszona w tej gminie.',
   'programme.ahead': 'Dzień jest w przyszłości. Notatkę proszę dopisać po spotkaniu.',
   'programme.nothingToShare': 'Nie ma jeszcze notatki do udostępnienia.',
   'programme.noTeamYet': 'W tej gminie nie ma jeszcze zespołu, któremu można udostępnić notatkę.',

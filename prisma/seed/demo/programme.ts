@@ -99,6 +99,30 @@ const visits: readonly Visit[] = [
   { gmina: '1816143', kind: 'visit', day: 9, with: 'burmistrz' },
 ]
 
+type Answer = readonly [gmina: string, institution: string, invited: number, answer?: Reply]
+type Reply = readonly [day: number, reason?: string, words?: string]
+
+/** Who was invited for a gmina and what was answered: days from today. */
+const recruits: readonly Answer[] = [
+  ['1816042', 'ppp_rzeszow', -40, [-31]],
+  ['1816042', 'kmp_rzeszow', -40, [-25]],
+  [
+    '1816042',
+    'pup_rzeszow',
+    -40,
+    [-28, 'logistics', 'Jeden doradca na cztery gminy, spotkania tylko zdalnie.'],
+  ],
+  ['1816042', 'czp_rzeszow', -15],
+  ['1816063', 'pcpr_rzeszow', -30, [-21]],
+  ['1816063', 'ppp_rzeszow', -30, [-18, 'financial', 'Poradnia nie ma pieniędzy na dojazdy.']],
+  ['1816063', 'sad_rzeszow', -30, [-12, 'legal', 'Sąd nie może być stroną porozumienia.']],
+  ['1816063', 'kuratorzy_rzeszow', -10],
+  ['1816102', 'czp_rzeszow', -60, [-52, 'competence', 'Centrum nie widzi dla siebie roli w zespole.']],
+  ['1816102', 'pup_rzeszow', -60, [-50]],
+  ['1816102', 'sad_rzeszow', -60, [-44, 'legal', 'Sędziowie nie podpisują porozumień.']],
+  ['1816143', 'pu_rzeszow', -14, [-6, 'other', 'Zmiana dyrektora, decyzja w nowym roku.']],
+]
+
 const institution = idOf('institution', 'rops_rzeszow')
 const person = (login: string) => idOf('user', `${login}@demo.example`)
 
@@ -123,6 +147,27 @@ export const addProgramme = (world: World): void => {
       created_by_id: person('koordynator.rops'),
       created_at: world.at(world.daysAgo(150)),
     })
+  for (const [gmina, key, invited, reply] of recruits) {
+    const party = world.rows('institution').find((row) => row.id === idOf('institution', key))
+    const [day, reason = null, said = null] = reply ?? []
+    world.add('recruitment', {
+      id: idOf('recruitment', gmina, key),
+      gmina_code: gmina,
+      powiat_code: gmina.slice(0, 4),
+      wojewodztwo_code: gmina.slice(0, 2),
+      institution_id: party?.id,
+      kind_key: party?.kind_key,
+      status: !reply ? 'invited' : reason ? 'declined' : 'agreed',
+      invited_on: on(invited),
+      invited_by_id: person('animatorka'),
+      invited_by_name: 'Dominika Tarnawska',
+      by_institution_id: institution,
+      answered_on: on(day),
+      reason,
+      reason_text: said,
+      created_at: world.at(world.daysAgo(-invited)),
+    })
+  }
   const author = world.rows('user_account').find((row) => row.id === person('animatorka'))
   for (const visit of visits) {
     const shared = visit.sharedWith ? idOf('team', visit.sharedWith) : null

@@ -70,6 +70,7 @@ const order = [
   'team_deadline',
   'gmina_plan',
   'programme_visit',
+  'recruitment',
   'basket_template',
   'basket_template_line',
   'referral',

@@ -18,4 +18,10 @@ export const programmeMatrix: Matrix = {
     'R programme',
     'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam',
   ],
+  'recruit.list': ['R programme', 'rops_koordynator region, animator region'],
+  'recruit.invite': ['C programme', keepers],
+  'recruit.answer': ['U programme', keepers],
+  'recruit.again': ['U programme', keepers],
+  'recruit.takeBack': ['U programme', keepers],
+  'recruit.barriers': ['R programme', 'rops_koordynator everywhere, animator everywhere'],
 }

@@ -26,6 +26,19 @@ export const addProgramme = async (foreign: Ids, owner: string, person: string):
     author_name: 'Anna Obca',
     institution_id: owner,
   })
+  foreign.recruitment = crypto.randomUUID()
+  await insert('recruitment', {
+    id: foreign.recruitment,
+    gmina_code: '1816122',
+    powiat_code: '1816',
+    wojewodztwo_code: '18',
+    institution_id: owner,
+    kind_key: 'ops',
+    invited_on: '2026-10-05',
+    invited_by_id: person,
+    invited_by_name: 'Anna Obca',
+    by_institution_id: owner,
+  })
 }
 
 /** What a generic sample cannot guess of the programme. */
@@ -36,4 +49,6 @@ export const programmeExtra = (foreign: Ids): Record<string, Record<string, unkn
   'programme.assign': { planId: foreign.gmina_plan, animatorId: '' },
   'programme.keep': { planId: foreign.gmina_plan },
   'programme.drop': { planId: foreign.gmina_plan },
+  'recruit.list': { gmina: '1816122' },
+  'recruit.invite': { gmina: '1816122', institutions: [foreign.institution] },
 })

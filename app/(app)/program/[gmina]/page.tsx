@@ -5,6 +5,7 @@ import { assignAnimator, dropGmina, planGminas } from '@/app/(app)/program/actio
 import { AnimatorField, PlanFields } from '@/app/(app)/program/fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
+import { LinkButton } from '@/components/ui/button'
 import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { DoneNotice, Notice } from '@/components/ui/messages'
@@ -12,6 +13,7 @@ import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge } from '@/components/ui/status'
 import { programmeMessages } from '@/lib/messages/pl/programme'
+import { recruitmentMessages } from '@/lib/messages/pl/recruitment'
 import { teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { today } from '@/lib/platform/clock'
 import { type PlanView, readGmina } from '@/lib/programme'
@@ -109,7 +111,11 @@ export default definePage({
         <Crumbs
           items={[{ label: programmeMessages.title, href: paths.programme() }, { label: view.gmina.name }]}
         />
-        <PageHead title={view.gmina.name} lead={m.lead(view.gmina.powiatName)} />
+        <PageHead
+          title={view.gmina.name}
+          lead={m.lead(view.gmina.powiatName)}
+          actions={<LinkButton href={paths.recruitment(code)}>{recruitmentMessages.link}</LinkButton>}
+        />
         <DoneNotice>{done[search.zrobione ?? '']}</DoneNotice>
         {late?.state.kind === 'late' && (
           <Notice tone="bad" className="mb-4">
