@@ -21,6 +21,7 @@ export const programmeGrants = {
     lider_powiatowy: 'memberTeam',
     koordynator_zespolu: 'assignedTeam',
   },
+  'programme.glance': { rops_koordynator: 'everywhere', animator: 'everywhere' },
   'recruit.list': ropsOfRegion,
   'recruit.invite': planKeepers,
   'recruit.answer': planKeepers,

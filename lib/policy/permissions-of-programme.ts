@@ -10,6 +10,7 @@ export const programmePermissions = [
   'programme.correctNote',
   'programme.cancelNote',
   'programme.shared',
+  'programme.glance',
   'recruit.list',
   'recruit.invite',
   'recruit.answer',

@@ -1,5 +1,6 @@
 export type { Animator } from '@/lib/programme/animators'
 export { type Barriers, listBarriers, type Refusal } from '@/lib/programme/barriers'
+export { type Coming, type Glance, regionGlance } from '@/lib/programme/glance'
 export {
   listProgramme,
   type PlanFilter,

@@ -70,6 +70,8 @@ const readRows = async ({ tx, today }: Context, region: string): Promise<Known[]
     plans.map((p) => p.animatorId),
   )
   const powiats = new Map(units.filter((u) => u.level === 'powiat').map((u) => [u.code, u.name]))
+  const bearers = (code: string, name: string) =>
+    units.filter((u) => u.level === 'gmina' && u.name === name && u.code.startsWith(code.slice(0, 4))).length
   const planned = new Map(plans.map((p) => [p.gminaCode, p]))
   return units
     .filter((unit) => unit.level === 'gmina')
@@ -80,7 +82,7 @@ const readRows = async ({ tx, today }: Context, region: string): Promise<Known[]
       return {
         code,
         name,
-        kind,
+        kind: bearers(code, name) > 1 ? kind : null,
         powiat: powiats.get(code.slice(0, 4)) ?? code.slice(0, 4),
         inPlan: plan !== null,
         animatorId: plan?.animatorId ?? null,

@@ -35,6 +35,7 @@ export const paths = {
   templates: () => '/szablony',
   template: (id: string) => `/szablony/${id}`,
   teams: () => '/zespoly',
+  teamsOf: (search: Readonly<Record<string, string | undefined>>) => withParams('/zespoly', search),
   teamNew: (gmina?: string) => (gmina ? `/zespoly/nowy?gmina=${gmina}` : '/zespoly/nowy'),
   team: (id: string) => `/zespoly/${id}`,
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,

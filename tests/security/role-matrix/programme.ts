@@ -18,6 +18,7 @@ export const programmeMatrix: Matrix = {
     'R programme',
     'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam',
   ],
+  'programme.glance': ['R programme', 'rops_koordynator everywhere, animator everywhere'],
   'recruit.list': ['R programme', 'rops_koordynator region, animator region'],
   'recruit.invite': ['C programme', keepers],
   'recruit.answer': ['U programme', keepers],

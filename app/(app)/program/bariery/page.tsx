@@ -123,11 +123,11 @@ export default definePage({
           </EmptyState>
         ) : (
           <>
-            <Section id="liczby" title={m.count} className="mt-4">
+            <Section id="liczby" title={m.counts} className="mt-4">
               <div className="split split-2">
                 <Counts id="powody" title={m.byReason} head={m.reason} rows={reasons} param="powod" />
-                <Counts id="powiaty" title={m.byPowiat} head={m.powiat} rows={list.powiats} param="powiat" />
                 <Counts id="rodzaje" title={m.byKind} head={m.kind} rows={list.kinds} param="rodzaj" />
+                <Counts id="powiaty" title={m.byPowiat} head={m.powiat} rows={list.powiats} param="powiat" />
               </div>
             </Section>
             <Section id="odmowy" title={only ? m.refusalsOf(only) : m.refusals}>

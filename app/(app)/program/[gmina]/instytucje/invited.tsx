@@ -91,12 +91,12 @@ const Again = ({ row, today }: { row: RecruitedRow; today: IsoDate }) => (
 )
 
 const State = ({ row }: { row: RecruitedRow }) => (
-  <>
+  <div>
     <StatusBadge tone={tones[row.status]}>{m.states[row.status]}</StatusBadge>
     {row.answeredOn && <span className="block muted">{m.on(row.answeredOn)}</span>}
     {row.reason && <span className="block">{m.reason(declineReasonNames[row.reason])}</span>}
     {row.reasonText && <span className="block soft">{row.reasonText}</span>}
-  </>
+  </div>
 )
 
 /** Who was invited and what they answered; the answer is written down beside each. */
@@ -131,21 +131,17 @@ export const Invited = ({
         label: m.columns.invited,
         cell: (row) => m.invitedOn(row.invitedOn, row.invitedBy),
       },
-      { key: 'answer', label: m.columns.answer, cell: (row) => <State row={row} /> },
-      ...(mayInvite
-        ? [
-            {
-              key: 'action',
-              label: m.columns.action,
-              cell: (row: RecruitedRow) => (
-                <div className="stack">
-                  <Answer row={row} today={today} />
-                  {row.status === 'declined' && <Again row={row} today={today} />}
-                </div>
-              ),
-            },
-          ]
-        : []),
+      {
+        key: 'answer',
+        label: m.columns.answer,
+        cell: (row) => (
+          <div className="stack">
+            <State row={row} />
+            {mayInvite && <Answer row={row} today={today} />}
+            {mayInvite && row.status === 'declined' && <Again row={row} today={today} />}
+          </div>
+        ),
+      },
     ]}
   />
 )

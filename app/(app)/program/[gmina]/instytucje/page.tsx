@@ -69,25 +69,32 @@ const Invite = ({ view }: { view: RecruitmentView }) => {
   )
 }
 
-const Uninvited = ({ kinds }: { kinds: RecruitmentView['uninvited'] }) => (
-  <Section id="brakuje" title={m.uninvited} lead={kinds.length > 0 ? m.uninvitedLead : m.uninvitedNone}>
-    {kinds.length > 0 && (
-      <Sheet pad>
-        <Ledger
-          rows={kinds.map(({ key, name, required }) => ({
-            id: key,
-            content: name,
-            end: (
-              <StatusBadge tone={required ? 'late' : 'mine'}>
-                {required ? m.required : m.recommended}
-              </StatusBadge>
-            ),
-          }))}
-        />
-      </Sheet>
-    )}
-  </Section>
-)
+const Uninvited = ({ kinds }: { kinds: RecruitmentView['uninvited'] }) => {
+  const required = kinds.filter((kind) => kind.required)
+  const recommended = kinds.filter((kind) => !kind.required)
+  return (
+    <Section id="brakuje" title={m.uninvited} lead={kinds.length > 0 ? m.uninvitedLead : m.uninvitedNone}>
+      {kinds.length > 0 && (
+        <Sheet pad className="stack-4">
+          {required.length > 0 && (
+            <Ledger
+              rows={required.map(({ key, name }) => ({
+                id: key,
+                content: name,
+                end: <StatusBadge tone="late">{m.required}</StatusBadge>,
+              }))}
+            />
+          )}
+          {recommended.length > 0 && (
+            <Disclosure summary={m.recommended(recommended.length)}>
+              <Ledger rows={recommended.map(({ key, name }) => ({ id: key, content: name }))} />
+            </Disclosure>
+          )}
+        </Sheet>
+      )}
+    </Section>
+  )
+}
 
 /** Recruitment of institutions for one gmina. */
 export default definePage({
