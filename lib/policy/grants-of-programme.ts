@@ -28,4 +28,8 @@ export const programmeGrants = {
   'recruit.again': planKeepers,
   'recruit.takeBack': planKeepers,
   'recruit.barriers': { rops_koordynator: 'everywhere', animator: 'everywhere' },
+  'letter.prepare': { rops_koordynator: 'everywhere', animator: 'everywhere' },
+  'letter.send': ropsOfRegion,
+  'letter.list': { rops_koordynator: 'everywhere', animator: 'everywhere' },
+  'letter.ofTeam': { lider_gminny: 'memberTeam', lider_powiatowy: 'memberTeam' },
 } satisfies Record<string, Grant>

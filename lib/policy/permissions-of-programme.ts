@@ -17,4 +17,8 @@ export const programmePermissions = [
   'recruit.again',
   'recruit.takeBack',
   'recruit.barriers',
+  'letter.prepare',
+  'letter.send',
+  'letter.list',
+  'letter.ofTeam',
 ] as const

@@ -2,6 +2,14 @@ export type { Animator } from '@/lib/programme/animators'
 export { type Barriers, listBarriers, type Refusal } from '@/lib/programme/barriers'
 export { type Coming, type Glance, regionGlance } from '@/lib/programme/glance'
 export {
+  type LetterRow,
+  type LetterTeam,
+  lettersToTeam,
+  listLetters,
+  prepareLetter,
+  sendLetter,
+} from '@/lib/programme/letters'
+export {
   listProgramme,
   type PlanFilter,
   type ProgrammeList,
@@ -19,7 +27,6 @@ export {
 } from '@/lib/programme/recruit'
 export {
   type DeclineReason,
-  declineReasons,
   type RecruitedRow,
   type RecruitmentView,
   readRecruitment,

@@ -8,7 +8,7 @@ export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 export { gminaCode } from '@/lib/teams/gmina'
 export type { AnnexKind, AnnexView } from '@/lib/teams/history'
-export { listTeams, type TeamRow } from '@/lib/teams/list'
+export { listTeams, selectedTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
 export type { OfficeView } from '@/lib/teams/offices'
 export type { PartyView } from '@/lib/teams/party-view'

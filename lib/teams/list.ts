@@ -123,3 +123,20 @@ export const listTeams = defineQuery({
     }
   },
 })
+
+/** What a list of teams is narrowed by. */
+type Selection = { readonly text: string; readonly status?: string; readonly risk?: string }
+
+/** All teams of a selection that still work or are being set up, by name; as the list shows them, on one page. */
+export const selectedTeams = async (
+  tx: Tx,
+  { text, status, risk }: Selection,
+): Promise<{ id: string; name: string }[]> =>
+  tx.team.findMany({
+    where: {
+      AND: [matching(text), statusesOf(status), await riskyOf(tx, risk), { status: { not: 'dissolved' } }],
+    },
+    orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+    take: 400,
+  })

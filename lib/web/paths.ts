@@ -47,6 +47,9 @@ export const paths = {
   teamVisits: (id: string) => `/zespoly/${id}/wizyty`,
   programme: (search: Readonly<Record<string, string | undefined>> = {}) => withParams('/program', search),
   recruitment: (code: string) => `/program/${code}/instytucje`,
+  letters: () => '/program/pisma',
+  letterNew: (search: Readonly<Record<string, string | undefined>>) =>
+    withParams('/program/pisma/nowe', search),
   barriers: (search: Readonly<Record<string, string | undefined>> = {}) =>
     withParams('/program/bariery', search),
   programmeGmina: (code: string) => `/program/${code}`,

@@ -11,7 +11,7 @@ import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
-import { addProgramme } from '@/prisma/seed/demo/programme'
+import { addLetters, addProgramme } from '@/prisma/seed/demo/programme'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
 import { addTemplates } from '@/prisma/seed/demo/templates'
@@ -51,6 +51,7 @@ const build = (now: Date, passwordHash: string): World => {
   addOverlay(world)
   addTemplates(world)
   addProgramme(world)
+  addLetters(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -13,6 +13,7 @@ import { DoneNotice, EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead, Section } from '@/components/ui/page-head'
 import { programmeMessages as m } from '@/lib/messages/pl/programme'
 import { recruitmentMessages } from '@/lib/messages/pl/recruitment'
+import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { listProgramme, type ProgrammeList } from '@/lib/programme'
 import { definePage, type Search } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -74,6 +75,7 @@ export default definePage({
           lead={m.lead}
           actions={
             <>
+              <LinkButton href={paths.letters()}>{letterMessages.sentTitle}</LinkButton>
               <LinkButton href={paths.barriers()}>{recruitmentMessages.barriers.link}</LinkButton>
               {list.mayPlan && (
                 <LinkButton href={paths.programme({ stan: 'poza-planem' })} variant={1} icon="plus">

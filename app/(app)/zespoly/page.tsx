@@ -9,7 +9,9 @@ import { PageHead } from '@/components/ui/page-head'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
 import { glanceMessages } from '@/lib/messages/pl/glance'
+import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
+import { couldEver } from '@/lib/policy/decide'
 import { listTeams, type TeamRow } from '@/lib/teams'
 import { definePage, type Search } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -74,11 +76,18 @@ export default definePage({
           title={m.title}
           lead={m.lead}
           actions={
-            list.mayCreate && (
-              <LinkButton href={paths.teamNew()} variant={1} icon="plus">
-                {m.create}
-              </LinkButton>
-            )
+            <>
+              {couldEver(actor, 'letter.send') && (
+                <LinkButton href={paths.letterNew({ q, etap, ryzyko })} icon="mail">
+                  {letterMessages.write}
+                </LinkButton>
+              )}
+              {list.mayCreate && (
+                <LinkButton href={paths.teamNew()} variant={1} icon="plus">
+                  {m.create}
+                </LinkButton>
+              )}
+            </>
           }
         />
         <div className="stack-4 mb-4">

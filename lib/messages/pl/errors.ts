@@ -13,7 +13,7 @@ import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
-import { programmeFieldErrors } from '@/lib/messages/pl/programme-words'
+import { programmeErrors, programmeFieldErrors } from '@/lib/messages/pl/programme-words'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { talkFieldErrors } from '@/lib/messages/pl/talk'
@@ -31,6 +31,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...familyErrors.whole,
   ...consentErrors.whole,
   ...teamErrors,
+  ...programmeErrors,
   ...basketErrors,
   ...diagnosisErrors,
   ...peopleErrors,

@@ -7,6 +7,7 @@ export const programmeActions: Readonly<Record<string, string>> = {
   'programme.note': 'notatka z wizyty w gminie',
   'programme.correctNote': 'poprawienie notatki z wizyty w gminie',
   'programme.cancelNote': 'odwołanie planowanej wizyty w gminie',
+  'letter.send': 'pismo do liderów zespołów',
   'recruit.invite': 'zaproszenie instytucji do zespołu gminy',
   'recruit.answer': 'zapisanie odpowiedzi zaproszonej instytucji',
   'recruit.again': 'ponowne zaproszenie instytucji',
@@ -16,6 +17,7 @@ export const programmeActions: Readonly<Record<string, string>> = {
 /** Told on the bell. */
 export const programmeTold: Readonly<Record<string, string>> = {
   'programme.assigned': 'Wskazano Panią/Pana jako animatora gminy w planie regionu',
+  'team.letter': 'ROPS napisał do liderów zespołu',
   'programme.noteShared': 'Animator udostępnił liderom notatkę z wizyty',
 }
 
@@ -28,4 +30,8 @@ export const programmeFieldErrors: Readonly<Record<string, string>> = {
   'programme.ahead': 'Dzień jest w przyszłości. Notatkę proszę dopisać po spotkaniu.',
   'programme.nothingToShare': 'Nie ma jeszcze notatki do udostępnienia.',
   'programme.noTeamYet': 'W tej gminie nie ma jeszcze zespołu, któremu można udostępnić notatkę.',
+}
+
+export const programmeErrors: Readonly<Record<string, () => string>> = {
+  letterToNobody: () => 'Zaznaczone zespoły nie mają jeszcze liderów: nie ma do kogo napisać.',
 }

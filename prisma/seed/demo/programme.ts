@@ -189,3 +189,25 @@ export const addProgramme = (world: World): void => {
     })
   }
 }
+
+/** One letter to the leaders of the teams of the powiat, of last month. */
+export const addLetters = (world: World): void => {
+  const teams = ['swilcza', 'trzebownisko', 'krasne', 'boguchwala'].map((key) => idOf('team', key))
+  const leaders = world
+    .rows('role_assignment')
+    .filter((row) => teams.includes(String(row.team_id)) && /^lider_/u.test(String(row.role)))
+  const id = idOf('team-letter', 'superwizja')
+  world.add('team_letter', {
+    id,
+    wojewodztwo_code: '18',
+    institution_id: institution,
+    author_id: person('koordynator.rops'),
+    author_name: 'Jacek Olender',
+    subject: 'Superwizja zespołów w nowym roku',
+    body: 'W styczniu rusza superwizja dla koordynatorów zespołów. Proszę do 15 grudnia wskazać animatorowi osobę i dwa terminy, które jej odpowiadają.',
+    teams: teams.length,
+    recipients: new Set(leaders.map((row) => row.user_id)).size,
+    sent_at: world.at(world.daysAgo(20)),
+  })
+  world.add('team_letter_team', ...teams.map((team_id) => ({ letter_id: id, team_id })))
+}

@@ -71,6 +71,8 @@ const order = [
   'gmina_plan',
   'programme_visit',
   'recruitment',
+  'team_letter',
+  'team_letter_team',
   'basket_template',
   'basket_template_line',
   'referral',

@@ -5,7 +5,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
-import { programmeMessages } from '@/lib/messages/pl/programme'
+import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
@@ -23,7 +23,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
     ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
     ...(team.shows['programme.shared']
-      ? [{ href: paths.teamVisits(team.id), label: programmeMessages.visits.teamTitle }]
+      ? [{ href: paths.teamVisits(team.id), label: letterMessages.tab }]
       : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]
