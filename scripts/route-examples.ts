@@ -21,6 +21,7 @@ const ids: Record<string, string> = {
 }
 
 const words: Record<string, string> = {
+  '[gmina]': '1816102',
   '[code]': '1816122',
   '[key]': 'praca_socjalna',
   '[kind]': 'institutions',

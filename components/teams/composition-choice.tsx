@@ -4,11 +4,19 @@ import { FormCheckbox } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
+import { recruitmentMessages } from '@/lib/messages/pl/recruitment'
 import { groupNames, teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.create
 
-type Institution = { id: string; name: string }
+type Institution = {
+  id: string
+  name: string
+  /** Speaks against it: it declined. */
+  note?: string
+  /** It stands among those that agreed. */
+  above?: boolean
+}
 type Place = {
   key: string
   name: string
@@ -17,25 +25,31 @@ type Place = {
   ticked: boolean
   share: number
 }
+/** An institution that agreed when it was invited to the team of this gmina. */
+export type Agreed = { readonly id: string; readonly name: string; readonly note: string }
 type ChoiceProps = {
   places: readonly Place[]
+  /** Ticked and shown first; not again among the places. */
+  agreed?: readonly Agreed[]
   teamsInRegion: number
   /** address that searches the whole registry for parties */
   src: string
 }
 
 const Known = ({ place }: { place: Place }) =>
-  place.institutions.map((institution) => (
-    <FormCheckbox
-      key={institution.id}
-      name="members"
-      id={`m-${place.key}-${institution.id}`}
-      value={institution.id}
-      label={institution.name}
-      hint={place.name}
-      defaultChecked={place.ticked}
-    />
-  ))
+  place.institutions
+    .filter((one) => !one.above)
+    .map((institution) => (
+      <FormCheckbox
+        key={institution.id}
+        name="members"
+        id={`m-${place.key}-${institution.id}`}
+        value={institution.id}
+        label={institution.name}
+        hint={institution.note ? `${place.name}, ${institution.note}` : place.name}
+        defaultChecked={place.ticked && !institution.note}
+      />
+    ))
 
 const Core = ({ place }: { place: Place }) =>
   place.institutions.length > 0 ? (
@@ -81,8 +95,28 @@ const Elsewhere = ({ src }: { src: string }) => (
   </div>
 )
 
+const AgreedOnes = ({ agreed }: { agreed: readonly Agreed[] }) => (
+  <>
+    <hr />
+    <div className="pad picks">
+      <h3>{recruitmentMessages.agreedTitle}</h3>
+      {agreed.map(({ id, name, note }) => (
+        <FormCheckbox
+          key={id}
+          name="members"
+          id={`agreed-${id}`}
+          value={id}
+          label={name}
+          hint={note}
+          defaultChecked
+        />
+      ))}
+    </div>
+  </>
+)
+
 /** Who is to sit in the team: known institutions ticked beforehand, names for those that the registry does not know. */
-export const CompositionChoice = ({ places, teamsInRegion, src }: ChoiceProps) => {
+export const CompositionChoice = ({ places, agreed = [], teamsInRegion, src }: ChoiceProps) => {
   const known = new Set(places.flatMap((p) => p.institutions.map((i) => i.id))).size
   const of = (group: Place['group']) => places.filter((p) => p.group === group)
   const frequent = of('frequent')
@@ -98,6 +132,7 @@ export const CompositionChoice = ({ places, teamsInRegion, src }: ChoiceProps) =
           {m.compositionLead(known)} {m.usually}
         </p>
       </div>
+      {agreed.length > 0 && <AgreedOnes agreed={agreed} />}
       <hr />
       <div className="pad picks">
         <h3>{groupNames.core}</h3>

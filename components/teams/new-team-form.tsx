@@ -1,4 +1,4 @@
-import { CompositionChoice } from '@/components/teams/composition-choice'
+import { type Agreed, CompositionChoice } from '@/components/teams/composition-choice'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormChoices, FormHidden, FormSelect } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
@@ -8,7 +8,7 @@ import { teamMessages } from '@/lib/messages/pl/teams'
 
 const m = teamMessages.create
 
-type Institution = { id: string; name: string; opsSide: boolean }
+type Institution = { id: string; name: string; opsSide: boolean; note?: string; above?: boolean }
 type NewTeamProps = {
   action: FormAction
   gmina: string
@@ -24,6 +24,7 @@ type NewTeamProps = {
     ticked: boolean
     share: number
   }[]
+  agreed?: readonly Agreed[]
   teamsInRegion: number
   src: string
   others: string | null
@@ -78,7 +79,12 @@ export const NewTeamForm = (props: NewTeamProps) => {
           {powiat.length === 0 && <Notice tone="warn">{m.noPowiat}</Notice>}
           {props.others && <Notice tone="info">{m.others(props.others)}</Notice>}
         </div>
-        <CompositionChoice places={places} teamsInRegion={props.teamsInRegion} src={props.src} />
+        <CompositionChoice
+          places={places}
+          agreed={props.agreed}
+          teamsInRegion={props.teamsInRegion}
+          src={props.src}
+        />
       </div>
     </ActionForm>
   )

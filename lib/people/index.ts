@@ -9,7 +9,7 @@ export {
   unmarkNk,
 } from '@/lib/people/commands'
 export { type Place, rolesToGive } from '@/lib/people/grantable'
-export { giveRoles, invitePerson, type NewPerson, newPersonInput } from '@/lib/people/invite'
+export { giveRoles, invitePerson, mailStaff, type NewPerson, newPersonInput } from '@/lib/people/invite'
 export { endEmployment } from '@/lib/people/leave'
 export { listPeople, type PersonRow, type PersonState, renewalDays } from '@/lib/people/list'
 export { mendOwnAccount, mendPerson, readOwnAccount } from '@/lib/people/mend'

@@ -27,6 +27,8 @@ export type Facts = {
   readonly standsIn?: boolean
   readonly expertId?: string | null
   readonly expertInstitutionId?: string | null
+  readonly animatorId?: string | null
+  readonly animatorInstitutionId?: string | null
   readonly authorId?: string | null
   readonly authorInstitutionId?: string | null
 }
@@ -65,6 +67,8 @@ const reaches = {
     same(f.ownerInstitutionId, actor.institutionId) &&
     same(f.providerInstitutionId, actor.institutionId) &&
     inPlace(f, actor),
+  animated: (_a, f, actor) =>
+    same(f.animatorId, actor.userId) && same(f.animatorInstitutionId, actor.institutionId),
   author: (_a, f, actor) =>
     same(f.authorId, actor.userId) && same(f.authorInstitutionId, actor.institutionId),
 } satisfies Record<Reach, (assignment: Assignment, facts: Facts, actor: Actor) => boolean>

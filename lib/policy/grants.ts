@@ -4,6 +4,7 @@ import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
 import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { paperGrants } from '@/lib/policy/grants-of-papers'
+import { programmeGrants } from '@/lib/policy/grants-of-programme'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
@@ -54,6 +55,7 @@ export const grants = {
   ...paperGrants,
   ...taskGrants,
   ...meetingGrants,
+  ...programmeGrants,
   'territory.search': everyone,
   'territory.read': everyone,
   'territory.source': everyone,

@@ -1,7 +1,9 @@
 import { templatePermissions } from '@/lib/policy/permissions-of-catalogue'
 import { meetingPermissions } from '@/lib/policy/permissions-of-meetings'
 import { paperPermissions } from '@/lib/policy/permissions-of-papers'
+import { programmePermissions } from '@/lib/policy/permissions-of-programme'
 import { registryPermissions } from '@/lib/policy/permissions-of-registry'
+import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 
 /**
@@ -43,6 +45,8 @@ export const permissions = [
   'clause.read',
   // teams
   ...teamPermissions,
+  ...programmePermissions,
+  // referrals
   'referral.list',
   'referral.teams',
   'referral.read',
@@ -241,6 +245,7 @@ export const permissions = [
   'audit.duplicates',
   'privacy.consents',
   'privacy.file',
+  ...retentionPermissions,
   // everyone
   'account.read',
   'account.mend',

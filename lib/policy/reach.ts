@@ -20,6 +20,7 @@ import type { Role } from '@/lib/policy/actor'
  * line           basket lines for which the person is named responsible
  * consulted      consultations opened to this person as an expert (coded fields only)
  * ownLine        the same, where the own unit asks itself: the case is its own too
+ * animated       gminas of the plan that the person animates
  * author         things that the person wrote in this institution
  *
  * In a case of another owner every reach needs a live consent or legal basis as well (decide.ts).
@@ -41,6 +42,7 @@ export type Reach =
   | 'line'
   | 'consulted'
   | 'ownLine'
+  | 'animated'
   | 'author'
 
 /** How far a role reaches; several ways where one would not do (the own draft, and the own unit's referrals). */

@@ -8,15 +8,16 @@ export {
   resumeTeam,
   suspendTeam,
 } from '@/lib/teams/both-leaders'
-export { type Group, mayBeParty } from '@/lib/teams/composition'
+export { type Group, kindEntry, mayBeParty, type Slot, slotName, teamSlots } from '@/lib/teams/composition'
 export type { Missing } from '@/lib/teams/conditions'
 export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/teams/create'
 export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines'
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 export { type TeamForPapers, teamForPapers } from '@/lib/teams/for-papers'
+export { gminaCode } from '@/lib/teams/gmina'
 export type { AnnexKind, AnnexView } from '@/lib/teams/history'
 export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
-export { listTeams, type TeamRow } from '@/lib/teams/list'
+export { listTeams, selectedTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
 export type { OfficeView } from '@/lib/teams/offices'
 export {
@@ -27,7 +28,9 @@ export {
 } from '@/lib/teams/papers'
 export type { PartyView } from '@/lib/teams/party-view'
 export { readTeam, type TeamView } from '@/lib/teams/read'
+export { readRisks, type TeamRisk, teamRisks } from '@/lib/teams/risks'
 export { nameRepresentatives } from '@/lib/teams/seats'
+export { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 export { recordSignatures, unrecordSignature } from '@/lib/teams/signatures'
 export type { TeamAction, TeamStatus } from '@/lib/teams/state'
 export { activateTeam, giveUpTeam } from '@/lib/teams/steps'

@@ -3,15 +3,32 @@ import { modelVariants } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
+import type { Tx } from '@/lib/platform/db'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import { type Cursor, cursor, direction, type Page, pageOf } from '@/lib/platform/keyset'
 import { couldEver } from '@/lib/policy/decide'
 import { anySubject, defineQuery } from '@/lib/policy/usecase'
+import { readRisks, teamRisks } from '@/lib/teams/risks'
 import type { TeamStatus } from '@/lib/teams/state'
 import { unitNames } from '@/lib/territory'
 
 const pageSize = 25
 export const teamSorts = ['nazwa', 'zmiana'] as const
+
+/** Filters by state; `tworzone` is both states before a team works. */
+const statusesOf = (wanted: string | undefined): Prisma.TeamWhereInput => {
+  if (wanted === 'tworzone') return { status: { in: ['initiated', 'agreement'] } }
+  const status = teamStatuses.find((known) => known === wanted)
+  return status ? { status } : {}
+}
+
+/** Teams of which one of the risks, or any, is true. */
+const riskyOf = async (tx: Tx, wanted: string | undefined): Promise<Prisma.TeamWhereInput> => {
+  const risk = teamRisks.find((known) => known === wanted)
+  if (!risk && wanted !== 'kazde') return {}
+  const rows = await readRisks(tx)
+  return { id: { in: rows.filter((row) => !risk || row.risk === risk).map((row) => row.teamId) } }
+}
 
 const teamStatuses = ['initiated', 'agreement', 'active', 'suspended', 'dissolved'] as const
 
@@ -60,16 +77,17 @@ export const listTeams = defineQuery({
     text: z.string().max(200).default(''),
     status: z.string().max(20).optional(),
     sort: z.string().max(20).optional(),
+    /** At risk: one of the risks, or any (`kazde`); for a ROPS. */
+    risk: z.string().max(20).optional(),
     cursor: cursor(),
   }),
   subject: anySubject,
   audit: 'notPersonal',
-  run: async ({ tx, actor, today }, { text, status: wantedStatus, sort: wantedSort, cursor: at }) => {
-    const status = teamStatuses.find((known) => known === wantedStatus)
+  run: async ({ tx, actor, today }, { text, status, sort: wantedSort, risk, cursor: at }) => {
     const sort = teamSorts.find((known) => known === wantedSort) ?? 'nazwa'
     const order = direction(at, sort === 'nazwa' ? 'asc' : 'desc')
     const found = await tx.team.findMany({
-      where: { AND: [matching(text), beyond(at, sort), status ? { status } : {}] },
+      where: { AND: [matching(text), beyond(at, sort), statusesOf(status), await riskyOf(tx, risk)] },
       include: { members: { where: { leftOn: null }, select: { signedOn: true } } },
       orderBy:
         sort === 'nazwa' ? [{ nameFolded: order }, { id: order }] : [{ updatedAt: order }, { id: order }],
@@ -105,3 +123,20 @@ export const listTeams = defineQuery({
     }
   },
 })
+
+/** What a list of teams is narrowed by. */
+type Selection = { readonly text: string; readonly status?: string; readonly risk?: string }
+
+/** All teams of a selection that still work or are being set up, by name; as the list shows them, on one page. */
+export const selectedTeams = async (
+  tx: Tx,
+  { text, status, risk }: Selection,
+): Promise<{ id: string; name: string }[]> =>
+  tx.team.findMany({
+    where: {
+      AND: [matching(text), statusesOf(status), await riskyOf(tx, risk), { status: { not: 'dissolved' } }],
+    },
+    orderBy: [{ nameFolded: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+    take: 400,
+  })

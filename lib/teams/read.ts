@@ -155,6 +155,7 @@ export const readTeam = defineQuery({
         'team.leaving',
         'task.team',
         'meeting.list',
+        'programme.shared',
       ),
       next: next ? { action: next, ...steps[next] } : null,
     }

@@ -1,3 +1,5 @@
+import { withParams } from '@/lib/web/params'
+
 /** Every address of the product, typed. Ids only: no name and no number of a case stands in an address. */
 export const paths = {
   home: () => '/',
@@ -41,6 +43,7 @@ export const paths = {
   templates: () => '/szablony',
   template: (id: string) => `/szablony/${id}`,
   teams: () => '/zespoly',
+  teamsOf: (search: Readonly<Record<string, string | undefined>>) => withParams('/zespoly', search),
   teamNew: (gmina?: string) => (gmina ? `/zespoly/nowy?gmina=${gmina}` : '/zespoly/nowy'),
   team: (id: string) => `/zespoly/${id}`,
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
@@ -53,6 +56,15 @@ export const paths = {
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
+  teamVisits: (id: string) => `/zespoly/${id}/wizyty`,
+  programme: (search: Readonly<Record<string, string | undefined>> = {}) => withParams('/program', search),
+  recruitment: (code: string) => `/program/${code}/instytucje`,
+  letters: () => '/program/pisma',
+  letterNew: (search: Readonly<Record<string, string | undefined>>) =>
+    withParams('/program/pisma/nowe', search),
+  barriers: (search: Readonly<Record<string, string | undefined>> = {}) =>
+    withParams('/program/bariery', search),
+  programmeGmina: (code: string) => `/program/${code}`,
   referrals: () => '/zgloszenia',
   referralNew: () => '/zgloszenia/nowe',
   referralHelp: () => '/zgloszenia/pomoc',

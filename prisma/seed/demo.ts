@@ -14,6 +14,7 @@ import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
+import { addLetters, addProgramme } from '@/prisma/seed/demo/programme'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addTeams } from '@/prisma/seed/demo/teams'
 import { addTemplates } from '@/prisma/seed/demo/templates'
@@ -55,6 +56,8 @@ const build = (now: Date, passwordHash: string): World => {
   addTemplates(world)
   addImports(world)
   addMeetings(world, teams)
+  addProgramme(world)
+  addLetters(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

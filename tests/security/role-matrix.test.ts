@@ -44,6 +44,8 @@ const situations = {
   lineElsewhere: { facts: { ...named, providerInstitutionId: 'other' } },
   asked: { facts: { ...foreignCase, expertId: 'me', expertInstitutionId: 'mine' } },
   askedElsewhere: { facts: { ...foreignCase, expertId: 'me', expertInstitutionId: 'other' } },
+  animated: { facts: { animatorId: 'me', animatorInstitutionId: 'mine', wojewodztwoCode: '20' } },
+  animatedElsewhere: { facts: { animatorId: 'me', animatorInstitutionId: 'other', wojewodztwoCode: '20' } },
   author: { facts: { authorId: 'me', authorInstitutionId: 'mine', wojewodztwoCode: '20' } },
   authorElsewhere: { facts: { authorId: 'me', authorInstitutionId: 'other', wojewodztwoCode: '20' } },
 } satisfies Record<string, Situation>
@@ -76,6 +78,7 @@ const reaches: Record<string, readonly Name[]> = {
   ownArea: ['ownArea'],
   regionalCentre: ['aCentre'],
   consulted: ['asked'],
+  animated: ['animated'],
   author: ['author'],
 }
 

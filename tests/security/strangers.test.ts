@@ -5,6 +5,7 @@ import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
 import { addMeetings, meetingInputs } from '@/tests/support/scenes/meetings'
+import { addProgramme, programmeExtra } from '@/tests/support/scenes/programme'
 import {
   actorOf,
   giveRole,
@@ -152,6 +153,7 @@ const addThings = async (
     institution_id: made.owner,
     created_by_id: person,
   })
+  await addProgramme(foreign, made.owner, person)
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,
@@ -249,6 +251,7 @@ const extra = (name: string): Record<string, unknown> => {
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'import.prepare': { file: new File(['Nazwa;Rodzaj\r\na;ngo'], 'plik.csv') },
     'people.createRops': { wojewodztwo: '18' },
+    ...programmeExtra(foreign),
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     ...meetingInputs(foreign),

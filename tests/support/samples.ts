@@ -33,6 +33,8 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     meetingId: 'meeting',
     itemId: 'meeting_item',
     entryId: 'meeting_entry',
+    visitId: 'visit',
+    recruitmentId: 'recruitment',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

@@ -34,6 +34,8 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind.startsWith('task.')) return taskPlace(kind, caseId, teamId)
   if (kind === 'handover.received' || kind === 'handover.taken') return paths.home()
   if (kind === 'participant.invited' || kind === 'consent.closed') return paths.myServices()
+  if (kind === 'programme.assigned') return paths.programme({ stan: 'moje' })
+  if ((kind === 'programme.noteShared' || kind === 'team.letter') && teamId) return paths.teamVisits(teamId)
   if (kind === 'referral.decided') return paths.referrals()
   if (kind === 'referral.inherited') return paths.referrals()
   if (kind.startsWith('transfer.')) return caseId ? paths.caseTransfer(caseId) : paths.transfers()

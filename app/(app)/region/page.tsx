@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { RegionGlance } from '@/app/(app)/region/glance'
 import { GminaMap } from '@/app/(app)/region/map'
 import { SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
@@ -13,6 +14,7 @@ import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { today } from '@/lib/platform/clock'
 import { hasRole } from '@/lib/policy/actor'
 import { couldEver } from '@/lib/policy/decide'
+import { regionGlance } from '@/lib/programme'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -35,6 +37,10 @@ export default definePage({
     const own = actor.assignments.find((a) => a.wojewodztwoCode)?.wojewodztwoCode ?? actor.wojewodztwoCode
     const figures = await regionFigures.execute(actor, { code: search.kod ?? own })
     const { total, parts, above, tasks } = figures
+    const glance =
+      total.code === own && couldEver(actor, 'programme.glance')
+        ? await regionGlance.execute(actor, {})
+        : null
     const whole = total.code.length === 2
     const name = titleOf(total)
     const levels: Crumb[] = [
@@ -60,6 +66,7 @@ export default definePage({
         {!watchesCountry && (
           <Tasks tasks={tasks} parts={parts} total={total} today={today()} mayFound={mayFound} />
         )}
+        {glance && <RegionGlance glance={glance} />}
         <Section id="mapa" title={m.map.title} lead={m.map.lead}>
           <div className="split split-figures items-start">
             <GminaMap

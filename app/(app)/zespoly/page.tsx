@@ -1,34 +1,23 @@
+import { filters, href, narrowed } from '@/app/(app)/zespoly/filters'
 import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { ChipLinks } from '@/components/ui/choices'
 import { DataTable } from '@/components/ui/data-table'
 import { Pager, SearchForm } from '@/components/ui/list-tools'
-import { EmptyState } from '@/components/ui/messages'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { PageHead } from '@/components/ui/page-head'
 import { StatusBadge, ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
+import { glanceMessages } from '@/lib/messages/pl/glance'
+import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
+import { couldEver } from '@/lib/policy/decide'
 import { listTeams, type TeamRow } from '@/lib/teams'
 import { definePage, type Search } from '@/lib/web/define-page'
-import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 
 const m = teamMessages.list
 export const metadata = { title: m.title }
-
-const statuses = ['initiated', 'agreement', 'active', 'suspended', 'dissolved'] as const
-
-const href = (search: Search, change: Search): string =>
-  withParams(paths.teams(), { q: search.q, etap: search.etap, sort: search.sort, ...change })
-
-const filters = (search: Search) => [
-  { href: href(search, { etap: undefined }), label: m.all, pressed: !search.etap },
-  ...statuses.map((s) => ({
-    href: href(search, { etap: s }),
-    label: teamStatusNames[s],
-    pressed: search.etap === s,
-  })),
-]
 
 const Until = ({ row }: { row: TeamRow }) =>
   row.agreementTo === null ? (
@@ -71,25 +60,34 @@ const columns = (search: Search) => [
 export default definePage({
   permission: 'team.list',
   render: async ({ actor, search }) => {
-    const { q = '', etap, sort, od = '' } = search
+    const { q = '', etap, ryzyko, sort, od = '' } = search
+    const only = narrowed(search)
     const list = await listTeams.execute(actor, {
       text: q,
       status: etap,
+      risk: ryzyko,
       sort,
       cursor: od,
     })
-    const filtered = q !== '' || etap !== undefined
+    const filtered = q !== '' || etap !== undefined || ryzyko !== undefined
     return (
       <>
         <PageHead
           title={m.title}
           lead={m.lead}
           actions={
-            list.mayCreate && (
-              <LinkButton href={paths.teamNew()} variant={1} icon="plus">
-                {m.create}
-              </LinkButton>
-            )
+            <>
+              {couldEver(actor, 'letter.send') && (
+                <LinkButton href={paths.letterNew({ q, etap, ryzyko })} icon="mail">
+                  {letterMessages.write}
+                </LinkButton>
+              )}
+              {list.mayCreate && (
+                <LinkButton href={paths.teamNew()} variant={1} icon="plus">
+                  {m.create}
+                </LinkButton>
+              )}
+            </>
           }
         />
         <div className="stack-4 mb-4">
@@ -97,10 +95,16 @@ export default definePage({
             action={paths.teams()}
             label={m.search}
             defaultValue={q}
-            keep={{ etap, sort: search.sort }}
+            keep={{ etap, ryzyko, sort: search.sort }}
             clearHref={filtered ? paths.teams() : undefined}
           />
           <ChipLinks label={m.statusFilter} items={filters(search)} />
+          {only && (
+            <Notice>
+              {glanceMessages.teamsOf(only)}{' '}
+              <AppLink href={paths.teams()}>{glanceMessages.wholeList}</AppLink>
+            </Notice>
+          )}
         </div>
         <DataTable
           caption={m.caption}

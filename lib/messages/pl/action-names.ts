@@ -1,3 +1,5 @@
+import { programmeActions } from '@/lib/messages/pl/programme-words'
+
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
   'institution.create': 'dodanie instytucji',
@@ -105,6 +107,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'caseTask.finish': 'zapisanie zadania w sprawie jako zrobionego',
   'caseTask.cancel': 'odwołanie zadania w sprawie',
   'caseTask.reassign': 'przekazanie zadania w sprawie innej osobie',
+  ...programmeActions,
   'referral.list': 'lista zgłoszeń',
   'referral.read': 'karta zgłoszenia',
   'referral.create': 'nowe zgłoszenie',

@@ -17,6 +17,7 @@ import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
+import { programmeErrors, programmeFieldErrors } from '@/lib/messages/pl/programme-words'
 import { referralMendErrors } from '@/lib/messages/pl/referral-mend'
 import { referralErrors } from '@/lib/messages/pl/referrals'
 import { talkFieldErrors } from '@/lib/messages/pl/talk'
@@ -35,6 +36,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...familyErrors.whole,
   ...consentErrors.whole,
   ...teamErrors,
+  ...programmeErrors,
   ...basketErrors,
   ...diagnosisErrors,
   ...peopleErrors,
@@ -79,6 +81,7 @@ const fieldMessages: Record<string, string> = {
   ...importFieldErrors,
   ...taskFieldErrors,
   ...meetingFieldErrors,
+  ...programmeFieldErrors,
   ...noteFieldErrors,
   ...caseErrors.fields,
   ...referralErrors.fields,

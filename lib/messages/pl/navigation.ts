@@ -15,6 +15,7 @@ export const navigationNames = {
   catalogue: 'Katalog usług',
   institutions: 'Instytucje',
   region: 'Region',
+  programme: 'Program',
   country: 'Kraj',
   indicators: 'Wskaźniki',
   consultations: 'Sprawy do konsultacji',

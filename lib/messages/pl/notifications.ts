@@ -1,4 +1,5 @@
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { programmeTold } from '@/lib/messages/pl/programme-words'
 
 const fresh: PluralForms = {
   one: 'nowe powiadomienie',
@@ -9,6 +10,7 @@ const all: PluralForms = { one: 'powiadomienie', few: 'powiadomienia', many: 'po
 
 /** What is told, by the kind that the commands write. No name of a family and no service stands here. */
 const kinds: Record<string, string> = {
+  ...programmeTold,
   'line.asked': 'Pytanie o usługę czeka na odpowiedź',
   'line.overdueHere': 'Minął termin odpowiedzi na pytanie o usługę',
   'line.overdue': 'Instytucja nie odpowiedziała w terminie na pytanie o usługę',

@@ -3,6 +3,7 @@ import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
 import { meetingsMatrix } from '@/tests/security/role-matrix/meetings'
 import { papersMatrix } from '@/tests/security/role-matrix/papers'
+import { programmeMatrix } from '@/tests/security/role-matrix/programme'
 import { teamLifeMatrix } from '@/tests/security/role-matrix/teamlife'
 
 export { beyond, columns, rows } from '@/tests/security/role-matrix/rows'
@@ -13,4 +14,5 @@ export const matrix: Matrix = {
   ...teamLifeMatrix,
   ...papersMatrix,
   ...meetingsMatrix,
+  ...programmeMatrix,
 }

@@ -48,6 +48,8 @@ export const rows = {
   template: '- RA - - RUA - CRUA CRUA R - - - - - - R -',
   /** Without a row in 3.6: the registry and the people of its region, which the ROPS may make one by one. */
   import: '- CRUA - - - - - - - - - - - - - - -',
+  /** Without a row in 3.6: the plan of a region; teams' leaders read what the animator shares. */
+  programme: '- CRUA CRU - R R R - - - - - - - - - -',
   request: '- - - - RA RA - C C - - - - - CRUA R -',
   report: '- S S - S S S S - S - - S - - S S',
   log: '- - - - R R - R - - - - - - R R -',

@@ -8,6 +8,7 @@ import { StatusBadge } from '@/components/ui/status'
 import { meetingMessages } from '@/lib/messages/pl/meetings'
 import { documentMessages } from '@/lib/messages/pl/papers'
 import { taskMessages } from '@/lib/messages/pl/tasks'
+import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
@@ -29,6 +30,9 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
       : []),
     ...(team.shows['task.team'] ? [{ href: paths.teamTasks(team.id), label: taskMessages.title }] : []),
     ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
+    ...(team.shows['programme.shared']
+      ? [{ href: paths.teamVisits(team.id), label: letterMessages.tab }]
+      : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
   ]
   return (

@@ -15,6 +15,7 @@ import { definePage } from '@/lib/web/define-page'
 import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 import { create } from './actions'
+import { answersFor, withAnswers } from './answers'
 
 const m = teamMessages.create
 export const metadata = { title: m.title }
@@ -109,7 +110,7 @@ export default definePage({
             population={
               ready.asksPopulation ? <Population code={ready.gmina.code} over20k={over20k} /> : undefined
             }
-            places={ready.places}
+            {...withAnswers(ready, await answersFor(actor, ready.gmina.code))}
             teamsInRegion={ready.teamsInRegion}
             src="/api/instytucje?strona=1"
             others={

@@ -15,6 +15,7 @@ import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
 import * as actions from '../actions'
+import { Waiting } from './waiting'
 
 const m = teamMessages.members
 export const metadata = { title: m.title }
@@ -116,6 +117,7 @@ export default definePage({
             )}
           </Sheet>
         </Section>
+        {steps['team.addMember'].may && <Waiting gmina={team.gmina.code} teamId={id} />}
         {steps['team.addMember'].may && (
           <Section id="dodaj" title={m.add} lead={m.addLead}>
             <Sheet pad>
