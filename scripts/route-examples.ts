@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
+  '/szkola/[id]': idOf('school-event', 'past'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
@@ -26,6 +27,7 @@ const words: Record<string, string> = {
   '[noteId]': idOf('note', 'swilcza-14', 0),
   '[templateId]': idOf('template', 'szkola'),
   '[goalId]': idOf('goal', 'swilcza-14', 0),
+  '[entryId]': idOf('school-entry', 'past', 0),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
@@ -37,6 +39,7 @@ const doors: Record<string, string> = {
 
 /** Pages that need a thing in a certain state: a draft to change, a family that moves, one that ended. */
 const states: Record<string, string> = {
+  '/szkola/[id]/zmien': `/szkola/${idOf('school-event', 'full')}/zmien`,
   '/sprawy/[id]/koszyk/szablony/nowy': `/sprawy/${idOf('case', 'swilcza-18')}/koszyk/szablony/nowy`,
   '/sprawy/[id]/przekazanie': `/sprawy/${idOf('case', 'swilcza-16')}/przekazanie`,
   '/sprawy/[id]/zakonczenie/druk': `/sprawy/${idOf('case', 'swilcza-18')}/zakonczenie/druk`,

@@ -1,6 +1,7 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { schoolGrants } from '@/lib/policy/grants-of-knowledge'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -58,6 +59,7 @@ export const grants = {
   'catalogue.list': everyone,
   'catalogue.read': everyone,
   ...overlayGrants,
+  ...schoolGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

@@ -1,7 +1,6 @@
-/**
- * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
- * grants.ts does not compile.
- */
+import { knowledgePermissions } from '@/lib/policy/permissions-of-knowledge'
+
+/** Everything that can be asked of the product: a use case's name is one of these, each with a line in grants.ts. */
 export const permissions = [
   // territory, catalogue, institutions and people
   'territory.search',
@@ -287,6 +286,7 @@ export const permissions = [
   'retention.set',
   'hold.set',
   'hold.end',
+  ...knowledgePermissions,
   // everyone
   'account.read',
   'account.mend',

@@ -131,7 +131,7 @@ export const readTeam = defineQuery({
       annexes: await annexesOf(ctx, team.id),
       steps,
       /** Places of the team's folder that only some members may open. */
-      shows: mayAll(ctx.actor, facts, 'board.team', 'figures.team'),
+      shows: mayAll(ctx.actor, facts, 'board.team', 'figures.team', 'school.ofTeam'),
       next: next ? { action: next, ...steps[next] } : null,
     }
   },

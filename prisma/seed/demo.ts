@@ -12,6 +12,7 @@ import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addRoles } from '@/prisma/seed/demo/roles'
+import { addSchool } from '@/prisma/seed/demo/school'
 import { addTeams } from '@/prisma/seed/demo/teams'
 import { addTemplates } from '@/prisma/seed/demo/templates'
 import { insertWorld, makeWorld, type World } from '@/prisma/seed/demo/world'
@@ -49,6 +50,7 @@ const build = (now: Date, passwordHash: string): World => {
   addDestruction(world)
   addOverlay(world)
   addTemplates(world)
+  addSchool(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

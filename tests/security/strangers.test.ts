@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
+import { addKnowledge } from '@/tests/support/scenes/knowledge'
 import {
   actorOf,
   giveRole,
@@ -150,6 +151,7 @@ const addThings = async (
     institution_id: made.owner,
     created_by_id: person,
   })
+  await addKnowledge(foreign, { owner: made.owner, team: made.teamId, person })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,

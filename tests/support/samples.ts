@@ -28,6 +28,9 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     consultationId: 'consultation',
     familyId: 'family',
     overlayId: 'overlay',
+    eventId: 'school_event',
+    entryId: 'school_entry',
+    materialId: 'school_material',
     templateId: 'template',
     id: 'referral',
   }
@@ -39,6 +42,7 @@ const plain = (field: string): unknown => {
   if (/version/i.test(field)) return 1
   if (/(On|date|From|To)$/i.test(field)) return '2026-11-24'
   if (/email/i.test(field)) return 'kto@przyklad.example'
+  if (/^link$/i.test(field)) return 'https://przyklad.example'
   if (/quantity|count|days|places/i.test(field)) return '1'
   return 'tekst'
 }

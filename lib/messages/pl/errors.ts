@@ -9,6 +9,7 @@ import { diagnosisErrors, diagnosisFieldErrors } from '@/lib/messages/pl/diagnos
 import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplicates'
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { knowledgeErrors, knowledgeFieldErrors } from '@/lib/messages/pl/knowledge'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
@@ -39,6 +40,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...templateErrors,
   ...transferErrors,
   ...duplicateErrors,
+  ...knowledgeErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -85,6 +87,7 @@ const fieldMessages: Record<string, string> = {
   ...transferFieldErrors,
   ...talkFieldErrors,
   ...duplicateFieldErrors,
+  ...knowledgeFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

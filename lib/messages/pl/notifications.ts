@@ -1,4 +1,5 @@
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { knowledgeNotifications } from '@/lib/messages/pl/knowledge'
 
 const fresh: PluralForms = {
   one: 'nowe powiadomienie',
@@ -75,6 +76,7 @@ const kinds: Record<string, string> = {
   'transfer.overdue': 'Zespół innej gminy nie odpowiedział w terminie, czy przejmie rodzinę',
   'transfer.overdueLeader': 'Zespół innej gminy od ponad tygodnia nie odpowiada, czy przejmie rodzinę',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
+  ...knowledgeNotifications,
 }
 
 export const notificationMessages = {

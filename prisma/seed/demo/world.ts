@@ -135,6 +135,9 @@ const order = [
   'destruction_list',
   'destruction_item',
   'legal_hold',
+  'school_event',
+  'school_entry',
+  'school_material',
   'notification',
   'audit_event',
 ] as const

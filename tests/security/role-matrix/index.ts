@@ -6,7 +6,8 @@
 import { aroundMatrix } from '@/tests/security/role-matrix/around'
 import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
+import { knowledgeMatrix } from '@/tests/security/role-matrix/knowledge'
 
 export { beyond, columns, rows } from '@/tests/security/role-matrix/rows'
 
-export const matrix: Matrix = { ...aroundMatrix, ...casesMatrix }
+export const matrix: Matrix = { ...aroundMatrix, ...casesMatrix, ...knowledgeMatrix }

@@ -5,6 +5,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { schoolMessages } from '@/lib/messages/pl/school'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
@@ -22,6 +23,9 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
     { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
     ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
+    ...(team.shows['school.ofTeam']
+      ? [{ href: paths.teamTrainings(team.id), label: schoolMessages.trainings.tab }]
+      : []),
   ]
   return (
     <>

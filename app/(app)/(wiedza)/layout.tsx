@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react'
+import { CaseTabs } from '@/components/cases/case-tabs'
+import { knowledgeMessages as m } from '@/lib/messages/pl/knowledge'
+import { paths } from '@/lib/web/paths'
+
+/** Places of "Wiedza": what the voivodeship passes on to its teams. Each page decides for itself who may open it. */
+const KnowledgeLayout = ({ children }: { children: ReactNode }) => (
+  <>
+    <CaseTabs label={m.title} items={[{ href: paths.school(), label: m.places.school }]} />
+    <div className="sec">{children}</div>
+  </>
+)
+
+export default KnowledgeLayout

@@ -1,0 +1,2 @@
+export { impersonal, namesSomebody } from '@/lib/knowledge/impersonal'
+export { regionOf, webLink } from '@/lib/knowledge/input'
