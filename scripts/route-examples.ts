@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
+  '/pytania/[id]': idOf('team-question', 'zgoda'),
   '/szkola/[id]': idOf('school-event', 'past'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),

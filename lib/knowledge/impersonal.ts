@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import { checkPesel } from '@/lib/identifiers'
 import { prose } from '@/lib/platform/input'
 
@@ -21,5 +20,4 @@ export const namesSomebody = (text: string): boolean =>
   someone.test(text)
 
 /** Long text that is read in the whole voivodeship: refused where it seems to name somebody. */
-export const impersonal = (max = 4000): z.ZodType<string, string> =>
-  prose(max).refine((text) => !namesSomebody(text), 'namesSomebody')
+export const impersonal = (max = 4000) => prose(max).refine((text) => !namesSomebody(text), 'namesSomebody')

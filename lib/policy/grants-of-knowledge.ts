@@ -65,3 +65,30 @@ export const schoolGrants = {
     koordynator_zespolu: 'assignedTeam',
   },
 } as const satisfies Record<string, Grant>
+
+/** Who asks in the name of a team. */
+const askers = {
+  lider_gminny: 'memberTeam',
+  lider_powiatowy: 'memberTeam',
+  koordynator_zespolu: 'assignedTeam',
+} as const satisfies Grant
+/** An expert of the model is the member of the WZK who answers (3.5). */
+const answerers = { ekspert: 'region', rops_koordynator: 'region' } as const satisfies Grant
+
+export const questionGrants = {
+  'wzk.list': regionReaders,
+  'wzk.add': keepers,
+  'wzk.end': keepers,
+  'question.list': regionReaders,
+  'question.read': regionReaders,
+  'question.prepare': {
+    lider_gminny: 'everywhere',
+    lider_powiatowy: 'everywhere',
+    koordynator_zespolu: 'everywhere',
+  },
+  'question.ask': askers,
+  'question.withdraw': { ...askers, ...keepers },
+  'question.assign': keepers,
+  'question.answer': answerers,
+  'question.end': { ...answerers, animator: 'region' },
+} as const satisfies Record<string, Grant>

@@ -16,4 +16,16 @@ export const knowledgePermissions = [
   'school.signOff',
   'school.certificate',
   'school.ofTeam',
+  // its team (WZK) and what teams ask it
+  'wzk.list',
+  'wzk.add',
+  'wzk.end',
+  'question.list',
+  'question.read',
+  'question.prepare',
+  'question.ask',
+  'question.withdraw',
+  'question.assign',
+  'question.answer',
+  'question.end',
 ] as const

@@ -11,6 +11,7 @@ import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
+import { addQuestions } from '@/prisma/seed/demo/questions'
 import { addRoles } from '@/prisma/seed/demo/roles'
 import { addSchool } from '@/prisma/seed/demo/school'
 import { addTeams } from '@/prisma/seed/demo/teams'
@@ -51,6 +52,7 @@ const build = (now: Date, passwordHash: string): World => {
   addOverlay(world)
   addTemplates(world)
   addSchool(world)
+  addQuestions(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -29,6 +29,8 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     familyId: 'family',
     overlayId: 'overlay',
     eventId: 'school_event',
+    questionId: 'team_question',
+    wzkMemberId: 'wzk_member',
     entryId: 'school_entry',
     materialId: 'school_material',
     templateId: 'template',

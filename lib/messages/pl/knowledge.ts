@@ -1,3 +1,4 @@
+import { questionActionNames, questionNotifications } from '@/lib/messages/pl/questions'
 import {
   schoolActionNames,
   schoolErrors,
@@ -8,13 +9,30 @@ import {
 /** What a voivodeship passes on to its teams: the places of "Wiedza". */
 export const knowledgeMessages = {
   title: 'Wiedza',
-  places: { school: 'Szkoła i spotkania' },
+  places: { school: 'Szkoła i spotkania', questions: 'Pytania i odpowiedzi', wzk: 'Zespół wojewódzki' },
+  theme: {
+    organisation: 'Organizacja',
+    leadership: 'Liderstwo',
+    partners: 'Organizacje i władze',
+    law: 'Prawo',
+    money: 'Pieniądze',
+    family: 'Praca z rodziną',
+    data: 'Dane i zgody',
+  },
+  themeLabel: 'Temat',
+  anyTheme: 'wszystkie tematy',
   noNames: 'To czyta całe województwo: proszę nie podawać danych rodzin, osób ani numerów spraw.',
 } as const
 
-export const knowledgeActionNames: Readonly<Record<string, string>> = { ...schoolActionNames }
+export const knowledgeActionNames: Readonly<Record<string, string>> = {
+  ...schoolActionNames,
+  ...questionActionNames,
+}
 
-export const knowledgeNotifications: Readonly<Record<string, string>> = { ...schoolNotifications }
+export const knowledgeNotifications: Readonly<Record<string, string>> = {
+  ...schoolNotifications,
+  ...questionNotifications,
+}
 
 export const knowledgeErrors: Record<string, () => string> = { ...schoolErrors }
 

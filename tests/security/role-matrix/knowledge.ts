@@ -21,6 +21,8 @@ const readers = `${inRegion}, audytor region`
 const keepers = 'rops_koordynator region, animator region'
 const ownHouseOrKeeper = `${staff.map((role) => `${role} author`).join(', ')}, lider_gminny institution, lider_powiatowy institution, decydent institution, admin_lokalny institution, ${keepers}`
 
+const askers = 'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam'
+
 /** What a voivodeship passes on to its teams: no case, no person served. */
 export const knowledgeMatrix: Matrix = {
   'school.list': ['R knowledge', readers],
@@ -44,4 +46,18 @@ export const knowledgeMatrix: Matrix = {
     'R knowledge',
     'rops_koordynator region, animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu assignedTeam',
   ],
+  'wzk.list': ['R knowledge', readers],
+  'wzk.add': ['A knowledge', keepers],
+  'wzk.end': ['A knowledge', keepers],
+  'question.list': ['R knowledge', readers],
+  'question.read': ['R knowledge', readers],
+  'question.prepare': [
+    'R knowledge',
+    'lider_gminny everywhere, lider_powiatowy everywhere, koordynator_zespolu everywhere',
+  ],
+  'question.ask': ['C knowledge', askers],
+  'question.withdraw': ['C knowledge', `${askers}, ${keepers}`],
+  'question.assign': ['A knowledge', keepers],
+  'question.answer': ['U knowledge', 'ekspert region, rops_koordynator region'],
+  'question.end': ['U knowledge', 'ekspert region, rops_koordynator region, animator region'],
 }

@@ -6,7 +6,7 @@ type Around = { owner: string; team: string; person: string }
 /** One thing of each kind that a voivodeship passes on, for the stranger of another one. */
 export const addKnowledge = async (
   foreign: Record<string, string>,
-  { owner, person }: Around,
+  { owner, team, person }: Around,
 ): Promise<void> => {
   const at = { wojewodztwo_code: '18' }
   const add = async (table: string, row: Record<string, unknown>): Promise<string> => {
@@ -37,4 +37,20 @@ export const addKnowledge = async (
     state: 'signed',
   })
   await add('school_material', { event_id: event, title, link: 'https://rops.example', added_by_id: person })
+  await add('wzk_member', {
+    institution_id: owner,
+    person_name: 'Jan Obcy',
+    person_function: 'dyrektor',
+    starts_on: '2026-01-01',
+    created_by_id: person,
+  })
+  await add('team_question', {
+    team_id: team,
+    institution_id: owner,
+    asked_by_id: person,
+    title,
+    body: 'pytanie',
+    theme: 'law',
+    text_folded: 'pytanie',
+  })
 }
