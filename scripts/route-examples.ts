@@ -14,6 +14,7 @@ const ids: Record<string, string> = {
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
+  '/konsultacje-modelu/[id]': idOf('model-consultation', 'open'),
   '/pytania/[id]': idOf('team-question', 'zgoda'),
   '/szkola/[id]': idOf('school-event', 'past'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
@@ -34,6 +35,7 @@ const words: Record<string, string> = {
 
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
+  '/opinia/[token]': `/opinia/${demoTokens.modelLink}`,
   '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }

@@ -99,6 +99,7 @@ export type SystemReason =
   | 'mail'
   | 'declarations'
   | 'line-link'
+  | 'model-link'
   | 'health'
 
 /**

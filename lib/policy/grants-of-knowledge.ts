@@ -92,3 +92,21 @@ export const questionGrants = {
   'question.answer': answerers,
   'question.end': { ...answerers, animator: 'region' },
 } as const satisfies Record<string, Grant>
+
+const centre = { rops_koordynator: 'region' } as const satisfies Grant
+
+/** Of the model, never of a case. Row-level security narrows "read" to who is invited. */
+export const modelConsultationGrants = {
+  'model.list': regionReaders,
+  'model.read': regionReaders,
+  'model.prepare': centre,
+  'model.open': centre,
+  'model.correct': centre,
+  'model.invite': centre,
+  'model.takeBack': centre,
+  'model.remark': inRegion,
+  'model.correctRemark': allOf('author'),
+  'model.answer': centre,
+  'model.close': centre,
+  'model.export': keepers,
+} as const satisfies Record<string, Grant>

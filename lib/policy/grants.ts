@@ -1,7 +1,7 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
-import { questionGrants, schoolGrants } from '@/lib/policy/grants-of-knowledge'
+import { modelConsultationGrants, questionGrants, schoolGrants } from '@/lib/policy/grants-of-knowledge'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -61,6 +61,7 @@ export const grants = {
   ...overlayGrants,
   ...schoolGrants,
   ...questionGrants,
+  ...modelConsultationGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

@@ -28,4 +28,17 @@ export const knowledgePermissions = [
   'question.assign',
   'question.answer',
   'question.end',
+  // consultations of the model; of a case: consultation.*
+  'model.list',
+  'model.read',
+  'model.prepare',
+  'model.open',
+  'model.correct',
+  'model.invite',
+  'model.takeBack',
+  'model.remark',
+  'model.correctRemark',
+  'model.answer',
+  'model.close',
+  'model.export',
 ] as const

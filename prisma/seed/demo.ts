@@ -7,6 +7,7 @@ import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
+import { addModelConsultations } from '@/prisma/seed/demo/model-consultations'
 import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
@@ -53,6 +54,7 @@ const build = (now: Date, passwordHash: string): World => {
   addTemplates(world)
   addSchool(world)
   addQuestions(world)
+  addModelConsultations(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -11,6 +11,7 @@ const KnowledgeLayout = ({ children }: { children: ReactNode }) => (
       items={[
         { href: paths.school(), label: m.places.school },
         { href: paths.questions(), label: m.places.questions },
+        { href: paths.modelConsultations(), label: m.places.model },
         { href: paths.wzk(), label: m.places.wzk },
       ]}
     />

@@ -53,4 +53,25 @@ export const addKnowledge = async (
     theme: 'law',
     text_folded: 'pytanie',
   })
+  const model = await add('model_consultation', {
+    title,
+    body: 'tekst',
+    ends_on: '2026-12-10',
+    roles: ['lider_gminny', 'ekspert'],
+    institution_id: owner,
+    created_by_id: person,
+  })
+  const invitation = await add('model_invitation', {
+    consultation_id: model,
+    recipient: 'kto@przyklad.example',
+    sent_by_id: person,
+  })
+  await add('model_remark', {
+    consultation_id: model,
+    theme: 'law',
+    body: 'uwaga',
+    invitation_id: invitation,
+    by_name: 'Jan Obcy',
+    by_function: 'prezes',
+  })
 }
