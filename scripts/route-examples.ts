@@ -15,6 +15,9 @@ const ids: Record<string, string> = {
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
+  '/konsultacje-modelu/[id]': idOf('model-consultation', 'open'),
+  '/pytania/[id]': idOf('team-question', 'zgoda'),
+  '/szkola/[id]': idOf('school-event', 'past'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
   '/spotkania/[id]': idOf('meeting', 'swilcza', 'called'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
@@ -31,6 +34,7 @@ const words: Record<string, string> = {
   '[templateId]': idOf('template', 'szkola'),
   '[goalId]': idOf('goal', 'swilcza-14', 0),
   '[memberId]': idOf('member', 'swilcza', 'sp_swilcza'),
+  '[entryId]': idOf('school-entry', 'past', 0),
   '[lineId]': idOf('line', 'swilcza-14', 0),
 }
 
@@ -45,12 +49,14 @@ const papers: Record<string, string> = {
 const doors: Record<string, string> = {
   '/zaproszenie/[token]': `/zaproszenie/${demoTokens.invitation}`,
   '/kalendarz/[token]': `/kalendarz/${demoTokens.calendar}`,
+  '/opinia/[token]': `/opinia/${demoTokens.modelLink}`,
   '/odpowiedz/[token]': `/odpowiedz/${demoTokens.lineLink}`,
   '/logowanie/haslo/[token]': `/logowanie/haslo/${demoTokens.passwordReset}`,
 }
 
 /** Pages that need a thing in a certain state: a draft to change, a family that moves, one that ended. */
 const states: Record<string, string> = {
+  '/szkola/[id]/zmien': `/szkola/${idOf('school-event', 'full')}/zmien`,
   '/sprawy/[id]/koszyk/szablony/nowy': `/sprawy/${idOf('case', 'swilcza-18')}/koszyk/szablony/nowy`,
   '/sprawy/[id]/przekazanie': `/sprawy/${idOf('case', 'swilcza-16')}/przekazanie`,
   '/sprawy/[id]/zakonczenie/druk': `/sprawy/${idOf('case', 'swilcza-18')}/zakonczenie/druk`,

@@ -14,7 +14,7 @@ export type NavItem = {
   label: string
   icon: IconName
   /** pages that belong to this item although they do not lie below its own address */
-  under?: string
+  under?: string | readonly string[]
   /** how many wait for this person */
   count?: number
   countLabel?: string

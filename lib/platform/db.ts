@@ -100,6 +100,7 @@ export type SystemReason =
   | 'declarations'
   | 'line-link'
   | 'calendar'
+  | 'model-link'
   | 'health'
 
 /**

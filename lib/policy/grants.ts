@@ -2,6 +2,7 @@ import { absenceGrants } from '@/lib/policy/grants-of-absence'
 import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
+import { modelConsultationGrants, questionGrants, schoolGrants } from '@/lib/policy/grants-of-knowledge'
 import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { paperGrants } from '@/lib/policy/grants-of-papers'
 import { programmeGrants } from '@/lib/policy/grants-of-programme'
@@ -63,6 +64,9 @@ export const grants = {
   'catalogue.read': everyone,
   ...overlayGrants,
   ...importGrants,
+  ...schoolGrants,
+  ...questionGrants,
+  ...modelConsultationGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

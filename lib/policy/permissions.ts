@@ -1,4 +1,9 @@
 import { templatePermissions } from '@/lib/policy/permissions-of-catalogue'
+/**
+ * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
+ * grants.ts does not compile.
+ */
+import { knowledgePermissions } from '@/lib/policy/permissions-of-knowledge'
 import { meetingPermissions } from '@/lib/policy/permissions-of-meetings'
 import { paperPermissions } from '@/lib/policy/permissions-of-papers'
 import { programmePermissions } from '@/lib/policy/permissions-of-programme'
@@ -6,10 +11,7 @@ import { registryPermissions } from '@/lib/policy/permissions-of-registry'
 import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 
-/**
- * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
- * grants.ts does not compile.
- */
+/** Everything that can be asked of the product: a use case's name is one of these, each with a line in grants.ts. */
 export const permissions = [
   ...paperPermissions,
   // territory, catalogue, institutions and people
@@ -246,6 +248,15 @@ export const permissions = [
   'privacy.consents',
   'privacy.file',
   ...retentionPermissions,
+  // retention and destruction of files (domain 8.4)
+  'destruction.list',
+  'destruction.prepare',
+  'destruction.takeBack',
+  'destruction.approve',
+  'retention.set',
+  'hold.set',
+  'hold.end',
+  ...knowledgePermissions,
   // everyone
   'account.read',
   'account.mend',

@@ -156,6 +156,7 @@ export const readTeam = defineQuery({
         'task.team',
         'meeting.list',
         'programme.shared',
+        'school.ofTeam',
       ),
       next: next ? { action: next, ...steps[next] } : null,
     }

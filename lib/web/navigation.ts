@@ -8,8 +8,11 @@ export type NavItem = {
   readonly href: string
   readonly icon: IconName
   /** pages that belong to this item, where they do not lie below its own address */
-  readonly under?: string
+  readonly under?: string | readonly string[]
 }
+
+/** What the voivodeship passes on to its teams, under one item. */
+const knowledgePaths = [paths.school(), paths.wzk(), paths.questions(), paths.modelConsultations()]
 
 const item = {
   myServices: { label: n.myServices, href: paths.myServices(), icon: 'basket' },
@@ -30,6 +33,7 @@ const item = {
   destruction: { label: n.destruction, href: paths.destruction(), icon: 'file' },
   accessLog: { label: n.accessLog, href: paths.accessLog(), icon: 'eye' },
   territory: { label: n.territory, href: paths.territory(), icon: 'map' },
+  knowledge: { label: n.knowledge, href: paths.school(), icon: 'book', under: knowledgePaths },
 } as const satisfies Record<string, NavItem>
 
 /** The one team of this person, where the assignments name exactly one. */
@@ -63,12 +67,33 @@ type Place = NavItem | ((actor: Actor) => NavItem)
  * what exists is shown.
  */
 const byRole = {
-  wykonawca: [item.myServices, item.referrals, item.catalogue],
-  specjalista: [item.myCases, item.myServices, item.referrals, item.teams, item.catalogue],
-  decydent: [item.institutionServices, item.teams, item.referrals, item.catalogue, own.institution],
-  asystent_rodziny: [item.myCases, item.myServices, item.teams, item.referrals, item.catalogue],
-  koordynator_rodziny: [item.myCases, item.myServices, item.referrals, item.teams, item.catalogue],
-  koordynator_zespolu: [own.board, item.cases, item.referrals, own.reports, item.catalogue],
+  wykonawca: [item.myServices, item.referrals, item.catalogue, item.knowledge],
+  specjalista: [item.myCases, item.myServices, item.referrals, item.teams, item.catalogue, item.knowledge],
+  decydent: [
+    item.institutionServices,
+    item.teams,
+    item.referrals,
+    item.catalogue,
+    own.institution,
+    item.knowledge,
+  ],
+  asystent_rodziny: [
+    item.myCases,
+    item.myServices,
+    item.teams,
+    item.referrals,
+    item.catalogue,
+    item.knowledge,
+  ],
+  koordynator_rodziny: [
+    item.myCases,
+    item.myServices,
+    item.referrals,
+    item.teams,
+    item.catalogue,
+    item.knowledge,
+  ],
+  koordynator_zespolu: [own.board, item.cases, item.referrals, own.reports, item.catalogue, item.knowledge],
   lider_gminny: [
     own.board,
     item.cases,
@@ -79,6 +104,7 @@ const byRole = {
     item.institutions,
     own.people,
     item.destruction,
+    item.knowledge,
   ],
   lider_powiatowy: [
     item.work,
@@ -91,17 +117,19 @@ const byRole = {
     item.institutions,
     own.people,
     item.destruction,
+    item.knowledge,
   ],
-  radny: [item.teams, own.reports, item.catalogue],
-  ekspert: [item.consultations, item.teams, item.catalogue],
-  admin_lokalny: [own.people, own.institution, item.catalogue],
+  radny: [item.teams, own.reports, item.catalogue, item.knowledge],
+  ekspert: [item.consultations, item.teams, item.catalogue, item.knowledge],
+  admin_lokalny: [own.people, own.institution, item.catalogue, item.knowledge],
   operator: [item.institutions, item.catalogue, item.territory],
-  audytor: [item.cases, item.teams, own.reports, item.accessLog, item.destruction],
+  audytor: [item.cases, item.teams, own.reports, item.accessLog, item.destruction, item.knowledge],
   animator: [
     item.region,
     item.programme,
     item.teams,
     item.institutions,
+    item.knowledge,
     item.catalogue,
     item.indicators,
     item.territory,
@@ -111,12 +139,13 @@ const byRole = {
     item.programme,
     item.teams,
     item.institutions,
+    item.knowledge,
     item.catalogue,
     item.indicators,
     item.territory,
   ],
   ministerstwo: [item.country, item.indicators, item.catalogue, item.territory],
-  iod: [item.accessLog, item.consentRegister, item.destruction, item.teams],
+  iod: [item.accessLog, item.consentRegister, item.destruction, item.teams, item.knowledge],
 } as const satisfies Record<Role, readonly Place[]>
 
 /** The role whose home comes first when a person holds several: who works with families before who watches. */

@@ -5,4 +5,5 @@ export const demoTokens = {
   passwordReset: 'pokaz-nowe-haslo',
   lineLink: 'pokaz-pytanie-o-usluge',
   lineCode: '24681357',
+  modelLink: 'pokaz-opinie-o-modelu',
 } as const

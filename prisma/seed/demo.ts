@@ -10,12 +10,15 @@ import { addInstitutions } from '@/prisma/seed/demo/institutions'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
 import { addMeetings } from '@/prisma/seed/demo/meetings'
+import { addModelConsultations } from '@/prisma/seed/demo/model-consultations'
 import { addMoves } from '@/prisma/seed/demo/moves'
 import { addNotifications } from '@/prisma/seed/demo/notifications'
 import { addOutside } from '@/prisma/seed/demo/outside'
 import { addCredentials, addPeople } from '@/prisma/seed/demo/people'
 import { addLetters, addProgramme } from '@/prisma/seed/demo/programme'
+import { addQuestions } from '@/prisma/seed/demo/questions'
 import { addRoles } from '@/prisma/seed/demo/roles'
+import { addSchool } from '@/prisma/seed/demo/school'
 import { addTeams } from '@/prisma/seed/demo/teams'
 import { addTemplates } from '@/prisma/seed/demo/templates'
 import { insertWorld, makeWorld, type World } from '@/prisma/seed/demo/world'
@@ -58,6 +61,9 @@ const build = (now: Date, passwordHash: string): World => {
   addMeetings(world, teams)
   addProgramme(world)
   addLetters(world)
+  addSchool(world)
+  addQuestions(world)
+  addModelConsultations(world)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -4,6 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
+import { addKnowledge } from '@/tests/support/scenes/knowledge'
 import { addMeetings, meetingInputs } from '@/tests/support/scenes/meetings'
 import { addProgramme, programmeExtra } from '@/tests/support/scenes/programme'
 import {
@@ -154,6 +155,7 @@ const addThings = async (
     created_by_id: person,
   })
   await addProgramme(foreign, made.owner, person)
+  await addKnowledge(foreign, { owner: made.owner, team: made.teamId, person })
   foreign.delivery = crypto.randomUUID()
   await insert('service_delivery', {
     id: foreign.delivery,
@@ -247,6 +249,8 @@ const extra = (name: string): Record<string, unknown> => {
     'family.join': { relationKey: 'child', familyName: 'Obcy', bornOn: '1985-03-14', pesel: '' },
     'family.relate': { otherId: foreign.person },
     'figures.region': { code: '18' },
+    'model.invite': { emails: 'kto@przyklad.example' },
+    'model.open': { roles: ['lider_gminny'] },
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'institution.mend': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },
     'import.prepare': { file: new File(['Nazwa;Rodzaj\r\na;ngo'], 'plik.csv') },

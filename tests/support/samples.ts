@@ -28,11 +28,18 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     consultationId: 'consultation',
     familyId: 'family',
     overlayId: 'overlay',
+    eventId: 'school_event',
+    questionId: 'team_question',
+    modelConsultationId: 'model_consultation',
+    modelInvitationId: 'model_invitation',
+    remarkId: 'model_remark',
+    wzkMemberId: 'wzk_member',
+    entryId: 'school_entry',
+    materialId: 'school_material',
     templateId: 'template',
     taskId: 'task',
     meetingId: 'meeting',
     itemId: 'meeting_item',
-    entryId: 'meeting_entry',
     visitId: 'visit',
     recruitmentId: 'recruitment',
     id: 'referral',
@@ -45,6 +52,7 @@ const plain = (field: string): unknown => {
   if (/version/i.test(field)) return 1
   if (/(On|date|From|To)$/i.test(field)) return '2026-11-24'
   if (/email/i.test(field)) return 'kto@przyklad.example'
+  if (/^link$/i.test(field)) return 'https://przyklad.example'
   if (/quantity|count|days|places/i.test(field)) return '1'
   return 'tekst'
 }

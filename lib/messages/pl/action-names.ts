@@ -1,7 +1,9 @@
+import { knowledgeActionNames } from '@/lib/messages/pl/knowledge'
 import { programmeActions } from '@/lib/messages/pl/programme-words'
 
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
+  ...knowledgeActionNames,
   'institution.create': 'dodanie instytucji',
   'institution.mend': 'poprawienie danych instytucji',
   'institution.end': 'zakończenie działania instytucji',

@@ -12,6 +12,7 @@ import { duplicateErrors, duplicateFieldErrors } from '@/lib/messages/pl/duplica
 import { familyErrors } from '@/lib/messages/pl/families-errors'
 import { importDetailErrors, importFieldErrors } from '@/lib/messages/pl/imports'
 import { inputMessages } from '@/lib/messages/pl/input'
+import { knowledgeErrors, knowledgeFieldErrors } from '@/lib/messages/pl/knowledge'
 import { meetingErrors, meetingFieldErrors } from '@/lib/messages/pl/meetings'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
@@ -48,6 +49,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...duplicateErrors,
   ...attachmentErrors,
   ...meetingErrors,
+  ...knowledgeErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -100,6 +102,7 @@ const fieldMessages: Record<string, string> = {
   ...duplicateFieldErrors,
   ...absenceFieldErrors,
   ...attachmentFieldErrors,
+  ...knowledgeFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -22,4 +22,5 @@ export const navigationNames = {
   consents: 'Zgody',
   accessLog: 'Rejestr dostępu',
   destruction: 'Brakowanie',
+  knowledge: 'Wiedza',
 } as const

@@ -1,4 +1,5 @@
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { knowledgeNotifications } from '@/lib/messages/pl/knowledge'
 import { programmeTold } from '@/lib/messages/pl/programme-words'
 
 const fresh: PluralForms = {
@@ -102,6 +103,7 @@ const kinds: Record<string, string> = {
   'task.overdueOther': 'Ktoś nie zrobił zadania w terminie',
   'task.overdueLeader': 'Zadanie jest od ponad tygodnia po terminie',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
+  ...knowledgeNotifications,
 }
 
 export const notificationMessages = {

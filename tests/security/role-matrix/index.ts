@@ -1,6 +1,7 @@
 import { aroundMatrix } from '@/tests/security/role-matrix/around'
 import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
+import { knowledgeMatrix } from '@/tests/security/role-matrix/knowledge'
 import { meetingsMatrix } from '@/tests/security/role-matrix/meetings'
 import { papersMatrix } from '@/tests/security/role-matrix/papers'
 import { programmeMatrix } from '@/tests/security/role-matrix/programme'
@@ -15,4 +16,5 @@ export const matrix: Matrix = {
   ...papersMatrix,
   ...meetingsMatrix,
   ...programmeMatrix,
+  ...knowledgeMatrix,
 }

@@ -54,6 +54,8 @@ export const rows = {
   report: '- S S - S S S S - S - - S - - S S',
   log: '- - - - R R - R - - - - - - R R -',
   people: 'C CUA CUA - A A C - - A - - - CU R R -',
+  /** Without a row in 3.6: what a voivodeship passes on holds no case; its ROPS and animators keep it, its teams take part. */
+  knowledge: '- CRUA CRUA CRU CRUA CRUA CRU CR CR CR CR CR CR CR CR R -',
   /** Without a row in 3.6: it has the rights of what it belongs to, or is everybody's own. */
   own: 'R R R R R R R R R R R R R R R R R',
 } as const

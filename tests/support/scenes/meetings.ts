@@ -74,5 +74,6 @@ export const meetingInputs = (
     'meeting.attend': { parties: [] },
     'meeting.decide': given,
     'meeting.decideCase': given,
+    'meeting.answerRemark': { entryId: foreign.meeting_entry },
   }
 }

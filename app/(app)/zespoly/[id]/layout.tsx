@@ -7,6 +7,7 @@ import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
 import { meetingMessages } from '@/lib/messages/pl/meetings'
 import { documentMessages } from '@/lib/messages/pl/papers'
+import { schoolMessages } from '@/lib/messages/pl/school'
 import { taskMessages } from '@/lib/messages/pl/tasks'
 import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
@@ -34,6 +35,9 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
       ? [{ href: paths.teamVisits(team.id), label: letterMessages.tab }]
       : []),
     { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
+    ...(team.shows['school.ofTeam']
+      ? [{ href: paths.teamTrainings(team.id), label: schoolMessages.trainings.tab }]
+      : []),
   ]
   return (
     <>
