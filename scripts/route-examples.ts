@@ -14,7 +14,7 @@ const ids: Record<string, string> = {
   '/konsultacje/[id]': idOf('consultation', 'swilcza-14'),
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
-  '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
+  '/przekaz-obowiazki/[id]': idOf('handover', 'swilcza-17'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 
