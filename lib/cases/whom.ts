@@ -33,7 +33,7 @@ export const namedIn = async ({ tx }: Context, caseId: string): Promise<string[]
     where: { caseId, endedAt: null },
     include: { people: { select: { userId: true } } },
   })
-  return running && running.people.map(({ userId }) => userId)
+  return running ? running.people.map(({ userId }) => userId) : null
 }
 
 /** Of these people who decide in an institution that was invited to the case and has not answered. */

@@ -1,3 +1,5 @@
+import { twicePermissions } from '@/lib/policy/permissions-of-twice'
+
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
@@ -144,10 +146,7 @@ export const permissions = [
   'identity.read',
   'identity.reveal',
   'identity.edit',
-  // one person recorded twice by the own unit
-  'person.duplicates',
-  'person.link',
-  'person.unlink',
+  ...twicePermissions,
   // the protection of a person, and the check before a print (domain 8.2 d, e)
   'protection.read',
   'protection.set',
