@@ -26,6 +26,7 @@ export const duplicateMessages = {
   },
   families: {
     title: 'Być może ta sama rodzina',
+    linked: 'Ta sama rodzina',
     lead: 'Wynika to z połączonych zapisów osób. Dziecko bywa w dwóch domach, dlatego rozstrzyga człowiek. Obie sprawy i ich historia zostają.',
     persons: (names: readonly string[]) => `Wspólne osoby: ${names.join(', ')}`,
     cases: 'Sprawa drugiej rodziny:',

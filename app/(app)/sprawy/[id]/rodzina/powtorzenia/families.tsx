@@ -34,7 +34,7 @@ export const Families = ({ page }: { page: DuplicatesPage }) => {
   const { twins, links } = page.families
   if (twins.length + links.length === 0) return null
   return (
-    <Section id="rodzina" title={m.title} lead={m.lead}>
+    <Section id="rodzina" title={twins.length > 0 ? m.title : m.linked} lead={m.lead}>
       <Sheet pad>
         <ul className="ledger">
           {twins.map((twin) => (
