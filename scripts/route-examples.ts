@@ -18,8 +18,8 @@ const ids: Record<string, string> = {
   '/konsultacje-modelu/[id]': idOf('model-consultation', 'open'),
   '/pytania/[id]': idOf('team-question', 'zgoda'),
   '/szkola/[id]': idOf('school-event', 'past'),
-  '/przekazanie/[id]': idOf('handover', 'swilcza-17'),
   '/spotkania/[id]': idOf('meeting', 'swilcza', 'called'),
+  '/przekaz-obowiazki/[id]': idOf('handover', 'swilcza-17'),
   '/moje-uslugi/[id]': idOf('line', 'swilcza-12', 0),
 }
 

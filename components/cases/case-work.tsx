@@ -22,6 +22,7 @@ type Head = {
   status: string
   referralId: string | null
   previous: { id: string; number: string; closedOn: IsoDate | null } | null
+  linked: readonly { id: string; number: string }[]
   others: readonly OtherCase[]
   returns: readonly ReturnRow[]
   searches: readonly Search[]
@@ -131,6 +132,11 @@ export const CaseWork = ({
           </AppLink>
         </p>
       )}
+      {head.linked.map(({ id, number }) => (
+        <p key={id} className="mt-4">
+          <AppLink href={`/sprawy/${id}`}>{w.linked(number)}</AppLink>
+        </p>
+      ))}
       <Returns head={head} actions={actions} />
       {['submitted', 'screening'].includes(head.status) && head.may['case.checkDuplicates'] && (
         <Duplicates caseId={head.id} searches={head.searches} action={actions.checkDuplicates} />

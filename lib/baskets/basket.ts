@@ -1,6 +1,5 @@
 import { answererKey, type BasketFact, grantKey, pairKey, type Surroundings } from '@/lib/baskets/basket-fact'
-import { hundredthsOrNull, type LineRow } from '@/lib/baskets/facts'
-import { withoutHours } from '@/lib/baskets/line-view'
+import { hundredthsOrNull, type LineHours, type LineRow, noHours } from '@/lib/baskets/facts'
 import { knownServices } from '@/lib/baskets/opposites'
 import { type PlaceRow, placesIn } from '@/lib/baskets/places'
 import type { CaseFacts } from '@/lib/cases'
@@ -13,6 +12,7 @@ import type { Context } from '@/lib/policy/usecase'
 /** What the rules ask of a line, with the ids that hang on it. */
 export const basketFact = (
   row: LineRow,
+  { weekday, atTime, place }: Pick<LineHours, 'weekday' | 'atTime' | 'place'>,
   links: { personIds: readonly string[]; needIds: readonly string[] },
 ): BasketFact => ({
   id: row.id,
@@ -25,12 +25,12 @@ export const basketFact = (
   answerDueOn: fromDbDateOrNull(row.answerDueOn),
   startsOn: fromDbDate(row.startsOn),
   endsOn: fromDbDateOrNull(row.endsOn),
-  weekday: row.weekday,
-  atTime: row.atTime,
+  weekday,
+  atTime,
   frequency: row.frequency,
   quantity: hundredthsOrNull(row.quantity),
   unit: row.unit,
-  place: row.place,
+  place,
   personIds: links.personIds,
   needIds: links.needIds,
   duplicateReason: row.duplicateReason,
@@ -111,13 +111,9 @@ type Answered = Openness & {
   places: PlaceRow[] | null
   settled: string[]
   apart: { a: string; b: string }[] | null
-  hidden: string[]
 }
 
-/** What is known around the lines, and of which lines this reader is not to know the hour and the place (domain 8.2 d). */
-type Around = Surroundings & { readonly hidden: ReadonlySet<string> }
-
-const aroundRow = (facts: CaseFacts, row: Answered): Around => {
+const aroundRow = (facts: CaseFacts, row: Answered): Surroundings => {
   const { from = null, to = null } = row.plan ?? {}
   return {
     ownerId: facts.ownerInstitutionId,
@@ -130,7 +126,6 @@ const aroundRow = (facts: CaseFacts, row: Answered): Around => {
     ...opened(row),
     settled: new Set(row.settled),
     apart: new Set(row.apart?.map(({ a, b }) => pairKey(a, b))),
-    hidden: new Set(row.hidden),
     ...placesIn(row.places ?? []),
   }
 }
@@ -140,11 +135,11 @@ const aroundRow = (facts: CaseFacts, row: Answered): Around => {
  * made); consents and bases, who could answer, where everything is, which warnings were settled (none for who does not
  * work on the case), and who must not meet (none without the mark `nk`).
  */
-export const surroundingsOf = (facts: CaseFacts, lines: readonly BasketFact[]): Question<Around> => {
+export const surroundingsOf = (facts: CaseFacts, lines: readonly BasketFact[]): Question<Surroundings> => {
   const takingPart = Prisma.sql`
     select p.person_id as id from case_person p
     where p.case_id = ${facts.caseId}::uuid and p.takes_part and p.left_on is null`
-  return question<Answered, Around>(
+  return question<Answered, Surroundings>(
     Prisma.sql`${openness(facts, lines, takingPart)},
       (select json_build_object('from', t.agreement_from, 'to', t.agreement_to) from team t
         where t.id = ${facts.teamId}::uuid) as agreement,
@@ -162,14 +157,15 @@ export const surroundingsOf = (facts: CaseFacts, lines: readonly BasketFact[]): 
       (select json_agg(json_build_object('a', p.person_id, 'b', k.suspected_person_id))
         from person_protection p join person_protection_cause k on k.protection_id = p.id
         where app.protected_today(p) and k.suspected_person_id is not null and p.person_id in (
-          select c.person_id from case_person c where c.case_id = ${facts.caseId}::uuid)) as apart,
-      app.hidden_line_ids(${lines.map((l) => l.id)}::uuid[]) as hidden`,
+          select c.person_id from case_person c where c.case_id = ${facts.caseId}::uuid)) as apart`,
     (row) => aroundRow(facts, row),
   )
 }
 
 type FoundLines = {
   readonly rows: readonly LineRow[]
+  /** of the lines whose hours this reader may know */
+  readonly hours: ReadonlyMap<string, LineHours>
   readonly lines: readonly BasketFact[]
   readonly goalsOf: ReadonlyMap<string, readonly string[]>
 }
@@ -183,7 +179,12 @@ const columns = Prisma.raw(
     .join(', '),
 )
 
-type FoundRow = LineRow & { personIds: string[]; needIds: string[]; goalIds: string[] }
+type FoundRow = LineRow & {
+  personIds: string[]
+  needIds: string[]
+  goalIds: string[]
+  hours: LineHours | null
+}
 
 /**
  * Lines of the case that this person may see, in the order in which they begin. Asked by hand: the hot page waits for
@@ -194,29 +195,21 @@ export const linesOf = async ({ tx }: Context, facts: CaseFacts): Promise<FoundL
     select ${columns},
       array(select b.person_id::text from line_beneficiary b where b.line_id = l.id) as "personIds",
       array(select n.need_id::text from line_need n where n.line_id = l.id) as "needIds",
-      array(select g.goal_id::text from line_goal g where g.line_id = l.id) as "goalIds"
-    from basket_line l where l.case_id = ${facts.caseId}::uuid order by l.starts_on, l.created_at`
+      array(select g.goal_id::text from line_goal g where g.line_id = l.id) as "goalIds",
+      case when s.line_id is not null then json_build_object('place', s.place, 'weekday', s.weekday, 'atTime', s.at_time,
+        'lastDeliveryOn', s.last_delivery_on) end as hours
+    from basket_line l left join line_schedule s on s.line_id = l.id where l.case_id = ${facts.caseId}::uuid order by l.starts_on, l.created_at`
   return {
-    rows: found.map(({ personIds, needIds, goalIds, ...row }) => row),
-    lines: found.map((row) => basketFact(row, row)),
+    rows: found.map(({ personIds, needIds, goalIds, hours, ...row }) => row),
+    hours: new Map(found.flatMap(({ id, hours }) => (hours ? [[id, hours]] : []))),
+    lines: found.map((row) => basketFact(row, row.hours ?? noHours, row)),
     goalsOf: new Map(found.map((row) => [row.id, row.goalIds])),
   }
 }
-
-/** The lines with what is around them; without hour and place where the reader is not to know them. */
-export const basketFrom = (
-  { rows, lines, goalsOf }: FoundLines,
-  { hidden, ...around }: Around,
-): BasketData => ({
-  rows: withoutHours(rows, hidden),
-  lines: withoutHours(lines, hidden),
-  goalsOf,
-  around,
-})
 
 /** The whole basket of a case as far as this person may see it. */
 export const basketOf = async (ctx: Context, facts: CaseFacts): Promise<BasketData> => {
   const found = await linesOf(ctx, facts)
   const [around] = await ask(ctx.tx, surroundingsOf(facts, found.lines))
-  return basketFrom(found, around)
+  return { ...found, around }
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod'
 import { checkLine, lineColumns, linkLine } from '@/lib/baskets/create'
-import { hundredths, type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
+import {
+  hoursOf,
+  hundredths,
+  type LineFacts,
+  type LineHours,
+  lineAudit,
+  lineFacts,
+  noHours,
+  setHours,
+  stillOpen,
+} from '@/lib/baskets/facts'
 import { lineFields } from '@/lib/baskets/input'
 import { moveLine } from '@/lib/baskets/move'
 import { notifyAsked } from '@/lib/baskets/notify'
@@ -99,25 +109,18 @@ export const justifyLine = defineCommand({
 
 const moneyText = (grosze: number | null): string => (grosze === null ? '' : moneyInput(grosze))
 
-/** Is this reader not to know the hour and the place of the line (domain 8.2 d)? */
-const hoursHidden = async ({ tx }: Context, lineId: string): Promise<boolean> => {
-  const [row] = await tx.$queryRaw<{ hidden: boolean }[]>`
-    select ${lineId}::uuid = any (app.hidden_line_ids(array[${lineId}::uuid])) as hidden`
-  return row?.hidden ?? true
-}
-
 /** What somebody else saved meanwhile, under the names and in the writing of the form's fields. */
-const theirs = (row: LineFacts['row']): Record<string, string> => ({
+const theirs = (row: LineFacts['row'], hours: LineHours): Record<string, string> => ({
   version: String(row.version),
   startsOn: formatDate(fromDbDate(row.startsOn)),
   endsOn: row.endsOn ? formatDate(fromDbDate(row.endsOn)) : '',
   quantity: row.quantity === null ? '' : formatQuantity(hundredths(row.quantity)),
   frequency: row.frequency,
-  weekday: String(row.weekday ?? ''),
-  atTime: row.atTime ?? '',
+  weekday: String(hours.weekday ?? ''),
+  atTime: hours.atTime ?? '',
   title: row.title ?? '',
   scope: row.scope ?? '',
-  place: row.place ?? '',
+  place: hours.place ?? '',
   costPlanned: moneyText(row.costPlanned),
   coPayment: moneyText(row.coPayment),
   fundingKey: row.fundingKey ?? '',
@@ -134,17 +137,13 @@ export const editLine = defineCommand({
     if (facts.status !== 'draft') throw conflict('line.alreadySent')
     stillOpen(facts)
     const familyCase = await caseFacts(ctx, facts.caseId)
-    const { weekday, atTime, place } = facts.row
-    const hidden = await hoursHidden(ctx, lineId)
     if (facts.row.version !== seen)
-      throw staleWith(theirs(hidden ? { ...facts.row, weekday: null, atTime: null, place: null } : facts.row))
+      throw staleWith(theirs(facts.row, (await hoursOf(ctx, lineId)) ?? noHours))
     if (input.dependsOnId === lineId) throw invalid({ dependsOnId: 'choose' })
     const { service, goalIds } = await checkLine(ctx, familyCase, input, facts.row)
-    // what was not shown is not taken away by saving the rest
-    await change(ctx, facts, seen, {
-      ...lineColumns(input, service),
-      ...(hidden ? { weekday, atTime, place } : {}),
-    })
+    await change(ctx, facts, seen, lineColumns(input, service))
+    // before the persons change; what is not shown is not taken away by saving the rest
+    await setHours(ctx, lineId, input)
     const at = { where: { lineId } }
     await ctx.tx.lineBeneficiary.deleteMany(at)
     await ctx.tx.lineNeed.deleteMany(at)

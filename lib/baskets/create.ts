@@ -102,15 +102,12 @@ export const lineColumns = (input: LineInput, service: ServiceHere) => ({
   responsibleUserId: input.responsibleUserId,
   title: input.title,
   scope: input.scope,
-  place: input.place,
   startsOn: toDbDate(input.startsOn),
   endsOn: toDbDateOrNull(input.endsOn),
   frequency: input.frequency ?? 'weekly',
   quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
   unit: service.type.unit,
-  weekday: input.weekday,
   coProviderIds: [...new Set(input.coProviderIds)],
-  atTime: input.atTime,
   priority: input.priority,
   dependsOnId: input.dependsOnId,
   costPlanned: input.costPlanned,
@@ -163,6 +160,8 @@ export const insertLine = async (
       },
     ],
   })
+  const { place, weekday, atTime } = input
+  await tx.lineSchedule.createMany({ data: [{ ...at, lineId: id, place, weekday, atTime }] })
   await linkLine(ctx, facts, id, { ...input, goalIds })
   await tx.lineTransition.createMany({
     data: [

@@ -12,6 +12,35 @@ import type { Context } from '@/lib/policy/usecase'
 
 export type LineRow = BasketLineModel
 
+/**
+ * Day, hour and place of a line, and when it last took place. A table of their own, which the database shows to nobody who
+ * is not to know them of a protected person (domain 8.2 d): no hours of a line that is there means just that.
+ */
+export type LineHours = {
+  readonly place: string | null
+  readonly weekday: number | null
+  readonly atTime: string | null
+  readonly lastDeliveryOn: IsoDate | null
+}
+
+/** What a reader who is not to know them is shown instead. */
+export const noHours: LineHours = { place: null, weekday: null, atTime: null, lastDeliveryOn: null }
+
+/** Of one line, or null where this actor is not to know them. */
+export const hoursOf = async ({ tx }: Context, lineId: string): Promise<LineHours | null> => {
+  const row = await tx.lineSchedule.findUnique({ where: { lineId } })
+  return row && { ...row, lastDeliveryOn: fromDbDateOrNull(row.lastDeliveryOn) }
+}
+
+/** Writes them; who is not shown what stands there leaves it as it is, as the policy says. */
+export const setHours = async (
+  { tx }: Context,
+  lineId: string,
+  { place, weekday, atTime }: Omit<LineHours, 'lastDeliveryOn'>,
+): Promise<void> => {
+  await tx.lineSchedule.updateMany({ where: { lineId }, data: { place, weekday, atTime } })
+}
+
 /** What a line was chosen by: its own service of the voivodeship, or the national one. */
 export const serviceChoice = (line: { serviceKey: string; regionalServiceId: string | null }): string =>
   line.regionalServiceId ?? line.serviceKey

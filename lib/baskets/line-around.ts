@@ -1,4 +1,4 @@
-import type { LineRow } from '@/lib/baskets/facts'
+import type { LineHours, LineRow } from '@/lib/baskets/facts'
 import type { CaseStatus } from '@/lib/cases'
 import { type Question, question } from '@/lib/platform/ask'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
@@ -117,9 +117,11 @@ export const byKey = (around: AroundRow, known: KnownLines | null) => ({
 
 export type LineAround = ReturnType<typeof byKey>
 
-/** Lines of which this reader is not to know the hour and the place, since a protected person takes part (domain 8.2 d). */
-export const hiddenAmong = (ids: readonly string[]): Question<ReadonlySet<string>> =>
+/** Day, hour and place of these lines, as far as this reader may know them (domain 8.2 d). */
+export const hoursAmong = (ids: readonly string[]): Question<ReadonlyMap<string, LineHours>> =>
   question(
-    Prisma.sql`app.hidden_line_ids(${ids as string[]}::uuid[]) as hidden`,
-    ({ hidden }: { hidden: string[] }) => new Set(hidden),
+    Prisma.sql`(select json_agg(json_build_object('id', s.line_id, 'place', s.place, 'weekday', s.weekday,
+        'atTime', s.at_time, 'lastDeliveryOn', s.last_delivery_on))
+      from line_schedule s where s.line_id = any (${ids as string[]}::uuid[])) as hours`,
+    ({ hours }: { hours: (LineHours & { id: string })[] | null }) => byId(hours),
   )

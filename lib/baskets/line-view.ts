@@ -3,14 +3,16 @@ import {
   correctable,
   hundredths,
   hundredthsOrNull,
+  type LineHours,
   type LineRow,
+  noHours,
   serviceChoice,
 } from '@/lib/baskets/facts'
 import {
   type AroundRow,
   byKey,
   columnsFor,
-  hiddenAmong,
+  hoursAmong,
   type KnownLines,
   type LineAround,
 } from '@/lib/baskets/line-around'
@@ -156,14 +158,14 @@ const whoElse = (row: LineRow, around: LineAround) => {
   }
 }
 
-const dates = (row: LineRow, today: IsoDate) => {
+const dates = (row: LineRow, hours: LineHours | undefined, today: IsoDate) => {
   const rhythm = {
     status: row.status,
     frequency: row.frequency,
     quantity: hundredthsOrNull(row.quantity),
     startsOn: fromDbDate(row.startsOn),
     endsOn: fromDbDateOrNull(row.endsOn),
-    lastDeliveryOn: fromDbDateOrNull(row.lastDeliveryOn),
+    lastDeliveryOn: hours?.lastDeliveryOn ?? null,
   }
   const answerDueOn = fromDbDateOrNull(row.answerDueOn)
   return {
@@ -171,8 +173,9 @@ const dates = (row: LineRow, today: IsoDate) => {
     statusSince: fromDbDate(row.statusSince),
     planned: plannedTotal(rhythm),
     delivered: hundredths(row.deliveredQuantity),
-    nextExpectedOn: nextExpectedOn(rhythm),
-    late: isLate(rhythm, today),
+    // when it was and will be: unknown where the reader is not to know its hours
+    nextExpectedOn: hours ? nextExpectedOn(rhythm) : null,
+    late: hours !== undefined && isLate(rhythm, today),
     answerDueOn,
     answerLate: row.status === 'proposed' && answerDueOn !== null && answerDueOn < today,
     counterStartsOn: fromDbDateOrNull(row.counterStartsOn),
@@ -182,7 +185,9 @@ const dates = (row: LineRow, today: IsoDate) => {
   }
 }
 
-const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts): LineView => {
+type Shown = { readonly row: LineRow; readonly hours: LineHours | undefined }
+
+const viewOf = (ctx: Context, { row, hours }: Shown, around: LineAround, caseReach: Facts): LineView => {
   const service = around.services.get(row.serviceKey)
   const familyCase = around.cases.get(row.caseId)
   const conditions = {
@@ -214,13 +219,12 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
     serviceChoice: serviceChoice(row),
     title: row.title,
     scope: row.scope,
-    place: row.place,
-    weekday: row.weekday,
-    atTime: row.atTime,
+    ...noHours,
+    ...hours,
     ...forWhom(row, around),
     ...whoElse(row, around),
     forAnother: facts.standsIn === true && row.responsibleUserId !== ctx.actor.userId,
-    ...dates(row, ctx.today),
+    ...dates(row, hours, ctx.today),
     unit: row.unit ?? service?.unit ?? '',
     declineReasonKey: row.declineReasonKey,
     answerNote: row.answerNote,
@@ -234,27 +238,7 @@ const viewOf = (ctx: Context, row: LineRow, around: LineAround, caseReach: Facts
 }
 
 /**
- * Day, hour, place, and the days on which it was and will be: unknown where a protected person takes part and the reader
- * is not to know (domain 8.2 d).
- */
-const unknownDays = {
-  place: null,
-  weekday: null,
-  atTime: null,
-  lastDeliveryOn: null,
-  nextExpectedOn: null,
-  late: false,
-} as const
-
-/** Lines of the basket without day, hour and place where the reader is not to know them. */
-export const withoutHours = <T extends Pick<LineRow, 'id' | 'place' | 'weekday' | 'atTime'>>(
-  lines: readonly T[],
-  hidden: ReadonlySet<string>,
-): T[] =>
-  lines.map((line) => (hidden.has(line.id) ? { ...line, place: null, weekday: null, atTime: null } : line))
-
-/**
- * Views of lines that row-level security showed, once it is known which hours the reader may not know. `caseReach`: what
+ * Views of lines that row-level security showed, once it is known which hours the reader may know. `caseReach`: what
  * is known of the case already (participates, open); a provider needs none of it. `known`: lines of one basket, without
  * the people behind them.
  */
@@ -263,16 +247,12 @@ export const viewsOf = (
   rows: readonly LineRow[],
   caseReach: Facts = {},
   known: KnownLines | null = null,
-): Question<(hidden: ReadonlySet<string>) => LineView[]> =>
+): Question<(hours: ReadonlyMap<string, LineHours>) => LineView[]> =>
   rows.length === 0
     ? answeredBy(() => [])
     : question(columnsFor(ctx, rows, known), (row: AroundRow) => {
         const around = byKey(row, known)
-        return (hidden) =>
-          rows.map((one) => {
-            const view = viewOf(ctx, one, around, caseReach)
-            return hidden.has(one.id) ? { ...view, ...unknownDays } : view
-          })
+        return (hours) => rows.map((row) => viewOf(ctx, { row, hours: hours.get(row.id) }, around, caseReach))
       })
 
 /** The same, asked alone. */
@@ -282,10 +262,10 @@ export const lineViews = async (
   caseReach: Facts = {},
 ): Promise<LineView[]> => {
   if (rows.length === 0) return []
-  const [views, hidden] = await ask(
+  const [views, hours] = await ask(
     ctx.tx,
     viewsOf(ctx, rows, caseReach),
-    hiddenAmong(rows.map(({ id }) => id)),
+    hoursAmong(rows.map(({ id }) => id)),
   )
-  return views(hidden)
+  return views(hours)
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { basketFrom, linesOf, surroundingsOf } from '@/lib/baskets/basket'
+import { linesOf, surroundingsOf } from '@/lib/baskets/basket'
 import type { BasketFact } from '@/lib/baskets/basket-fact'
 import { type Conclusion, conclude, type KnotState, knotOf, needsDecision } from '@/lib/baskets/coverage'
 import type { KnownLines } from '@/lib/baskets/line-around'
@@ -94,7 +94,7 @@ const readBasket = async (ctx: Context, facts: CaseFacts, whole: boolean, contac
     viewsOf(ctx, found.rows, facts, contacts ? null : knownOf(facts, found.lines)),
     whole ? needsIn(facts.caseId) : answeredBy([]),
   )
-  return { data: basketFrom(found, around), views: views(around.hidden), needs }
+  return { data: { ...found, around }, views: views(found.hours), needs }
 }
 
 const overviewOf = async (ctx: Context, facts: CaseFacts, wanted: Wanted) => {

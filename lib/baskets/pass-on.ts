@@ -1,4 +1,4 @@
-import { type LineFacts, lineFacts } from '@/lib/baskets/facts'
+import { hundredths, type LineFacts, lineFacts } from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
 import { notifyProvider } from '@/lib/baskets/notify'
 import { draftsOf, sendLine } from '@/lib/baskets/send'
@@ -43,7 +43,7 @@ export const openLinesOf = async ({ tx }: Context, teamId: string, institutionId
 /** What has begun ends as far as it came; everything else is cancelled. */
 const end = async (ctx: Context, facts: LineFacts, reason: string): Promise<void> => {
   const why = { note: reason, set: { endReason: reason } }
-  if (facts.status === 'inProgress' && facts.row.lastDeliveryOn)
+  if (facts.status === 'inProgress' && hundredths(facts.row.deliveredQuantity) > 0)
     await moveLine(ctx, facts, 'finish', { ...why, to: 'partlyDelivered' })
   else await moveLine(ctx, facts, 'cancel', why)
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { hundredthsOrNull, type LineFacts, lineAudit, lineFacts, stillOpen } from '@/lib/baskets/facts'
+import {
+  hoursOf,
+  hundredthsOrNull,
+  type LineFacts,
+  type LineHours,
+  lineAudit,
+  lineFacts,
+  setHours,
+  stillOpen,
+} from '@/lib/baskets/facts'
 import { moveLine } from '@/lib/baskets/move'
 import { frequencies } from '@/lib/baskets/schedule'
 import { signedTerms, termsChanged } from '@/lib/baskets/signed'
@@ -36,13 +45,14 @@ export const assignLine = defineCommand({
   audit,
 })
 
-const termsOf = ({ row }: LineFacts) => ({
+/** The terms that were agreed; hours that this actor is not to know are not changed, so they are those of the form. */
+const termsOf = ({ row }: LineFacts, { weekday, atTime }: Pick<LineHours, 'weekday' | 'atTime'>) => ({
   startsOn: fromDbDate(row.startsOn),
   endsOn: fromDbDateOrNull(row.endsOn),
   frequency: row.frequency,
   quantity: hundredthsOrNull(row.quantity),
-  weekday: row.weekday,
-  atTime: row.atTime,
+  weekday,
+  atTime,
 })
 
 /** The schedule is set: when it begins, how often, how much each time, where. */
@@ -64,6 +74,7 @@ export const scheduleLine = defineCommand({
     const signed = facts.planInForce ? await signedTerms(ctx, facts.lineId) : null
     const beyond = signed ? beyondSigned(signed, input) : {}
     if (Object.keys(beyond).length > 0) throw invalid(beyond)
+    const before = await hoursOf(ctx, facts.lineId)
     await moveLine(ctx, facts, 'schedule', {
       version: input.version,
       set: {
@@ -71,12 +82,10 @@ export const scheduleLine = defineCommand({
         endsOn: toDbDateOrNull(input.endsOn),
         frequency: input.frequency,
         quantity: input.quantity === null ? null : quantityToDecimal(input.quantity),
-        weekday: input.weekday,
-        atTime: input.atTime,
-        place: input.place,
       },
     })
-    if (termsDiffer(termsOf(facts), input)) await termsChanged(ctx, facts)
+    await setHours(ctx, facts.lineId, input)
+    if (termsDiffer(termsOf(facts, before ?? input), input)) await termsChanged(ctx, facts)
     return { lineId: facts.lineId }
   },
   audit,

@@ -3,7 +3,7 @@ import type { CaseFacts } from '@/lib/cases/facts'
 import { checkWorker, endAssignmentsOf } from '@/lib/cases/people'
 import { isOpen } from '@/lib/cases/state'
 import { bySubject, ofCase } from '@/lib/cases/subject'
-import { decidersOf, familyCoordinators, teamCoordinators } from '@/lib/cases/whom'
+import { decidersOf, familyCoordinators, namedIn, teamCoordinators } from '@/lib/cases/whom'
 import type { IsoDate } from '@/lib/format/dates'
 import { tell } from '@/lib/notifications'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
@@ -62,8 +62,13 @@ export const inviteInstitution = defineCommand({
     const fresh = [...new Set(institutionIds)].filter((id) => !present.has(id))
     const of = { caseId, teamId, purpose, startsOn: toDbDate(today), invitedById: actor.userId }
     await tx.caseParticipant.createMany({ data: fresh.map((institutionId) => ({ ...of, institutionId })) })
-    await tell(ctx, await decidersOf(ctx, fresh), { kind: 'participant.invited', teamId })
-    return { invited: fresh.length }
+    // of a restricted case nobody hears who is not named in it
+    const named = await namedIn(ctx, caseId)
+    const deciders = await decidersOf(ctx, fresh)
+    const told = deciders.filter(({ userId }) => named === null || named.includes(userId))
+    await tell(ctx, told, { kind: 'participant.invited', teamId })
+    const heard = new Set(told.map(({ institutionId }) => institutionId))
+    return { invited: fresh.length, unheard: named !== null && fresh.some((id) => !heard.has(id)) }
   },
   audit,
 })

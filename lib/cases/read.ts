@@ -62,6 +62,7 @@ export type CaseFolder = Omit<
   CaseHead,
   | 'next'
   | 'returns'
+  | 'linked'
   | 'cameFromElsewhere'
   | 'lastReview'
   | 'proposals'
@@ -70,6 +71,8 @@ export type CaseFolder = Omit<
   | 'previous'
   | 'blueCard'
 >
+
+export type LinkedCase = { readonly id: string; readonly number: string }
 
 export type CaseHead = {
   readonly id: string
@@ -100,6 +103,8 @@ export type CaseHead = {
   readonly previous: EarlierCase | null
   /** For who decides about the referral: the family comes back within twelve months. */
   readonly returns: readonly ReturnOf[]
+  /** Cases of the same family that was recorded twice (linked). */
+  readonly linked: readonly LinkedCase[]
   /** It continues a case of another unit, whose folder stays there. */
   readonly cameFromElsewhere: boolean
   /** Only for who holds the mark `nk`. */
@@ -121,6 +126,7 @@ type HeadRow = {
   closingReasonKey: string | null
   previousCaseId: string | null
   returns: ReturnOf[] | null
+  linked: LinkedCase[] | null
   marked: boolean
   restricted: boolean
 }
@@ -139,6 +145,9 @@ const loadFolder = (ctx: Context, caseId: string) =>
         select jsonb_agg(jsonb_build_object('caseId', r.case_id, 'number', r.number, 'closedOn', r.closed_on,
           'outcomeKey', r.outcome_key, 'reopenable', r.reopenable, 'persons', r.persons))
         from app.returns_of(c.id) r) end as returns,
+      (select jsonb_agg(jsonb_build_object('id', x.id, 'number', x.number) order by x.number)
+        from family_link y join family_case x on x.family_id in (y.kept_id, y.other_id) and x.id <> c.id
+        where y.unlinked_at is null and c.family_id in (y.kept_id, y.other_id)) as linked,
       app.has_nk_mark() as marked,
       exists (select from case_restriction z where z.case_id = c.id and z.ended_at is null) as restricted`,
     Prisma.sql`join institution i on i.id = c.owner_institution_id
@@ -200,6 +209,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
     previous,
     returns: row.returns ?? [],
+    linked: row.linked ?? [],
     cameFromElsewhere: row.previousCaseId !== null && previous === null && (await cameFrom(ctx, facts)),
     blueCard: row.marked ? await blueCardOf(ctx, facts) : null,
     next: await nextStep(ctx, facts),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseFacts } from '@/lib/cases/facts'
 import { bySubject, ofCase } from '@/lib/cases/subject'
+import { invitedAmong } from '@/lib/cases/whom'
 import { type Told, tell } from '@/lib/notifications'
 import { conflict, forbidden, invalid } from '@/lib/platform/errors'
 import { many, prose, uuid } from '@/lib/platform/input'
@@ -112,9 +113,13 @@ export const restrictCase = defineCommand({
     if (!lifts) throw invalid({ people: 'restrictionNeedsLeader' })
     const own = named.includes(ctx.actor.userId)
     const told = await toldOf(ctx, named, facts.ownerInstitutionId)
+    const fresh = named.filter((id) => !seers.some((one) => one.userId === id && one.named))
+    const invited = await invitedAmong(ctx, caseId, fresh)
     await ctx.tx.$queryRaw`
       select app.restrict_case(${caseId}::uuid, ${reason}, ${named}::uuid[], 'zmiana listy osób')::text`
     await tell(ctx, told, { kind: 'case.restricted', teamId: facts.teamId, caseId })
+    if (seers.some((one) => one.named))
+      await tell(ctx, invited, { kind: 'participant.invited', teamId: facts.teamId })
     return { caseId, own }
   },
   audit: (_result, _input, facts) => ofCase(facts),

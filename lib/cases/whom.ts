@@ -26,3 +26,29 @@ export const headsOf = (ctx: Context, institutionId: string): Promise<Told[]> =>
 /** Who answers for these institutions. */
 export const decidersOf = (ctx: Context, institutionIds: readonly string[]): Promise<Told[]> =>
   holders(ctx, { institutionId: { in: [...institutionIds] }, role: 'decydent' })
+
+/** Who is named in the running restriction of a case, for who may know; null: it is not restricted. */
+export const namedIn = async ({ tx }: Context, caseId: string): Promise<string[] | null> => {
+  const running = await tx.caseRestriction.findFirst({
+    where: { caseId, endedAt: null },
+    include: { people: { select: { userId: true } } },
+  })
+  return running ? running.people.map(({ userId }) => userId) : null
+}
+
+/** Of these people who decide in an institution that was invited to the case and has not answered. */
+export const invitedAmong = async (
+  ctx: Context,
+  caseId: string,
+  userIds: readonly string[],
+): Promise<Told[]> => {
+  const waiting = await ctx.tx.caseParticipant.findMany({
+    where: { caseId, endsOn: null, accepted: null },
+    select: { institutionId: true },
+  })
+  const deciders = await decidersOf(
+    ctx,
+    waiting.map(({ institutionId }) => institutionId),
+  )
+  return deciders.filter(({ userId }) => userIds.includes(userId))
+}

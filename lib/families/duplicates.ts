@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { familyLinksOf, familyTwinsOf } from '@/lib/families/family-links'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
@@ -71,36 +72,62 @@ const workers = async ({ tx }: Context, ids: readonly string[]) =>
     ).map((u) => [u.id, full(u)]),
   )
 
+type LinkRow = {
+  readonly id: string
+  readonly keptId: string
+  readonly otherId: string
+  readonly reason: string
+  readonly linkedById: string
+  readonly linkedAt: Date
+  readonly unlinkedById: string | null
+  readonly unlinkedAt: Date | null
+  readonly unlinkReason: string | null
+}
+
+const linkView = (row: LinkRow, by: ReadonlyMap<string, string>) => ({
+  id: row.id,
+  keptId: row.keptId,
+  otherId: row.otherId,
+  reason: row.reason,
+  linkedBy: by.get(row.linkedById) ?? null,
+  linkedAt: row.linkedAt,
+  unlinkedBy: by.get(row.unlinkedById ?? '') ?? null,
+  unlinkedAt: row.unlinkedAt,
+  unlinkReason: row.unlinkReason,
+})
+
 /** Records of the own unit that may be, or are linked as, one person; for who works on the case, within what they read. */
 export const readDuplicates = defineQuery({
   name: 'person.duplicates',
   input: z.strictObject({ caseId: uuid() }),
   subject: bySubject,
   run: async (ctx, { caseId }, facts) => {
-    const may = mayAll(ctx.actor, facts, 'person.link', 'person.unlink')
+    const may = mayAll(ctx.actor, facts, 'person.link', 'person.unlink', 'family.link', 'family.unlink')
     const own = facts.ownerInstitutionId === ctx.actor.institutionId
     const rows = await linksOf(ctx, caseId)
+    const families = own ? await familyLinksOf(ctx, facts.familyId) : []
     const by = await workers(
       ctx,
-      rows.flatMap((r) => [r.linkedById, ...(r.unlinkedById ? [r.unlinkedById] : [])]),
+      [...rows, ...families].flatMap((r) => [r.linkedById, ...(r.unlinkedById ? [r.unlinkedById] : [])]),
     )
     return {
       caseId,
       twins: own ? await twinsOf(ctx, facts) : [],
-      links: rows.map((row) => ({
-        id: row.id,
-        keptId: row.keptId,
-        otherId: row.otherId,
-        kept: full(row.kept),
-        other: full(row.other),
-        reason: row.reason,
-        linkedBy: by.get(row.linkedById) ?? null,
-        linkedAt: row.linkedAt,
-        unlinkedBy: by.get(row.unlinkedById ?? '') ?? null,
-        unlinkedAt: row.unlinkedAt,
-        unlinkReason: row.unlinkReason,
-      })),
-      may: { link: own && may['person.link'], unlink: own && may['person.unlink'] },
+      links: rows.map((row) => ({ ...linkView(row, by), kept: full(row.kept), other: full(row.other) })),
+      families: {
+        twins: own ? await familyTwinsOf(ctx, facts) : [],
+        links: families.map((row) => ({
+          ...linkView(row, by),
+          kept: row.kept.label,
+          other: row.other.label,
+        })),
+      },
+      may: {
+        link: own && may['person.link'],
+        unlink: own && may['person.unlink'],
+        linkFamilies: own && may['family.link'],
+        unlinkFamilies: own && may['family.unlink'],
+      },
     }
   },
   audit: ({ twins, links }, _input, facts) => ({

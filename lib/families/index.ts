@@ -11,6 +11,7 @@ export {
 } from '@/lib/families/duplicates'
 export { editFamily } from '@/lib/families/edit'
 export type { Elsewhere } from '@/lib/families/elsewhere'
+export { linkFamilies, unlinkFamilies } from '@/lib/families/family-links'
 export { editIdentity } from '@/lib/families/identity'
 export { joinFamily } from '@/lib/families/join'
 export { type DocumentKind, documentKinds } from '@/lib/families/papers'

@@ -39,7 +39,7 @@ export type NoteView = {
 const code = <T extends string>(codes: readonly T[], value: string | null | undefined): T | null =>
   codes.find((c) => c === value) ?? null
 
-const include = { summary: true, text: true } satisfies Prisma.NoteInclude
+const include = { summary: true, next: true, text: true } satisfies Prisma.NoteInclude
 type Row = Prisma.NoteGetPayload<{ include: typeof include }>
 
 const namesFor = async ({ tx }: Context, rows: readonly Row[]) => {
@@ -88,7 +88,7 @@ export const viewsOf = async (ctx: Context, rows: readonly Row[]): Promise<NoteV
     participation: code(participations, r.summary?.participation),
     recommendation: code(recommendations, r.summary?.recommendation),
     body: r.text?.body || null,
-    nextOn: fromDbDateOrNull(r.summary?.nextOn ?? null),
+    nextOn: fromDbDateOrNull(r.next?.nextOn ?? null),
     corrected: r.version > 1,
     removed: r.removedAt !== null,
     own: r.authorId === ctx.actor.userId && r.authorInstitutionId === ctx.actor.institutionId,

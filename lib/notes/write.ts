@@ -64,9 +64,8 @@ export const writeNote = defineCommand({
       ],
     })
     const { body, ...short } = words
-    await tx.noteSummary.createMany({
-      data: [{ noteId: note.id, ...of, ...short, nextOn: toDbDateOrNull(input.nextOn) }],
-    })
+    await tx.noteSummary.createMany({ data: [{ noteId: note.id, ...of, ...short }] })
+    await tx.noteNext.createMany({ data: [{ noteId: note.id, ...of, nextOn: toDbDateOrNull(input.nextOn) }] })
     if (body) await tx.noteText.createMany({ data: [{ noteId: note.id, ...of, body }] })
     await setLevels(ctx, facts, note, input.levels)
     await clearDraft(ctx, facts.caseId)
@@ -85,7 +84,9 @@ const replaceWords = async (
   nextOn: Date | null,
 ): Promise<void> => {
   const { body, ...short } = words
-  await tx.noteSummary.updateMany({ where: { noteId: id }, data: { ...short, nextOn } })
+  await tx.noteSummary.updateMany({ where: { noteId: id }, data: short })
+  // a day that this author is not to know any more stays as it is
+  await tx.noteNext.updateMany({ where: { noteId: id }, data: { nextOn } })
   if ((await tx.noteText.count({ where: { noteId: id } })) > 0)
     await tx.noteText.updateMany({ where: { noteId: id }, data: { body: body ?? '' } })
   else if (body) await tx.noteText.createMany({ data: [{ noteId: id, caseId, teamId, body }] })

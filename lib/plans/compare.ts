@@ -14,7 +14,7 @@ import {
   keptBody,
   namesIn,
   type PlanBody,
-  readBody,
+  parseBody,
   type SignedLine,
 } from '@/lib/plans/content'
 import { type PlanVersion, versionsOf } from '@/lib/plans/read'
@@ -37,7 +37,7 @@ const chosen = (versions: readonly PlanVersion[], from: number | undefined, to: 
 const bodyOf = async (ctx: Context, caseId: string, { versionNo }: PlanVersion) => {
   const plan = await ctx.tx.plan.findUniqueOrThrow({ where: { caseId_versionNo: { caseId, versionNo } } })
   const { body, sealed, intact } = await keptBody(ctx, plan)
-  return { said: await readBody(ctx, body), changedSince: sealed && !intact }
+  return { said: parseBody(body), changedSince: sealed && !intact }
 }
 
 /** Ids of a content as people know them. */

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { catalogueHere } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { notFound } from '@/lib/platform/errors'
-import type { PlanModel } from '@/lib/platform/generated/prisma/models'
 import type { Context } from '@/lib/policy/usecase'
 
 const words = z.string().nullish().default(null)
@@ -65,34 +63,17 @@ export type SignedLine = z.output<typeof line>
 /** What a version says, from its text. */
 export const parseBody = (body: string): PlanBody => content.parse(JSON.parse(body))
 
-/**
- * The same as this reader may see it. Hour and place are left out where a protected person takes part and this reader is
- * not to know (domain 8.2 d).
- */
-export const readBody = async ({ tx }: Context, body: string): Promise<PlanBody> => {
-  const said = parseBody(body)
-  const [row] = await tx.$queryRaw<{ hidden: string[] }[]>`
-    select app.hidden_line_ids(${said.lines.map((l) => l.id)}::uuid[])::text[] as hidden`
-  const hidden = new Set(row?.hidden)
-  const shown = (l: SignedLine): SignedLine =>
-    hidden.has(l.id) ? { ...l, place: null, weekday: null, atTime: null } : l
-  return { ...said, lines: said.lines.map(shown) }
-}
-
 export type KeptBody = { readonly body: string; readonly sealed: boolean; readonly intact: boolean }
 
-/** Of a version that was signed what was sealed; of one that waits for signatures what would be sealed now. */
-export const keptBody = async ({ tx }: Context, plan: PlanModel): Promise<KeptBody> => {
-  const kept = await tx.planContent.findUnique({ where: { planId: plan.id } })
-  if (kept && plan.contentHash) {
-    const hash = createHash('sha256').update(kept.body).digest('hex')
-    return { body: kept.body, sealed: true, intact: hash === plan.contentHash }
-  }
-  if (plan.status !== 'approval') throw notFound()
-  const [row] = await tx.$queryRaw<{ body: string | null }[]>`
-    select app.plan_draft_body(${plan.id}::uuid) as body`
-  if (!row?.body) throw notFound()
-  return { body: row.body, sealed: false, intact: false }
+/**
+ * Of a version that was signed what was sealed; of one that waits for signatures what would be sealed now. The database
+ * leaves hour and place out where a protected person takes part and this reader is not to know (domain 8.2 d), and says
+ * whether what is kept is still what was sealed.
+ */
+export const keptBody = async ({ tx }: Context, { id }: { readonly id: string }): Promise<KeptBody> => {
+  const [kept] = await tx.$queryRaw<KeptBody[]>`select body, sealed, intact from app.plan_text(${id}::uuid)`
+  if (!kept) throw notFound()
+  return kept
 }
 
 /** Names for the ids that these contents keep. */

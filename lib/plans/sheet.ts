@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import { keptBody, namesIn, type PlanBody, readBody } from '@/lib/plans/content'
+import { keptBody, namesIn, type PlanBody, parseBody } from '@/lib/plans/content'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { notFound } from '@/lib/platform/errors'
 import { uuid, whole } from '@/lib/platform/input'
@@ -84,7 +84,7 @@ export const planSheet = defineQuery({
     })
     if (!plan) throw notFound()
     const { body, sealed, intact } = await keptBody(ctx, plan)
-    const said = await readBody(ctx, body)
+    const said = parseBody(body)
     const lines = await linesOf(ctx, said)
     return {
       ...(await headOf(ctx, facts)),

@@ -21,6 +21,8 @@ export const endingGrants = {
   // one person recorded twice, within what the reader sees of both records (row-level security)
   'person.duplicates': caseWorkers,
   'person.link': coordinators,
+  'family.link': coordinators,
+  'family.unlink': coordinators,
   'person.unlink': coordinators,
   'talk.record': coordinatorAndAssistant,
   'talk.skip': coordinatorAndAssistant,

@@ -1,8 +1,4 @@
 import { templatePermissions } from '@/lib/policy/permissions-of-catalogue'
-/**
- * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
- * grants.ts does not compile.
- */
 import { knowledgePermissions } from '@/lib/policy/permissions-of-knowledge'
 import { meetingPermissions } from '@/lib/policy/permissions-of-meetings'
 import { paperPermissions } from '@/lib/policy/permissions-of-papers'
@@ -10,8 +6,13 @@ import { programmePermissions } from '@/lib/policy/permissions-of-programme'
 import { registryPermissions } from '@/lib/policy/permissions-of-registry'
 import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
+import { twicePermissions } from '@/lib/policy/permissions-of-twice'
 
 /** Everything that can be asked of the product: a use case's name is one of these, each with a line in grants.ts. */
+/**
+ * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
+ * grants.ts does not compile.
+ */
 export const permissions = [
   ...paperPermissions,
   // territory, catalogue, institutions and people
@@ -124,10 +125,7 @@ export const permissions = [
   'identity.read',
   'identity.reveal',
   'identity.edit',
-  // one person recorded twice by the own unit
-  'person.duplicates',
-  'person.link',
-  'person.unlink',
+  ...twicePermissions,
   // the protection of a person, and the check before a print (domain 8.2 d, e)
   'protection.read',
   'protection.set',

@@ -71,7 +71,7 @@ const foundIn = async ({ tx, actor, today }: Context, caseId: string): Promise<F
       where r.case_id = ${caseId}::uuid and r.ended_at is null),
     noted as materialized (
       select n.author_id as user_id, n.author_institution_id as institution_id, n.kind, n.held_on, s.next_on
-      from note n left join note_summary s on s.note_id = n.id
+      from note n left join note_next s on s.note_id = n.id
       where n.case_id = ${caseId}::uuid and n.removed_at is null),
     line as materialized (
       select l.id, l.responsible_user_id as user_id, l.provider_institution_id as institution_id, l.status,

@@ -20,6 +20,13 @@ const over: readonly CaseFacts['status'][] = ['evaluation', 'closed', 'archived'
 
 type Found = { readonly finished: boolean; readonly lines: readonly LineFact[] }
 
+/**
+ * A template names no case, so no lock could keep it from those who must learn nothing of a restricted one: none is made.
+ * Whoever is here may know of the restriction (decision 0020).
+ */
+const isRestricted = async ({ tx }: Context, { caseId }: CaseFacts): Promise<boolean> =>
+  (await tx.caseRestriction.count({ where: { caseId, endedAt: null } })) > 0
+
 /** Lines that could be a pattern, and whether the basket is finished: the work is over, or every service is. */
 const foundIn = async ({ tx }: Context, facts: CaseFacts): Promise<Found> => {
   const { caseId } = facts
@@ -64,6 +71,7 @@ export const prepareTemplate = defineQuery({
     const here = await catalogueHere(ctx)
     return {
       finished,
+      restricted: await isRestricted(ctx, facts),
       lines: coded(lines).map(({ id, line: one }) => ({ id, words: inWords(one, here) })),
       problems: needTypes().map((n) => ({ value: n.key, label: n.namePl })),
       /** What the basket answers most: proposed as the type of problem. */
@@ -145,6 +153,7 @@ export const makeTemplate = defineCommand({
   run: async (ctx, { name, description, needKey: problem, lineIds }, facts) => {
     const { finished, lines } = await foundIn(ctx, facts)
     if (!finished) throw conflict('template.notFinished')
+    if (await isRestricted(ctx, facts)) throw conflict('template.restricted')
     const chosen = lines.filter((l) => lineIds.includes(l.id))
     if (chosen.length !== new Set(lineIds).size) throw invalid({ lineIds: 'choose' })
     await demandNoNames(ctx, facts, { name, description })

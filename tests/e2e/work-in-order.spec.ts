@@ -64,7 +64,7 @@ test('who leads a case restricts it with a reason, the others lose it, and it en
 
 /** One thing of one person to another: chosen, looked at, sent. Without JavaScript too. */
 const handOver = async (page: Page, from: RegExp, to: string): Promise<void> => {
-  await page.goto('/przekazanie')
+  await page.goto('/przekaz-obowiazki')
   await page.getByRole('link', { name: from }).click()
   await page.waitForURL(/od=/u)
   for (const box of await page.getByRole('checkbox').all()) await box.uncheck()
@@ -74,7 +74,7 @@ const handOver = async (page: Page, from: RegExp, to: string): Promise<void> => 
   await expect(page.getByText('Przejdzie 1 pozycja')).toBeVisible()
   await page.getByLabel('Powód').selectOption('leave')
   await page.getByRole('button', { name: 'Przekaż', exact: true }).click()
-  await page.waitForURL(/przekazanie\/[0-9a-f-]{36}$/u)
+  await page.waitForURL(/przekaz-obowiazki\/[0-9a-f-]{36}$/u)
 }
 
 test('the work of one person goes to a colleague in one step, and back without JavaScript', async ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cancelDelivery, readLine, readMyService, recordDelivery, recordSeries } from '@/lib/baskets'
 import type { Actor } from '@/lib/policy/actor'
-import { lineRow, makePlan } from '@/tests/support/basket'
+import { lineRow, makePlan, setSchedule } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import {
   asked,
@@ -19,10 +19,11 @@ useScene()
 const weekly = async () => {
   const id = await asked('scheduled')
   await asOwner().query(
-    `update basket_line set starts_on = '2026-11-02', ends_on = '2026-12-14', weekday = 1, frequency = 'weekly', quantity = 2
+    `update basket_line set starts_on = '2026-11-02', ends_on = '2026-12-14', frequency = 'weekly', quantity = 2
      where id = $1`,
     [id],
   )
+  await setSchedule(id, { weekday: 1 })
   const plan = await makePlan(made, [id])
   await asOwner().query(
     `update plan set in_force_on = '2026-10-01', starts_on = '2026-10-01' where id = $1`,

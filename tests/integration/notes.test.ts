@@ -96,6 +96,7 @@ describe('a note or a contact', () => {
       expect(await rowsOfNote(noteId)).toEqual({
         note: 0,
         note_summary: 0,
+        note_next: 0,
         note_text: 0,
         note_version: 0,
         note_disclosure: 0,

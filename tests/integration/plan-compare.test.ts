@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { changePlan, comparePlans } from '@/lib/plans'
+import { setSchedule } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import {
   accept,
@@ -27,10 +28,8 @@ const compare = (pair: { from?: number; to?: number } = {}, actor = coordinator)
 const secondVersion = async () => {
   const first = await inForce()
   await changePlan.execute(coordinator, { ...(await now()), reason: 'Staś potrzebuje więcej czasu.' })
-  await asOwner().query(
-    `update basket_line set quantity = 2, weekday = 4, at_time = '16:30', ends_on = '2027-08-31' where id = $1`,
-    [first],
-  )
+  await asOwner().query(`update basket_line set quantity = 2, ends_on = '2027-08-31' where id = $1`, [first])
+  await setSchedule(first, { weekday: 4, atTime: '16:30' })
   const second = await line({ serviceKey: 'swietlica_szkolna' })
   await submit({ beyond: 'on' })
   await accept(second)
@@ -88,7 +87,8 @@ describe('what changed between versions of a plan', () => {
     }
     expect(await compare()).toMatchObject(said)
     // what happens to a line later does not change what was signed
-    await asOwner().query(`update basket_line set quantity = 5, place = 'szkoła' where id = $1`, [first])
+    await asOwner().query(`update basket_line set quantity = 5 where id = $1`, [first])
+    await setSchedule(first, { place: 'szkoła' })
     expect(await compare({ from: 2, to: 1 })).toMatchObject(said)
     expect(await compare({ from: 7, to: 9 })).toMatchObject(said)
     expect(await compare({ from: 2, to: 2 })).toMatchObject({ from: 2, to: 2, reasons: [] })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changePlan, planSheet } from '@/lib/plans'
 import type { Actor } from '@/lib/policy/actor'
+import { setSchedule } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import {
   accept,
@@ -55,7 +56,8 @@ describe('the plan on paper', () => {
     await sign()
     await approve()
     // what happens to the line later does not change what was signed
-    await asOwner().query(`update basket_line set place = 'szkoła', quantity = 3 where id = $1`, [lineId])
+    await asOwner().query(`update basket_line set quantity = 3 where id = $1`, [lineId])
+    await setSchedule(lineId, { place: 'szkoła' })
     expect(await sheet()).toMatchObject({ ...said, sealed: true, intact: true, signedBy: 'Maria Próbna' })
     await changePlan.execute(coordinator, { ...(await now()), reason: 'zmiana' })
     expect(await sheet()).toMatchObject({ ...said, sealed: true })

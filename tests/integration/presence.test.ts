@@ -193,9 +193,10 @@ describe('two people on one draft line', () => {
       startsOn: '1.12.2026',
       title: '',
     })
-    const { rows: kept } = await asOwner().query('select place, version from basket_line where id = $1', [
-      lineId,
-    ])
+    const { rows: kept } = await asOwner().query(
+      'select place, version from basket_line join line_schedule on line_id = id where id = $1',
+      [lineId],
+    )
     expect(kept).toEqual([{ place: 'Rynek 1', version: 2 }])
     await edit('worker', 2, { place: 'Szkolna 2' })
   })

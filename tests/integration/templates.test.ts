@@ -177,9 +177,9 @@ describe('the preview in the basket of another family', () => {
     ])
     const { rows } = await asOwner().query(
       `select l.id, l.status, l.service_key, l.provider_institution_id, l.starts_on::text, l.ends_on::text, l.frequency,
-         l.quantity::text, l.funding_key, l.title, l.scope, l.place, l.sent_at,
+         l.quantity::text, l.funding_key, l.title, l.scope, h.place, l.sent_at,
          array(select person_id from line_beneficiary b where b.line_id = l.id) as persons
-       from basket_line l where l.case_id = $1`,
+       from basket_line l join line_schedule h on h.line_id = l.id where l.case_id = $1`,
       [next.caseId],
     )
     expect(rows).toEqual([

@@ -1,16 +1,10 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import {
-  type Built,
-  build,
-  forget,
-  type Ground,
-  look,
-  makeGround,
-  takeBack,
-} from '@/tests/security/gate/build'
+import { type Built, build, forget, look, lookBy, takeBack } from '@/tests/security/gate/build'
 import { type Category, type FamilyWorld, familyWorlds } from '@/tests/security/gate/generated'
-import { mayRead, viewers } from '@/tests/security/gate/oracle'
+import { type Ground, makeGround } from '@/tests/security/gate/ground'
+import { lookAtNew, pass } from '@/tests/security/gate/moves'
+import { away, mayRead, mayReceive, viewers } from '@/tests/security/gate/oracle'
 import { useDatabase } from '@/tests/support/database'
 
 useDatabase()
@@ -29,7 +23,21 @@ const withoutSchool = (w: FamilyWorld): FamilyWorld => ({
   bases: w.bases.filter((b) => b.place !== 'school'),
 })
 
-describe('generated families, consents, bases and participants', () => {
+/** The other unit reads nothing of the case while it is offered or answered, and of a new one what was opened to it. */
+const moves = async (w: FamilyWorld, built: Built, met: Set<string>): Promise<void> => {
+  for (const actor of ground.next) expect(await lookBy(built, actor)).toEqual([])
+  if (w.transfer !== 'passed') return
+  const newCase = await pass(built.transferId, ground)
+  const wanted = mayReceive(w)
+  for (const actor of ground.next) {
+    expect(await lookAtNew(newCase, actor)).toEqual(wanted)
+    expect(await lookBy(built, actor)).toEqual([])
+  }
+  for (const thing of wanted) met.add(`next ${thing.split(' ')[0]}`)
+  for (const actor of built.actors.values()) expect(await lookAtNew(newCase, actor)).toEqual([])
+}
+
+describe('generated families, consents, bases, participants, transfers and restrictions', () => {
   it('each person of each institution reads exactly what domain 3.6 and 8 say, and after a withdrawal nothing of it', async () => {
     const met = new Set<string>()
     await fc.assert(
@@ -39,6 +47,8 @@ describe('generated families, consents, bases and participants', () => {
         expect(await lookAll(built)).toEqual(expected)
         for (const { v, seen } of expected)
           for (const thing of seen) met.add(`${v.place} ${v.role} ${thing.split(' ')[0]}`)
+        for (const v of viewers) if (away(w, v)) met.add(`away ${v.role}`)
+        await moves(w, built, met)
         await takeBack(built, ground.institutions.school)
         const after = withoutSchool(w)
         expect(await lookAll(built)).toEqual(viewers.map((v) => ({ v, seen: mayRead(after, v) })))
@@ -46,7 +56,7 @@ describe('generated families, consents, bases and participants', () => {
           expect(mayRead(after, v)).toEqual([])
         await forget(built)
       }),
-      { numRuns: 30, seed: 20261126 },
+      { numRuns: 30, seed: 20261126, endOnFailure: true },
     )
     // the worlds were rich enough: somebody of another institution met every kind of thing, and a provider its line
     expect([...met].filter((m) => m.startsWith('school specialist')).sort()).toEqual(
@@ -70,6 +80,12 @@ describe('generated families, consents, bases and participants', () => {
     expect([...met].filter((m) => m.startsWith('school head')).sort()).toEqual(
       ['case', 'delivery', 'family', 'line', 'person'].map((kind) => `school head ${kind}`),
     )
+    expect([...met].filter((m) => m.startsWith('away')).sort()).toEqual(
+      ['coordinator', 'head', 'leader', 'powiat', 'specialist', 'worker'].map((role) => `away ${role}`),
+    )
+    expect([...met].filter((m) => m.startsWith('next')).sort()).toEqual(
+      ['case', 'family', 'need', 'person'].map((kind) => `next ${kind}`),
+    )
   }, 60_000)
 })
 
@@ -86,6 +102,8 @@ const quiet = (change: Partial<FamilyWorld>): FamilyWorld => ({
   bases: [],
   lines: [],
   taking: { school: 'now', clinic: 'no' },
+  transfer: 'none',
+  restriction: null,
   ...change,
 })
 const agreed = (member: number, categories: Category[]) => ({

@@ -169,7 +169,9 @@ const prisma = () => ({ caseId: made.caseId, teamId: made.teamId, ownerInstituti
 /** Of each write what the rows themselves let through, whatever the first lock says; undone afterwards. */
 const writes: Record<string, (tx: Tx, who: Actor) => Promise<number>> = {
   'a line is changed': async (tx) =>
-    (await tx.basketLine.updateMany({ where: { id: line }, data: { place: 'biblioteka' } })).count,
+    (await tx.basketLine.updateMany({ where: { id: line }, data: { scope: 'biblioteka' } })).count,
+  'the hour of a line is changed': async (tx) =>
+    (await tx.lineSchedule.updateMany({ where: { lineId: line }, data: { place: 'biblioteka' } })).count,
   'a line is made': async (tx, who) =>
     (
       await tx.basketLine.createMany({
@@ -256,6 +258,10 @@ describe('rows: who can write what', () => {
   it.each<[string, readonly Who[]]>([
     [
       'a line is changed',
+      ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu', 'decydent', 'wykonawca'],
+    ],
+    [
+      'the hour of a line is changed',
       ['koordynator_rodziny', 'asystent_rodziny', 'koordynator_zespolu', 'decydent', 'wykonawca'],
     ],
     ['a line is made', ['koordynator_rodziny', 'asystent_rodziny']],

@@ -72,6 +72,25 @@ export const makePlan = async (made: Case, lines: string[], status = 'inForce', 
 }
 
 export const lineRow = async (id: string): Promise<Record<string, unknown>> => {
-  const { rows } = await asOwner().query('select * from basket_line where id = $1', [id])
+  const { rows } = await asOwner().query(
+    'select l.*, h.place, h.weekday, h.at_time, h.last_delivery_on from basket_line l join line_schedule h on h.line_id = l.id where id = $1',
+    [id],
+  )
   return rows[0] as Record<string, unknown>
 }
+
+/** Day, hour and place of a line. */
+export const setSchedule = (
+  id: string,
+  {
+    weekday = null,
+    atTime = null,
+    place = null,
+  }: { weekday?: number | null; atTime?: string | null; place?: string | null },
+) =>
+  asOwner().query('update line_schedule set weekday = $2, at_time = $3, place = $4 where line_id = $1', [
+    id,
+    weekday,
+    atTime,
+    place,
+  ])

@@ -279,6 +279,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'case.linkReturn': 'połączenie zgłoszenia z zakończoną sprawą',
   'case.unlinkReturn': 'cofnięcie połączenia z zakończoną sprawą',
   'person.duplicates': 'osoby zapisane dwa razy',
+  'family.link': 'połączenie dwóch zapisów jednej rodziny',
+  'family.unlink': 'cofnięcie połączenia zapisów rodziny',
   'person.link': 'połączenie dwóch zapisów jednej osoby',
   'person.unlink': 'cofnięcie połączenia zapisów osoby',
   'transfer.read': 'przekazanie sprawy innemu zespołowi',

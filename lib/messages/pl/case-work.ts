@@ -63,6 +63,7 @@ export const caseWorkMessages = {
     title: 'Te osoby są już w innej trwającej sprawie w tej gminie',
     main: (name: string) => `${name}, osoba główna w sprawie`,
     member: (name: string) => `${name}, sprawa`,
+    linked: (number: string) => `Ta sama rodzina jest też w sprawie ${number}`,
     previous: (number: string, date: string | null) =>
       date ? `Poprzednia sprawa: ${number}, zakończona ${date}` : `Poprzednia sprawa: ${number}`,
   },

@@ -6,6 +6,7 @@ export const duplicateMessages = {
   back: 'Rodzina',
   done: {
     polaczono: 'Połączono. W wyszukiwaniu i przy nowych sprawach to teraz jedna osoba.',
+    rodziny: 'Połączono. Każda ze spraw pokazuje teraz drugą; historia obu zostaje.',
     cofnieto: 'Połączenie cofnięte. Wszystko jest tak jak przedtem.',
   },
   twins: {
@@ -22,6 +23,19 @@ export const duplicateMessages = {
     reason: 'Skąd wiadomo, że to ta sama osoba',
     submit: 'Połącz zapisy',
     form: (name: string) => `Połącz zapisy: ${name}`,
+  },
+  families: {
+    title: 'Być może ta sama rodzina',
+    linked: 'Ta sama rodzina',
+    lead: 'Wynika to z połączonych zapisów osób. Dziecko bywa w dwóch domach, dlatego rozstrzyga człowiek. Obie sprawy i ich historia zostają.',
+    persons: (names: readonly string[]) => `Wspólne osoby: ${names.join(', ')}`,
+    cases: 'Sprawa drugiej rodziny:',
+    keep: 'Który zapis rodziny jest główny',
+    keepThis: 'rodzina z tej sprawy',
+    keepTwin: (label: string) => `${label} (druga sprawa)`,
+    reason: 'Skąd wiadomo, że to ta sama rodzina',
+    submit: 'Połącz zapisy rodziny',
+    form: (label: string) => `Połącz zapisy rodziny: ${label}`,
   },
   links: {
     title: 'Połączone zapisy',

@@ -13,9 +13,11 @@ export const restrictionMessages = {
   reasonHint: 'Przeczytają go tylko wskazane osoby z naszej instytucji.',
   people: 'Kto widzi sprawę',
   peopleHint:
-    'Lista to osoby, które dziś widzą tę sprawę. Koordynator rodziny jest na niej zawsze. Siebie też można wyłączyć. Kto później dostanie w tej sprawie pracę, będzie ją widzieć od tego dnia.',
+    'Lista to osoby, które dziś widzą tę sprawę albo czekają na nie zaproszenie lub pytanie. Koordynator rodziny jest na niej zawsze. Siebie też można wyłączyć. Kto później dostanie w tej sprawie pracę, będzie ją widzieć od tego dnia.',
   providers:
     'Jeżeli z instytucji nie zostanie wskazany nikt, nikt w niej nie odpowie na pytanie o usługę: warto wtedy zadzwonić.',
+  unheard:
+    'Zaproszono. Sprawa jest zastrzeżona, więc z zaproszonej instytucji nikt tego jeszcze nie widzi: kierownik jednostki albo koordynator zespołu wskazuje osobę na stronie „Zastrzeżenie sprawy”.',
   person: (name: string, role: string, institution: string) => `${name} (${role}, ${institution})`,
   always: 'zawsze na liście',
   submit: 'Zastrzeż sprawę',

@@ -66,6 +66,9 @@ export const templateMessages = {
     descriptionHint: 'Dla innych koordynatorów. Bez niczego o tej rodzinie.',
     problem: 'Rodzaj problemu',
     submit: 'Utwórz szablon',
+    restricted: 'Z zastrzeżonej sprawy szablon nie powstaje',
+    restrictedText:
+      'Szablon czyta cały zespół. Po usługach i po dniu, w którym powstał, poznałby rodzinę ktoś, kto ma o niej nie wiedzieć.',
     notYet: 'Ten koszyk jeszcze trwa',
     notYetText:
       'Szablon powstaje z zakończonego koszyka: gdy wszystkie usługi się skończą albo trwa ewaluacja.',
@@ -115,6 +118,8 @@ export const templateDone = (code: string | undefined): string | undefined =>
     : undefined
 
 export const templateErrors: Record<string, (p: Params) => string> = {
+  'template.restricted': () =>
+    'Sprawa jest zastrzeżona: po szablonie poznałby ją ktoś, kto ma o niej nie wiedzieć.',
   'template.notFinished': () => 'Ten koszyk jeszcze trwa. Szablon powstaje z zakończonego koszyka.',
   'template.nothingChosen': () => 'Proszę zaznaczyć co najmniej jedną usługę.',
 }

@@ -13,16 +13,17 @@ create function app.copy_line_to(p_line uuid, p_to uuid, p_reason text) returns 
       raise exception 'not a line to be handed to this party' using errcode = '42501';
     end if;
     insert into basket_line (id, case_id, team_id, owner_institution_id, service_key, regional_service_id, category, title, scope,
-        provider_institution_id, whole_environment, place, starts_on, ends_on, frequency, quantity, unit, weekday, at_time,
-        co_provider_ids, priority, depends_on_id, cost_planned, co_payment, funding_key, legal_basis, status, status_since,
+        provider_institution_id, whole_environment, starts_on, ends_on, frequency, quantity, unit, co_provider_ids, priority, depends_on_id, cost_planned, co_payment, funding_key, legal_basis, status, status_since,
         duplicate_reason, replaces_id, created_by_id, updated_at)
     values (v_id, l.case_id, l.team_id, l.owner_institution_id, l.service_key, l.regional_service_id, l.category, l.title, l.scope,
-        p_to, l.whole_environment, l.place, greatest(l.starts_on, app.today()),
-        case when l.ends_on >= greatest(l.starts_on, app.today()) then l.ends_on end, l.frequency, l.quantity, l.unit, l.weekday,
-        l.at_time, array_remove(l.co_provider_ids, p_to), l.priority, l.depends_on_id, l.cost_planned, l.co_payment, l.funding_key,
+        p_to, l.whole_environment, greatest(l.starts_on, app.today()),
+        case when l.ends_on >= greatest(l.starts_on, app.today()) then l.ends_on end, l.frequency, l.quantity, l.unit,
+        array_remove(l.co_provider_ids, p_to), l.priority, l.depends_on_id, l.cost_planned, l.co_payment, l.funding_key,
         l.legal_basis, 'draft', app.today(),
         -- what ended as far as it came would count as a second one of the same kind
         coalesce(l.duplicate_reason, case when l.status = 'partlyDelivered' then p_reason end), l.id, app.actor_id(), now());
+    insert into line_schedule (line_id, case_id, team_id, place, weekday, at_time)
+      select v_id, h.case_id, h.team_id, h.place, h.weekday, h.at_time from line_schedule h where h.line_id = l.id;
     insert into line_beneficiary (line_id, person_id, case_id, team_id)
       select v_id, b.person_id, b.case_id, b.team_id from line_beneficiary b where b.line_id = l.id;
     insert into line_need (line_id, need_id, case_id, team_id)

@@ -155,12 +155,17 @@ const addLines = (
       answer_due_on: addCalendarDays(dates.planning, 7),
       answered_at: world.at(addCalendarDays(dates.planning, world.random.int(1, 9)), 100),
       delivered_quantity: served ? world.random.int(3, 20) : 0,
-      last_delivery_on: served ? endsOn : null,
       outcome: outcomeOfLine[status] ?? null,
       end_reason: status === 'cancelled' ? 'Zakończenie współpracy.' : null,
       created_by_id: one.team.lead.coordinator,
       created_at: world.at(dates.planning),
       updated_at: world.at(endsOn, 200),
+    })
+    world.add('line_schedule', {
+      line_id: idOf('light-line', one.key, n),
+      case_id: idOf('light', one.key),
+      team_id: one.team.id,
+      last_delivery_on: served ? endsOn : null,
     })
   })
   return first.sort()[0] ?? null

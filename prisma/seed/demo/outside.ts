@@ -83,11 +83,8 @@ const addLine = (world: World, story: Story, person: string, sentOn: IsoDate): s
     scope: 'Wspólne gotowanie i rękodzieło; ktoś z koła zaprosi i przyjdzie pierwszy raz razem.',
     provider_institution_id: institutionId,
     outside_agreement_reason: reason,
-    place: 'Dom Ludowy w Bratkowicach',
     ...datesOf(world, story),
     frequency: 'fortnightly',
-    weekday: 2,
-    at_time: '17:00',
     quantity: 1,
     unit: type?.unit,
     status: 'proposed',
@@ -97,6 +94,13 @@ const addLine = (world: World, story: Story, person: string, sentOn: IsoDate): s
     created_by_id: story.worker,
     created_at: world.at(sentOn, 90),
     updated_at: world.at(sentOn, 95),
+  })
+  world.add('line_schedule', {
+    line_id: id,
+    ...at,
+    place: 'Dom Ludowy w Bratkowicach',
+    weekday: 2,
+    at_time: '17:00',
   })
   world.add('line_beneficiary', { line_id: id, ...at, person_id: person })
   world.add('line_need', { line_id: id, ...at, need_id: needId(story, 3) })

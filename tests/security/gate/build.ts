@@ -2,39 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { type ActorRef, asActor, type Tx } from '@/lib/platform/db'
 import { insertRows, type Row } from '@/prisma/seed/rows'
 import { addContent } from '@/tests/security/gate/content'
-import { type Answer, type FamilyWorld, type Place, places } from '@/tests/security/gate/generated'
+import { type Answer, type FamilyWorld, places } from '@/tests/security/gate/generated'
+import { type Ground, keyOf } from '@/tests/security/gate/ground'
+import { addTransfer, restrict } from '@/tests/security/gate/moves'
 import { type Seen, type Viewer, viewers } from '@/tests/security/gate/oracle'
 import { asOwner } from '@/tests/support/database'
-import { giveRole, makeCase, makeInstitution, makePerson, makeTeam, makeUser } from '@/tests/support/world'
-
-type Spot = Place | 'ops'
-
-export type Ground = { team: string; institutions: Record<Spot, string>; users: Record<string, string> }
-
-const keyOf = (v: Viewer): string => `${v.place} ${v.role}`
-
-/** Institutions and people stay; each generated family gets its own case, to which specialists are assigned anew. */
-export const makeGround = async (): Promise<Ground> => {
-  const ops = await makeInstitution()
-  const school = await makeInstitution({ kind: 'szkola_podstawowa' })
-  const clinic = await makeInstitution({ kind: 'poz' })
-  const institutions = { ops, school, clinic }
-  const team = await makeTeam({ lead: ops, members: [school, clinic] })
-  const users: Record<string, string> = {}
-  for (const v of viewers) users[keyOf(v)] = await makeUser(institutions[v.place])
-  const wide = {
-    powiat: 'lider_powiatowy',
-    head: 'decydent',
-    worker: 'wykonawca',
-    leader: 'lider_gminny',
-  } as const
-  for (const v of viewers)
-    if (v.role in wide)
-      await giveRole(users[keyOf(v)] ?? '', institutions[v.place], {
-        role: wide[v.role as keyof typeof wide],
-      })
-  return { team, institutions, users }
-}
+import { giveRole, makeCase, makePerson } from '@/tests/support/world'
 
 export type Built = {
   caseId: string
@@ -42,6 +15,7 @@ export type Built = {
   persons: string[]
   lines: string[]
   actors: Map<Viewer, ActorRef>
+  transferId: string
 }
 
 const bornOn = { adult: '1985-03-14', child: '2015-05-09', ward: '1990-01-01', grown: '2008-11-10' } as const
@@ -204,7 +178,9 @@ export const build = async (w: FamilyWorld, ground: Ground): Promise<Built> => {
     if (role) await giveRole(userId, institutions[v.place], { role, caseId: made.caseId })
     actors.set(v, { userId, institutionId: institutions[v.place] })
   }
-  return { caseId: made.caseId, familyId: made.familyId, persons, lines, actors }
+  const transferId = await addTransfer(w, ground, of)
+  await restrict(w, ground, of)
+  return { caseId: made.caseId, familyId: made.familyId, persons, lines, actors, transferId }
 }
 
 /** One family's assignments would make the next look slower; a worker's lines of earlier families stay and are not asked. */
@@ -241,9 +217,11 @@ const nameOf = (built: Built, { what, id, person_id, category }: Found): string 
 
 /** What the database shows this person of the case, as the role of the app. */
 export const look = (built: Built, viewer: Viewer): Promise<Seen> =>
-  asActor(built.actors.get(viewer) as ActorRef, async (tx) =>
-    (await rowsOf(tx, built)).map((row) => nameOf(built, row)).sort(),
-  )
+  lookBy(built, built.actors.get(viewer) as ActorRef)
+
+/** The same for anybody. */
+export const lookBy = (built: Built, actor: ActorRef): Promise<Seen> =>
+  asActor(actor, async (tx) => (await rowsOf(tx, built)).map((row) => nameOf(built, row)).sort())
 
 /** Everything that was opened to one institution is taken back. */
 export const takeBack = async (built: Built, institutionId: string): Promise<void> => {

@@ -4,6 +4,8 @@ export const categories = ['PODSTAWOWE', 'BYT', 'EDUKACJA', 'ZDROWIE', 'KARNE'] 
 export type Category = (typeof categories)[number]
 export const places = ['school', 'clinic'] as const
 export type Place = (typeof places)[number]
+/** Beside them the owner, and the unit of another gmina to which the case may be offered. */
+export type Spot = Place | 'ops' | 'next'
 
 /**
  * One member of a generated family. The first two are adults and the guardians of everybody who cannot sign; `grown` turned
@@ -20,7 +22,7 @@ export type Member = {
 /** What somebody signed about a member for one institution. `signer`: 0 and 1 are the guardians, self is the person. */
 export type Answer = {
   member: number
-  place: Place | 'ops'
+  place: Spot
   signer: 'self' | 0 | 1
   categories: Category[]
   standing: 'granted' | 'refused' | 'withdrawn' | 'expired' | 'lastDay' | 'tomorrow'
@@ -28,7 +30,7 @@ export type Answer = {
 
 export type Basis = {
   member: number
-  place: Place | 'ops'
+  place: Spot
   category: Category
   standing: 'live' | 'ended' | 'over' | 'later'
 }
@@ -45,12 +47,20 @@ export type Line = {
 
 export type Taking = 'no' | 'now' | 'lastDay' | 'over' | 'later'
 
+/** How far a transfer to another unit came: offered, answered, taken back, or passed. */
+export type Transfer = 'none' | 'offered' | 'accepted' | 'declined' | 'withdrawn' | 'passed'
+
+/** Only these of the eleven who look are named. */
+export type Restriction = { named: number[]; ended: boolean }
+
 export type FamilyWorld = {
   members: Member[]
   answers: Answer[]
   bases: Basis[]
   lines: Line[]
   taking: Record<Place, Taking>
+  transfer: Transfer
+  restriction: Restriction | null
 }
 
 const member = (kind: fc.Arbitrary<Member['kind']>): fc.Arbitrary<Member> =>
@@ -109,13 +119,13 @@ const signed = (members: readonly Member[], one: Answer): Answer => {
 }
 
 /** One answer of each guardian about each member. */
-const agreedByAll = (scope: readonly Category[] | null): Answer[] =>
+const agreedByAll = (scope: readonly Category[] | null, place: Spot): Answer[] =>
   scope === null
     ? []
     : [0, 1, 2, 3].flatMap((member) =>
         ([0, 1] as const).map((signer) => ({
           member,
-          place: 'school' as const,
+          place,
           signer,
           categories: ['PODSTAWOWE', ...scope] as Category[],
           standing: 'granted' as const,
@@ -135,6 +145,33 @@ const raw = fc.record({
   bases: fc.array(basis, { maxLength: 4 }),
   lines: fc.array(line, { minLength: 1, maxLength: 3 }),
   taking: fc.record({ school: taking, clinic: taking }),
+  transfer: fc.constantFrom(
+    'none' as const,
+    'offered' as const,
+    'accepted' as const,
+    'declined' as const,
+    'withdrawn' as const,
+    'passed' as const,
+    'passed' as const,
+  ),
+  /** what the family opens to the unit of the other gmina: somebody something, or everybody the same */
+  moving: fc.record({
+    some: fc.array(
+      answer.map((one): Answer => ({ ...one, place: 'next' })),
+      { maxLength: 5 },
+    ),
+    all: fc.option(fc.subarray(['BYT', 'EDUKACJA', 'ZDROWIE', 'KARNE'] as const), { freq: 3 }),
+  }),
+  restriction: fc.oneof(
+    { weight: 3, arbitrary: fc.constant(null) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        named: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]),
+        ended: fc.constantFrom(false, false, false, true),
+      }),
+    },
+  ),
   /** sometimes the whole family agrees to the same, and what concerns it all opens */
   together: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
@@ -147,5 +184,11 @@ export const familyWorlds: fc.Arbitrary<FamilyWorld> = raw.map((world) => ({
   bases: world.bases,
   lines: world.lines,
   taking: world.taking,
-  answers: [...world.answers, ...agreedByAll(world.together)].map((one) => signed(world.members, one)),
+  transfer: world.transfer,
+  restriction: world.restriction,
+  answers: [
+    ...world.answers,
+    ...agreedByAll(world.together, 'school'),
+    ...(world.transfer === 'none' ? [] : [...world.moving.some, ...agreedByAll(world.moving.all, 'next')]),
+  ].map((one) => signed(world.members, one)),
 }))

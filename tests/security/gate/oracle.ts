@@ -6,6 +6,7 @@ import {
   type Line,
   type Place,
   places,
+  type Spot,
 } from '@/tests/security/gate/generated'
 
 /** Who looks: an institution and the one role that the person holds there. */
@@ -37,7 +38,7 @@ const basisLives = ({ standing }: Basis): boolean => standing === 'live'
  * Domain 4.2 and 5.3.7: a live basis, or a live consent; where a conflict of guardians is recorded for who cannot sign, one
  * of each guardian, unless a court decided. Nobody who left the case shows anything; without PODSTAWOWE no other category.
  */
-const opened = (w: FamilyWorld, place: Place | 'ops', member: number, category: Category): boolean => {
+const opened = (w: FamilyWorld, place: Spot, member: number, category: Category): boolean => {
   const who = w.members[member]
   if (!who || who.left) return false
   if (category !== 'PODSTAWOWE' && place !== 'ops' && !opened(w, place, member, 'PODSTAWOWE')) return false
@@ -50,7 +51,7 @@ const opened = (w: FamilyWorld, place: Place | 'ops', member: number, category: 
 }
 
 /** What concerns the whole family is open when everybody who takes part opened it, and somebody did. */
-const openedByAll = (w: FamilyWorld, place: Place | 'ops', category: Category): boolean => {
+const openedByAll = (w: FamilyWorld, place: Spot, category: Category): boolean => {
   const taking = w.members.map((_, i) => i).filter((i) => w.members[i]?.takesPart && !w.members[i]?.left)
   return taking.length > 0 && taking.every((i) => opened(w, place, i, category))
 }
@@ -130,6 +131,44 @@ const ofOwner = (w: FamilyWorld, role: string): Seen => {
   ]
 }
 
+/** Who could lift a restriction: the leader and the family's coordinator of the owner, and who passes the case on. */
+const lifts = (w: FamilyWorld, named: readonly number[]): boolean =>
+  w.transfer === 'passed' ||
+  named.some((i) => viewers[i]?.role === 'leader' || viewers[i]?.role === 'coordinator')
+
+/** Decision 0020: a restricted case exists for the named alone; where nobody of them could lift it, for the leader too. */
+export const away = (w: FamilyWorld, v: Viewer): boolean => {
+  if (!w.restriction || w.restriction.ended) return false
+  const { named } = w.restriction
+  if (named.some((i) => viewers[i] === v)) return false
+  return v.role !== 'leader' || lifts(w, named)
+}
+
+/** Decision 0019: both teams agreed, and every adult who takes part opened the basic data to the unit that takes over. */
+export const passes = (w: FamilyWorld): boolean =>
+  w.transfer === 'passed' &&
+  w.members.every(
+    (m, i) => m.left || !m.takesPart || m.kind === 'child' || opened(w, 'next', i, 'PODSTAWOWE'),
+  )
+
+/**
+ * What the other unit reads of the new case: who opened their basic data, and of the difficulties what each, or everybody,
+ * opened to it. Of the old case it never reads anything, whatever was offered, answered or passed.
+ */
+export const mayReceive = (w: FamilyWorld): Seen => {
+  if (!passes(w)) return []
+  const came = w.members.map((_, i) => i).filter((i) => opened(w, 'next', i, 'PODSTAWOWE'))
+  return [
+    'case',
+    'family',
+    ...came.map((i) => `person ${i}`),
+    ...everyCategory.flatMap((c) => [
+      ...came.filter((i) => opened(w, 'next', i, c)).map((i) => `need ${i} ${c}`),
+      ...(openedByAll(w, 'next', c) ? [`need all ${c}`] : []),
+    ]),
+  ].sort()
+}
+
 /** Domain 3.6 and 8 written anew: what this person may read of the family, and nothing of how the product finds it. */
 export const mayRead = (w: FamilyWorld, v: Viewer): Seen =>
-  [...(v.place === 'ops' ? ofOwner(w, v.role) : ofOthers(w, v.place, v))].sort()
+  away(w, v) ? [] : [...(v.place === 'ops' ? ofOwner(w, v.role) : ofOthers(w, v.place, v))].sort()

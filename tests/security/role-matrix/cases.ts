@@ -109,6 +109,8 @@ export const casesMatrix: Matrix = {
   // one person recorded twice: no word of either record is changed
   'person.duplicates': ['R identity', workers],
   'person.link': ['U case', coordinators],
+  'family.link': ['U case', coordinators],
+  'family.unlink': ['U case', coordinators],
   'person.unlink': ['U case', coordinators],
   'identity.read': ['R identity', workers],
   'identity.reveal': ['R identity', workers],

@@ -16,7 +16,7 @@ const fillBasket = async (made: Made, mother: string, child: string): Promise<vo
     starts_on: '2026-10-01',
     status: 'accepted',
     status_since: '2026-10-01',
-    place: 'SEKRET',
+    title: 'SEKRET',
   }
   await insert('basket_line', {
     ...row,

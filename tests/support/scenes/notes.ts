@@ -96,7 +96,7 @@ export const write = async (author: Actor, more: Written = {}): Promise<string> 
 /** What the database tells of this note to a connection of nobody in particular. */
 export const rowsOfNote = async (noteId: string): Promise<Record<string, number>> => {
   const found: Record<string, number> = {}
-  for (const table of ['note', 'note_summary', 'note_text', 'note_version', 'note_disclosure']) {
+  for (const table of ['note', 'note_summary', 'note_next', 'note_text', 'note_version', 'note_disclosure']) {
     const key = table === 'note' ? 'id' : 'note_id'
     const { rowCount } = await asOwner().query(`select from ${table} where ${key} = $1`, [noteId])
     found[table] = rowCount ?? 0

@@ -3,7 +3,7 @@ import { readLine } from '@/lib/baskets'
 import { endProtection, protectPerson, readFamily, readIdentities } from '@/lib/families'
 import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
-import { makeLine } from '@/tests/support/basket'
+import { makeLine, setSchedule } from '@/tests/support/basket'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import {
   consent,
@@ -73,10 +73,7 @@ const build = async () => {
     responsible: at('worker').userId,
     persons: [mother],
   })
-  await asOwner().query(
-    `update basket_line set weekday = 2, at_time = '16:00', place = 'Rynek 1' where id = $1`,
-    [line],
-  )
+  await setSchedule(line, { weekday: 2, atTime: '16:00', place: 'Rynek 1' })
 }
 
 /** A family in which the mother is to be protected from the father, and everybody who could read of her. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { makeTemplate } from '@/lib/templates'
-import { makeLine } from '@/tests/support/basket'
+import { makeLine, setSchedule } from '@/tests/support/basket'
 import { asOwner } from '@/tests/support/database'
 import { child, clinic, coordinator, made, need, ops, school, team } from '@/tests/support/scenes/basket'
 import { insert } from '@/tests/support/world'
@@ -60,11 +60,12 @@ export const finishBasket = async (): Promise<string[]> => {
   for (const line_id of [first, second]) await insert('line_need', { line_id, need_id: need, ...at })
   await asOwner().query(`update need set description = $2 where id = $1`, [need, secrets.need])
   await asOwner().query(
-    `update basket_line set title = $2, scope = $3, place = $4, answer_note = $5, end_reason = $5, weekday = 3,
-       at_time = '15:15', decision_number = $6, decision_on = '2026-01-05', legal_basis = $7, cost_planned = 73911,
-       funding_key = 'budzet_gminy', outside_agreement_reason = $5, duplicate_reason = $5 where id = $1`,
-    [first, secrets.title, secrets.scope, secrets.place, secrets.note, secrets.decision, secrets.basis],
+    `update basket_line set title = $2, scope = $3, answer_note = $4, end_reason = $4,
+       decision_number = $5, decision_on = '2026-01-05', legal_basis = $6, cost_planned = 73911,
+       funding_key = 'budzet_gminy', outside_agreement_reason = $4, duplicate_reason = $4 where id = $1`,
+    [first, secrets.title, secrets.scope, secrets.note, secrets.decision, secrets.basis],
   )
+  await setSchedule(first, { weekday: 3, atTime: '15:15', place: secrets.place })
   await asOwner().query(`update family_case set status = 'closed', closed_on = '2026-07-01' where id = $1`, [
     made.caseId,
   ])

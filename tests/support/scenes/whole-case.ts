@@ -170,6 +170,9 @@ export const fillEverything = async (made: Made, personId: string, userId: strin
     }
     Object.assign(row, codedIn[table])
     if (table === 'basket_line') row.status = 'delivered'
+    // every line has a schedule; this one says more
+    if (table === 'line_schedule')
+      await asOwner().query('delete from line_schedule where line_id = $1', [row.line_id])
     const keys = Object.keys(row)
     await asOwner().query(
       `insert into ${table} (${keys.join(', ')}) values (${keys.map((_, i) => `$${i + 1}`).join(', ')})`,

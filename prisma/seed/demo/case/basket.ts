@@ -70,13 +70,10 @@ const hours = ['08:30', '13:00', '15:30', '16:30', '18:00']
 
 /** Day, hour, order and who helps beside: told of the first lines, as people do. */
 const details = (story: Story, { line }: LineStory) => {
-  const weekly = line.frequency === 'weekly'
   const beside = story.around.find(
     (staff) => staff.institution.id !== line.provider.institution.id && staff.institution.id !== story.owner,
   )
   return {
-    weekday: line.weekday ?? (weekly ? 1 + ((line.index + story.spec.family) % 5) : null),
-    at_time: line.atTime ?? (weekly ? hours[line.index % hours.length] : null),
     priority: line.index < 3 ? line.index + 1 : 0,
     depends_on_id: line.index === 2 && story.lines[0] ? idOf('line', story.key, 0) : null,
     co_provider_ids: line.index === 1 && beside ? [beside.institution.id] : [],
@@ -97,7 +94,6 @@ const addLineRow = (world: World, story: Story, line: LineStory, days: readonly 
     provider_institution_id: line.line.provider.institution.id,
     responsible_user_id: line.status === 'draft' ? null : responsibleOf(story, line),
     whole_environment: story.persons.length === 0,
-    place: line.line.provider.institution.name,
     starts_on: line.startsOn,
     ends_on: line.endsOn,
     frequency: line.line.frequency,
@@ -116,7 +112,6 @@ const addLineRow = (world: World, story: Story, line: LineStory, days: readonly 
     answered_by_id: line.answeredOn ? responsibleOf(story, line) : null,
     ...answerColumns(story, line),
     delivered_quantity: days.length * line.line.quantity,
-    last_delivery_on: days.at(-1) ?? null,
     outcome: outcomes[line.status] ?? null,
     carried_on: line.status === 'inProgress' ? (reached(story, 'evaluation') ?? null) : null,
     satisfaction: line.status === 'delivered' ? world.random.int(4, 5) : null,
@@ -124,6 +119,19 @@ const addLineRow = (world: World, story: Story, line: LineStory, days: readonly 
     created_by_id: story.worker,
     created_at: world.at(line.createdOn, 30 + line.line.index),
     updated_at: world.at(days.at(-1) ?? since(line), 220 + line.line.index),
+  })
+}
+
+const addSchedule = (world: World, story: Story, line: LineStory, days: readonly IsoDate[]): void => {
+  const weekly = line.line.frequency === 'weekly'
+  world.add('line_schedule', {
+    line_id: lineId(story, line),
+    case_id: story.id,
+    team_id: story.team.id,
+    place: line.line.provider.institution.name,
+    weekday: line.line.weekday ?? (weekly ? 1 + ((line.line.index + story.spec.family) % 5) : null),
+    at_time: line.line.atTime ?? (weekly ? hours[line.line.index % hours.length] : null),
+    last_delivery_on: days.at(-1) ?? null,
   })
 }
 
@@ -199,6 +207,7 @@ export const addBasket = (world: World, story: Story, lines: readonly LineStory[
   for (const line of lines) {
     const days = deliveryDays(world, line)
     addLineRow(world, story, line, days)
+    addSchedule(world, story, line, days)
     addTies(world, story, line)
     addMoves(world, story, line)
     addDeliveries(world, story, line, days)

@@ -47,6 +47,10 @@ const addWords = (world: World, id: string, of: object, one: Entry): void => {
     summary: one.summary ?? null,
     participation: one.participation ?? null,
     recommendation: one.recommendation ?? null,
+  })
+  world.add('note_next', {
+    note_id: id,
+    ...of,
     next_on: one.next === undefined ? null : nextWorkingDay(addCalendarDays(world.today, one.next)),
   })
   if (one.body) world.add('note_text', { note_id: id, ...of, body: one.body })

@@ -10,4 +10,6 @@ const page =
     `${paths.caseDuplicates(String(form.get('caseId')))}?zrobione=${code}`
 
 export const linkPersons = defineAction(families.linkPersons, { done: page('polaczono') })
+export const linkFamilies = defineAction(families.linkFamilies, { done: page('rodziny') })
+export const unlinkFamilies = defineAction(families.unlinkFamilies, { done: page('cofnieto') })
 export const unlinkPersons = defineAction(families.unlinkPersons, { done: page('cofnieto') })

@@ -1,3 +1,4 @@
+import { Families } from '@/app/(app)/sprawy/[id]/rodzina/powtorzenia/families'
 import { Links, Twins } from '@/app/(app)/sprawy/[id]/rodzina/powtorzenia/parts'
 import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
@@ -33,6 +34,7 @@ export default definePage({
           </Notice>
         )}
         <Twins page={page} />
+        <Families page={page} />
         <Links page={page} />
       </>
     )

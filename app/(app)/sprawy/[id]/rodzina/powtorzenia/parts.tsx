@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import { linkPersons, unlinkPersons } from '@/app/(app)/sprawy/[id]/rodzina/powtorzenia/actions'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
@@ -15,7 +16,8 @@ type Props = { page: DuplicatesPage }
 type Twin = DuplicatesPage['twins'][number]
 type Link = DuplicatesPage['links'][number]
 
-const Cases = ({ cases }: Pick<Twin, 'cases'>) => (
+/** Links to cases by number. */
+export const Cases = ({ cases }: Pick<Twin, 'cases'>) => (
   <>
     {cases.map(({ id, number }) => (
       <AppLink key={id} href={paths.case(id)}>
@@ -93,7 +95,15 @@ export const Twins = ({ page }: Props) => (
 
 const by = (who: string | null, at: Date): string => m.links.by(who ?? m.links.somebody, formatInstant(at))
 
-const Linked = ({ page, link }: Props & { link: Link }) => (
+type LinkedProps = {
+  caseId: string
+  link: Link
+  /** takes the link back; null: not for this reader */
+  undo: ComponentProps<typeof ActionForm>['action'] | null
+}
+
+/** One link with who made it and why, and the way to take it back. */
+export const Linked = ({ caseId, link, undo }: LinkedProps) => (
   <li className="stack-2">
     <div className="row between">
       <p>
@@ -111,15 +121,15 @@ const Linked = ({ page, link }: Props & { link: Link }) => (
         {link.unlinkedAt ? m.links.undone : m.links.holds}
       </StatusBadge>
     </div>
-    {!link.unlinkedAt && page.may.unlink && (
+    {!link.unlinkedAt && undo && (
       <Disclosure summary={m.links.unlink}>
         <ActionForm
-          action={unlinkPersons}
+          action={undo}
           submitLabel={m.links.unlink}
           submitVariant={2}
           label={m.links.form(link.other)}
         >
-          <FormHidden name="caseId" value={page.caseId} />
+          <FormHidden name="caseId" value={caseId} />
           <FormHidden name="linkId" value={link.id} />
           <FormTextArea name="reason" label={m.links.reason} rows={2} maxLength={1000} required />
         </ActionForm>
@@ -137,7 +147,12 @@ export const Links = ({ page }: Props) => (
       ) : (
         <ul className="ledger">
           {page.links.map((link) => (
-            <Linked key={link.id} page={page} link={link} />
+            <Linked
+              key={link.id}
+              caseId={page.caseId}
+              link={link}
+              undo={page.may.unlink ? unlinkPersons : null}
+            />
           ))}
         </ul>
       )}

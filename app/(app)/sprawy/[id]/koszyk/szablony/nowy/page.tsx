@@ -61,7 +61,9 @@ export default definePage({
           ]}
         />
         <SectionHead title={m.title} lead={m.lead} />
-        {prepared.lines.length === 0 ? (
+        {prepared.restricted ? (
+          <EmptyState title={m.restricted}>{m.restrictedText}</EmptyState>
+        ) : prepared.lines.length === 0 ? (
           <EmptyState title={m.nothing} />
         ) : prepared.finished ? (
           <Form caseId={caseId} prepared={prepared} />
