@@ -3,7 +3,7 @@ import { fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 
 /** Why somebody of the ROPS should look at a team. */
-export const teamRisks = ['expiring', 'core', 'lines'] as const
+export const teamRisks = ['meeting', 'expiring', 'core', 'lines'] as const
 export type TeamRisk = (typeof teamRisks)[number]
 
 export type AtRisk = { readonly teamId: string; readonly risk: TeamRisk; readonly since: IsoDate | null }

@@ -116,6 +116,7 @@ export const paths = {
   teamMeetings: (id: string) => `/zespoly/${id}/spotkania`,
   meeting: (id: string) => `/spotkania/${id}`,
   meetingScreen: (id: string) => `/spotkania/${id}/prowadz`,
+  meetingPaper: (id: string, file: string) => `/spotkania/${id}/dokumenty/${file}`,
   meetingFile: (id: string) => `/spotkania/${id}/kalendarz`,
   calendarFeed: (token: string) => `/kalendarz/${token}`,
   teamTasks: (id: string) => `/zespoly/${id}/zadania`,

@@ -42,16 +42,39 @@ it('counts teams of the own region, each figure as many as the list that it open
   const glance = await glanceOf(planner)
   // 160 gminas, three of them with a team
   expect([glance.without, glance.forming, glance.active, glance.atRisk]).toEqual([157, 1, 2, 1])
-  expect(await risksOf(planner)).toEqual({ expiring: 0, core: 1, lines: 0 })
+  expect(await risksOf(planner)).toEqual({ meeting: 0, expiring: 0, core: 1, lines: 0 })
   expect(await listed(planner, { risk: 'kazde' })).toEqual([lacking])
   expect(await listed(planner, { status: 'tworzone' })).toEqual([forming])
   expect((await programme.listProgramme.execute(planner, { filter: 'wszystkie', team: 'brak' })).found).toBe(
     157,
   )
   // an animator sees the own teams, in the figure and in the list
-  expect(await risksOf(animator)).toEqual({ expiring: 0, core: 0, lines: 0 })
+  expect(await risksOf(animator)).toEqual({ meeting: 0, expiring: 0, core: 0, lines: 0 })
   expect(await refusal(glanceOf(leader))).toBe('forbidden forbidden')
   expect(await listed(leader, { risk: 'kazde' })).toEqual([])
+})
+
+it('a quarter without a meeting is a risk, counted from the last one that took place', async () => {
+  const activeSince = (day: string | null) =>
+    asOwner().query('update team set activated_on = $2 where id = $1', [sound, day])
+  const { rows } = await asOwner().query('select activated_on from team where id = $1', [sound])
+  await activeSince('2026-08-01')
+  expect((await risksOf(planner)).meeting).toBe(1)
+  expect(await listed(planner, { risk: 'meeting' })).toEqual([sound])
+  const meeting = crypto.randomUUID()
+  await insert('team_meeting', {
+    id: meeting,
+    team_id: sound,
+    held_on: '2026-11-02',
+    starts_at: '10:00',
+    place: 'sala',
+    status: 'held',
+    created_by_id: planner.userId,
+    created_institution_id: planner.institutionId,
+  })
+  expect((await risksOf(planner)).meeting).toBe(0)
+  await asOwner().query('delete from team_meeting where id = $1', [meeting])
+  await activeSince(rows[0]?.activated_on ?? null)
 })
 
 it('an agreement is a risk from 90 days before its end, an unanswered line from the day after its date', async () => {

@@ -23,6 +23,7 @@ export const calendarWords = {
 
 export const meetingMessages = {
   title: 'Spotkania',
+  papers: 'Dokumenty spotkania',
   one: (on: IsoDate) => `Spotkanie ${formatDate(on)}`,
   metaTitle: 'Spotkanie zespołu',
   lead: (weekday: IsoDate, at: string, place: string) => `${formatWeekday(weekday)}, godz. ${at}, ${place}`,

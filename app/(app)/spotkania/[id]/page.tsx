@@ -3,6 +3,7 @@ import { Attendance } from '@/app/(app)/spotkania/[id]/attendance'
 import { Decisions } from '@/app/(app)/spotkania/[id]/decisions'
 import { Minutes } from '@/app/(app)/spotkania/[id]/minutes'
 import { Next } from '@/app/(app)/spotkania/[id]/next'
+import { Papers } from '@/app/(app)/spotkania/[id]/papers'
 import { DoneNotice, Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
@@ -46,6 +47,7 @@ export default definePage({
           <div>
             <Next meeting={meeting} />
             <Attendance meeting={meeting} />
+            <Papers meeting={meeting} />
             {meeting.calledAt && (
               <p className="sec">
                 <a href={paths.meetingFile(meeting.id)}>{m.calendarFile}</a>
