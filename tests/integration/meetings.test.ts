@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { renderBuiltIn } from '@/lib/documents'
 import * as meetings from '@/lib/meetings'
 import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
+import { paperOfMeeting } from '@/lib/web/meeting-paper'
 import { asOwner, useDatabase } from '@/tests/support/database'
+import { openDocx } from '@/tests/support/papers'
 import { refusal } from '@/tests/support/refusal'
 import { makeActor, makeCase, makeInstitution, makeTeam } from '@/tests/support/world'
 
@@ -183,6 +186,18 @@ describe('a meeting writes its own minutes', () => {
       '- Szkoła zgłasza dzieci na półkolonie. Odpowiada: Ewa Szkolna, Szkoła, do 27.11.2026.',
     )
     expect(minutes?.contentHash).toMatch(/^[0-9a-f]{64}$/)
+    const paper = openDocx(
+      await renderBuiltIn('protokol', paperOfMeeting(await read(who.radny, meetingId)), 'docx'),
+    )
+    for (const words of [
+      'Protokół spotkania',
+      'Omówiono ferie.',
+      'Anna Zastępcza',
+      'Ewa Szkolna, Szkoła',
+      '27.11.2026',
+      'Kwoty nie ustalono.',
+    ])
+      expect(paper.text).toContain(words)
     for (const sql of [
       `update team_meeting set place = 'inne' where id = $1`,
       `update meeting_minutes set body = 'inne' where meeting_id = $1`,
