@@ -156,7 +156,7 @@ describe('another service, another institution', () => {
     await expect(invite({ institutionIds: [randomUUID()], purpose: 'x' })).rejects.toMatchObject({
       code: 'notFound',
     })
-    expect(await invite({ purpose: 'jedyna w powiecie' })).toEqual({ invited: 1 })
+    expect(await invite({ purpose: 'jedyna w powiecie' })).toEqual({ invited: 1, unheard: false })
     const chosen = { serviceKey: 'korepetycje', providerId: outsider }
     expect(await propose(chosen)).toMatchObject({
       mayInvite: true,

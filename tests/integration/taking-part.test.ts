@@ -82,7 +82,7 @@ describe('an institution answers for itself', () => {
     ])
     expect(invitable.map(({ name }) => name)).toContain('SP Trzciana')
     expect(await kinds(worker)).toEqual(['participant.declined'])
-    expect(await invite()).toEqual({ invited: 1 })
+    expect(await invite()).toEqual({ invited: 1, unheard: false })
   })
 
   test('only its own decision-maker, only once', async () => {
