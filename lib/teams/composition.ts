@@ -58,3 +58,38 @@ export const fillSlots = <T extends { readonly kindKey: string }>(institutions: 
 /** Ticked beforehand: core and frequent kinds, unless a kind is so common that the animator should choose. */
 export const suggested = <T>(slot: Filled<T>): boolean =>
   slot.group === 'core' || (slot.group === 'frequent' && slot.institutions.length <= 3)
+
+export type PlaceByLevel = {
+  readonly level: 'gmina' | 'powiat' | 'wojewodztwo'
+  readonly sector: string
+  readonly present: readonly string[]
+  readonly missing: readonly { readonly name: string; readonly required: boolean }[]
+}
+
+const levelOf = {
+  gmina: 'gmina',
+  powiat: 'powiat',
+  gmina_powiat: 'powiat',
+  ponadgminny: 'powiat',
+  wojewodztwo: 'wojewodztwo',
+  kraj: 'wojewodztwo',
+} as const satisfies Record<InstitutionKindEntry['level'], PlaceByLevel['level']>
+
+type NamedPlace = Filled<{ readonly name: string }>
+
+/**
+ * Places for the picture of a team: those that are filled, and of the empty ones what the core asks for and what usually
+ * sits in a team. A MOPR stands on both levels, since it plays both sides (domain 3.3).
+ */
+export const compositionByLevel = (places: readonly NamedPlace[]): PlaceByLevel[] =>
+  places.flatMap((place) => {
+    const kind = kindEntry(place.key)
+    const expected = place.group === 'core' || place.group === 'frequent'
+    if (!kind || (place.institutions.length === 0 && !expected)) return []
+    return {
+      level: levelOf[kind.level],
+      sector: kind.sector,
+      present: place.institutions.map(({ name }) => name),
+      missing: place.institutions.length > 0 ? [] : [{ name: place.name, required: place.group === 'core' }],
+    }
+  })

@@ -8,7 +8,15 @@ export {
   resumeTeam,
   suspendTeam,
 } from '@/lib/teams/both-leaders'
-export { type Group, kindEntry, mayBeParty, type Slot, slotName, teamSlots } from '@/lib/teams/composition'
+export {
+  compositionByLevel,
+  type Group,
+  kindEntry,
+  mayBeParty,
+  type Slot,
+  slotName,
+  teamSlots,
+} from '@/lib/teams/composition'
 export type { Missing } from '@/lib/teams/conditions'
 export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/teams/create'
 export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines'

@@ -15,6 +15,7 @@ import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
 import * as actions from '../actions'
+import { CompositionPicture } from './picture'
 import { Waiting } from './waiting'
 
 const m = teamMessages.members
@@ -107,6 +108,7 @@ export default definePage({
             }
           />
         </Section>
+        <CompositionPicture team={team} />
         {steps['team.nameRepresentatives'].may && <Seats team={team} />}
         <Section id="kto" title={m.offices} lead={m.officesLead}>
           <Sheet pad>
