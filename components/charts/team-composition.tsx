@@ -71,7 +71,7 @@ type PictureProps = TeamCompositionProps & { places: CompositionPlaces; signs: n
 const Picture = ({ id, team, groups, places, signs }: PictureProps) => {
   const { x, y, width, height } = places.team
   const present = groups.reduce((sum, group) => sum + group.present.length, 0)
-  const name = wrapped(team, Math.floor(width / 9), 2)
+  const name = wrapped(team, Math.floor(width / 9), 3)
   return (
     <svg
       className="pic eco"
@@ -165,7 +165,7 @@ export const TeamComposition = (props: TeamCompositionProps) => {
   return (
     <div className="sheet pad">
       <div className="only-wide">
-        <Picture {...props} id={`${id}-wide`} places={compositionWide(sized)} signs={50} />
+        <Picture {...props} id={`${id}-wide`} places={compositionWide(sized)} signs={56} />
       </div>
       <div className="only-phone">
         <Picture {...props} id={`${id}-phone`} places={compositionPhone(sized)} signs={32} />

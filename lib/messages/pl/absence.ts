@@ -20,7 +20,7 @@ type Covered = {
 /** Somebody is away, and who stands in. */
 export const absenceMessages = {
   title: 'Nieobecność i zastępstwo',
-  lead: 'Zastępca widzi usługi, do których wskazano osobę nieobecną, i odpowiada za nią, w granicach własnych ról. Powodu nie zapisujemy.',
+  lead: 'Zastępca widzi usługi, do których wskazano osobę nieobecną, i odpowiada w jej imieniu, w granicach własnych ról. Powodu nie zapisujemy.',
   none: 'Nie ma zapisanej nieobecności.',
   one: (from: IsoDate, until: IsoDate, substitute: string) =>
     `${formatDate(from)} – ${formatDate(until)}, zastępuje: ${substitute}`,
