@@ -2,6 +2,7 @@ import { addCalendarDays, addYears } from '@/lib/calendar'
 import type { IsoDate } from '@/lib/format/dates'
 import { fold } from '@/lib/format/fold'
 import type { Staff } from '@/prisma/seed/demo/people'
+import { addAbsence } from '@/prisma/seed/demo/teamlife'
 import teamsJson from '@/prisma/seed/demo/teams.json'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
@@ -162,6 +163,7 @@ const addTeam = (world: World, spec: Spec, people: ReadonlyMap<string, Staff>): 
   }
   addMembers(world, spec, team, sent ?? steps[0]?.on ?? world.today)
   addExtension(world, team)
+  addAbsence(world, team)
   return team
 }
 

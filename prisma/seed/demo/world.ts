@@ -70,6 +70,7 @@ const order = [
   'team_transition',
   'team_annex',
   'attachment',
+  'absence',
   'team_deadline',
   'gmina_plan',
   'programme_visit',

@@ -1,7 +1,7 @@
 import { HandLinesForm, LeavingLines } from '@/components/teams/leaving'
 import { WithdrawalForm } from '@/components/teams/parties-table'
 import { AppLink } from '@/components/ui/app-link'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice, Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { messageFor } from '@/lib/messages/pl/errors'
@@ -57,10 +57,18 @@ const Annex = ({ leaving }: { leaving: Leaving }) => {
   )
 }
 
+/** "handed-asked-stayed-closed" of the step that led here, in words. */
+const doneWords = (text: string | undefined): string | undefined => {
+  const [handed = 0, asked = 0, stayed = 0, closed = 0] = (text ?? '').split('-').map(Number)
+  return /^\d+-\d+-\d+-[01]$/u.test(text ?? '')
+    ? m.lines.done(handed, asked, stayed, closed === 1)
+    : undefined
+}
+
 /** First what the party does for families, then the annex. */
 export default definePage({
   permission: 'team.leaving',
-  render: async ({ params }) => {
+  render: async ({ params, search }) => {
     const leaving = await readPage((read) =>
       read(readLeaving, { teamId: params.id ?? '', memberId: params.memberId ?? '' }),
     )
@@ -71,6 +79,7 @@ export default definePage({
         lead={m.lead(leaving.party)}
         actions={<AppLink href={paths.teamMembers(leaving.teamId)}>{m.back}</AppLink>}
       >
+        <DoneNotice>{doneWords(search.przekazano)}</DoneNotice>
         <Services leaving={leaving} />
         <Annex leaving={leaving} />
       </Section>
