@@ -47,6 +47,15 @@ const follow = async (client: Client, from: string, to: string): Promise<void> =
     `update family_case c set gmina_code = $2, sequence = c.sequence + coalesce((
        select max(k.sequence) from family_case k where k.gmina_code = $2 and k.year = c.year), 0) where c.gmina_code = $1`,
     `update person_identity set gmina_code = $2 where gmina_code = $1`,
+    // where both gminas were planned the plan of the one that takes in holds; an institution is invited once
+    `update gmina_plan set gmina_code = $2, powiat_code = left($2, 4), wojewodztwo_code = left($2, 2)
+       where gmina_code = $1 and not exists (select from gmina_plan p where p.gmina_code = $2)`,
+    `update gmina_plan set dropped_on = app.today(), dropped_reason = 'gmina połączona: ' || $2
+       where gmina_code = $1 and dropped_on is null`,
+    `update programme_visit set gmina_code = $2, wojewodztwo_code = left($2, 2) where gmina_code = $1`,
+    `update recruitment r set ended_on = app.today() where gmina_code = $1 and ended_on is null
+       and exists (select from recruitment k where k.gmina_code = $2 and k.institution_id = r.institution_id and k.ended_on is null)`,
+    `update recruitment set gmina_code = $2, powiat_code = left($2, 4), wojewodztwo_code = left($2, 2) where gmina_code = $1`,
     `update role_assignment set wojewodztwo_code = $2 where wojewodztwo_code = $1`,
   ]
   for (const statement of statements) await client.query(statement, [from, to])

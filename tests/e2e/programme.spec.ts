@@ -78,12 +78,10 @@ test('a gmina goes from the plan of the region through recruitment to a team tha
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
 
   await page.getByRole('link', { name: 'Utwórz zespół z tych, które się zgodziły' }).click()
-  const agreed = page.getByLabel('Powiatowe Centrum Pomocy Rodzinie w Rzeszowie')
-  await expect(agreed).toBeChecked()
-  await expect(page.getByLabel('Powiatowy Urząd Pracy w Rzeszowie')).not.toBeChecked()
-  // the smallest team that may begin: the two sides of the core
-  for (const box of await page.getByRole('checkbox', { checked: true }).all())
-    if ((await box.getAttribute('id')) !== (await agreed.getAttribute('id'))) await box.uncheck()
+  await page.waitForURL(/\/zespoly\/nowy/u)
+  const boxOf = (name: RegExp) => page.getByRole('checkbox', { name })
+  await expect(boxOf(/Powiatowe Centrum Pomocy Rodzinie/u)).toBeChecked()
+  await expect(boxOf(/Powiatowy Urząd Pracy w Rzeszowie/u)).not.toBeChecked()
   await page.getByLabel(/^Ośrodek pomocy społecznej/u).fill('GOPS w Kamieniu')
   await page.getByRole('button', { name: 'Utwórz zespół i przygotuj porozumienie' }).click()
   await page.waitForURL(/\/zespoly\/[0-9a-f-]{36}/u)

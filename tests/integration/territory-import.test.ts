@@ -142,6 +142,18 @@ describe('a new year', () => {
       (await makeCase({ teamId: gone, owner: swallowed, gmina: '1816132' })).caseId,
     ]
     await asOwner().query('update family_case set sequence = 1 where id = any ($1)', [merged])
+    await asOwner().query(
+      `insert into gmina_plan (gmina_code, powiat_code, wojewodztwo_code, institution_id, created_by_id)
+       select code, '1816', '18', $1, $1 from unnest(array['1816122', '1816132', '1816092']) code`,
+      [ops],
+    )
+    await asOwner().query(
+      `insert into recruitment (gmina_code, powiat_code, wojewodztwo_code, institution_id, kind_key, invited_on, invited_by_id,
+         invited_by_name, by_institution_id)
+       select code, '1816', '18', $1, 'ops', '2026-10-01', $1, 'Anna Próbna', $1
+       from unnest(array['1816122', '1816132', '1816092']) code`,
+      [ops],
+    )
   })
 
   it('is reported in words before anything is written', async () => {
@@ -237,6 +249,17 @@ describe('a new year', () => {
       caseId,
     ])
     expect(rows).toEqual([{ number: expect.stringMatching(/^1816122\/2026\//u), gmina_code: '1816123' }])
+  })
+
+  it('the plan of the region goes with its gminas; where two were planned one plan and one invitation hold', async () => {
+    const { rows: plans } = await asOwner().query(
+      'select gmina_code from gmina_plan where dropped_on is null order by 1',
+    )
+    expect(plans.map((row) => row.gmina_code)).toEqual(['1816092', '1816123'])
+    const { rows: open } = await asOwner().query(
+      'select gmina_code from recruitment where ended_on is null order by 1',
+    )
+    expect(open.map((row) => row.gmina_code)).toEqual(['1816092', '1816123'])
   })
 
   it('a form that was filled in before still names its gmina', async () => {

@@ -36,20 +36,17 @@ const columnsOf = (sort: Sort): Column<ProgrammeRow>[] => [
   },
 ]
 
-const choose: Column<ProgrammeRow> = {
-  key: 'choose',
-  label: m.columns.choose,
-  cell: (row) => (
-    <FormCheckbox
-      name="gminas"
-      id={`g-${row.code}`}
-      value={row.code}
-      label={<span className="vh">{m.add.choose(nameOf(row))}</span>}
-    />
-  ),
-}
+/** Gminas to choose from: the name is the box, and nothing is known of them yet but their powiat. */
+const choosingOf = (columns: Column<ProgrammeRow>[]): Column<ProgrammeRow>[] => [
+  {
+    key: 'choose',
+    label: m.columns.gmina,
+    cell: (row) => <FormCheckbox name="gminas" id={`g-${row.code}`} value={row.code} label={nameOf(row)} />,
+  },
+  ...columns.filter(({ key }) => key === 'powiat'),
+]
 
-/** Gminas of the region; `choosing` puts a box beside each. */
+/** Gminas of the region; `choosing` makes each a box to tick. */
 export const ProgrammeRows = ({
   rows,
   sort,
@@ -64,6 +61,6 @@ export const ProgrammeRows = ({
     captionHidden
     rows={rows}
     rowId={(row) => row.code}
-    columns={choosing ? [...columnsOf(sort), choose] : columnsOf(sort)}
+    columns={choosing ? choosingOf(columnsOf(sort)) : columnsOf(sort)}
   />
 )

@@ -34,8 +34,8 @@ export const NextStage = ({ stage }: { stage: Stage | null }) => {
   )
 }
 
-/** When a stage took place: of the first family the month alone. */
+/** When a stage took place: of the first family, and of what is counted from it, the month alone. */
 export const DoneOn = ({ stage: { key, state } }: { stage: Stage }) => {
   if (state.kind !== 'done') return '–'
-  return key === 'family' ? m.gmina.month(state.on) : formatDate(state.on)
+  return key === 'family' || key === 'steady' ? m.gmina.month(state.on) : formatDate(state.on)
 }

@@ -30,7 +30,6 @@ export const programmeMessages = {
     stands: 'Etap',
     next: 'Następny krok',
     animator: 'Animator',
-    choose: 'Wybierz',
   },
   shown: (n: number, page: number, pages: number) =>
     pages > 1 ? `${plural(n, gminas)}, strona ${page} z ${pages}` : plural(n, gminas),
@@ -63,8 +62,6 @@ export const programmeMessages = {
   add: {
     title: 'Dodaj wybrane do planu',
     lead: 'Proszę zaznaczyć gminy, wskazać animatora i dzień, do którego porozumienie ma być podpisane.',
-    choose: (name: string) => `Dodaj do planu: ${name}`,
-    gminas: 'Gminy',
     submit: 'Dodaj do planu',
     done: 'Gminy są w planie.',
   },

@@ -10,7 +10,7 @@ export const letterMessages = {
   lead: 'Dostaną je liderzy gminni i powiatowi zaznaczonych zespołów: jako powiadomienie i na służbowy e-mail.',
   recipients: 'Do kogo',
   recipientsLead:
-    'Zespoły z listy, z której Pani/Pan przyszła/przyszedł. Przy każdym są osoby, które dostaną pismo.',
+    'Zespoły wybrane filtrem listy. Przy każdym są osoby, które dostaną pismo; zespół można odznaczyć.',
   team: 'Zespół',
   nobody: 'nie ma jeszcze lidera, nikt nie dostanie pisma',
   none: 'Na liście nie ma żadnego zespołu',

@@ -3,7 +3,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { FormCheckbox, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { EmptyState } from '@/components/ui/messages'
-import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { letterMessages as m } from '@/lib/messages/pl/team-letters'
 import { teamMessages } from '@/lib/messages/pl/teams'
@@ -14,7 +14,9 @@ import { paths } from '@/lib/web/paths'
 export const metadata = { title: m.title }
 
 const Recipients = ({ teams }: { teams: readonly LetterTeam[] }) => (
-  <Section id="do-kogo" title={m.recipients} lead={m.recipientsLead}>
+  <section aria-labelledby="do-kogo" className="stack">
+    <h2 id="do-kogo">{m.recipients}</h2>
+    <p className="soft">{m.recipientsLead}</p>
     <div className="picks">
       {teams.map((team) => (
         <FormCheckbox
@@ -28,7 +30,7 @@ const Recipients = ({ teams }: { teams: readonly LetterTeam[] }) => (
         />
       ))}
     </div>
-  </Section>
+  </section>
 )
 
 /** A letter to the leaders of the teams that a filter of the list selected. */
