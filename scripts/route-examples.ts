@@ -15,6 +15,7 @@ const ids: Record<string, string> = {
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
   '/konsultacje-modelu/[id]': idOf('model-consultation', 'open'),
+  '/biblioteka/[id]': idOf('library-item', 'praktyka'),
   '/pytania/[id]': idOf('team-question', 'zgoda'),
   '/szkola/[id]': idOf('school-event', 'past'),
   '/przekazanie/[id]': idOf('handover', 'swilcza-17'),

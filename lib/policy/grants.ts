@@ -1,7 +1,12 @@
 import { overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
-import { modelConsultationGrants, questionGrants, schoolGrants } from '@/lib/policy/grants-of-knowledge'
+import {
+  libraryGrants,
+  modelConsultationGrants,
+  questionGrants,
+  schoolGrants,
+} from '@/lib/policy/grants-of-knowledge'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -62,6 +67,7 @@ export const grants = {
   ...schoolGrants,
   ...questionGrants,
   ...modelConsultationGrants,
+  ...libraryGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

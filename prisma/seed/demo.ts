@@ -5,6 +5,7 @@ import { addCases } from '@/prisma/seed/demo/cases'
 import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
+import { addLibrary } from '@/prisma/seed/demo/library'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
 import { addModelConsultations } from '@/prisma/seed/demo/model-consultations'
@@ -54,6 +55,7 @@ const build = (now: Date, passwordHash: string): World => {
   addTemplates(world)
   addSchool(world)
   addQuestions(world)
+  addLibrary(world)
   addModelConsultations(world)
   addAudit(world, stories)
   addNotifications(world, stories)
