@@ -16,6 +16,7 @@ const ids: Record<string, string> = {
   '/uslugi/wojewodztwo/[id]': idOf('overlay', 'animator'),
   '/szablony/[id]': idOf('template', 'szkola'),
   '/konsultacje-modelu/[id]': idOf('model-consultation', 'open'),
+  '/biblioteka/[id]': idOf('library-item', 'praktyka'),
   '/pytania/[id]': idOf('team-question', 'zgoda'),
   '/szkola/[id]': idOf('school-event', 'past'),
   '/spotkania/[id]': idOf('meeting', 'swilcza', 'called'),

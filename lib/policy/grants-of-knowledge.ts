@@ -110,3 +110,12 @@ export const modelConsultationGrants = {
   'model.close': centre,
   'model.export': keepers,
 } as const satisfies Record<string, Grant>
+
+export const libraryGrants = {
+  'library.list': regionReaders,
+  'library.read': regionReaders,
+  'library.add': keepers,
+  'library.correct': keepers,
+  'library.withdraw': keepers,
+  'library.restore': keepers,
+} as const satisfies Record<string, Grant>

@@ -2,7 +2,12 @@ import { absenceGrants } from '@/lib/policy/grants-of-absence'
 import { importGrants, overlayGrants, templateGrants } from '@/lib/policy/grants-of-catalogue'
 import { diagnosisGrants } from '@/lib/policy/grants-of-diagnosis'
 import { endingGrants } from '@/lib/policy/grants-of-ending'
-import { modelConsultationGrants, questionGrants, schoolGrants } from '@/lib/policy/grants-of-knowledge'
+import {
+  libraryGrants,
+  modelConsultationGrants,
+  questionGrants,
+  schoolGrants,
+} from '@/lib/policy/grants-of-knowledge'
 import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { paperGrants } from '@/lib/policy/grants-of-papers'
 import { programmeGrants } from '@/lib/policy/grants-of-programme'
@@ -67,6 +72,7 @@ export const grants = {
   ...schoolGrants,
   ...questionGrants,
   ...modelConsultationGrants,
+  ...libraryGrants,
   'institution.list': everyone,
   'institution.read': everyone,
   'institution.create': registryKeepers,

@@ -41,4 +41,11 @@ export const knowledgePermissions = [
   'model.answer',
   'model.close',
   'model.export',
+  // its library
+  'library.list',
+  'library.read',
+  'library.add',
+  'library.correct',
+  'library.withdraw',
+  'library.restore',
 ] as const

@@ -12,7 +12,13 @@ export type NavItem = {
 }
 
 /** What the voivodeship passes on to its teams, under one item. */
-const knowledgePaths = [paths.school(), paths.wzk(), paths.questions(), paths.modelConsultations()]
+const knowledgePaths = [
+  paths.school(),
+  paths.wzk(),
+  paths.questions(),
+  paths.modelConsultations(),
+  paths.library(),
+]
 
 const item = {
   myServices: { label: n.myServices, href: paths.myServices(), icon: 'basket' },

@@ -7,6 +7,7 @@ import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addImports } from '@/prisma/seed/demo/imports'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
+import { addLibrary } from '@/prisma/seed/demo/library'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
 import { addMeetings } from '@/prisma/seed/demo/meetings'
@@ -63,6 +64,7 @@ const build = (now: Date, passwordHash: string): World => {
   addLetters(world)
   addSchool(world)
   addQuestions(world)
+  addLibrary(world)
   addModelConsultations(world)
   addAudit(world, stories)
   addNotifications(world, stories)

@@ -249,6 +249,7 @@ const extra = (name: string): Record<string, unknown> => {
     'family.join': { relationKey: 'child', familyName: 'Obcy', bornOn: '1985-03-14', pesel: '' },
     'family.relate': { otherId: foreign.person },
     'figures.region': { code: '18' },
+    'library.correct': { variantKey: 'I' },
     'model.invite': { emails: 'kto@przyklad.example' },
     'model.open': { roles: ['lider_gminny'] },
     'institution.create': { kindKey: 'ops', seatCode: '1816122', confirmed: 'on' },

@@ -12,6 +12,7 @@ const KnowledgeLayout = ({ children }: { children: ReactNode }) => (
         { href: paths.school(), label: m.places.school },
         { href: paths.questions(), label: m.places.questions },
         { href: paths.modelConsultations(), label: m.places.model },
+        { href: paths.library(), label: m.places.library },
         { href: paths.wzk(), label: m.places.wzk },
       ]}
     />

@@ -1,3 +1,4 @@
+import { libraryActionNames } from '@/lib/messages/pl/library'
 import {
   modelActionNames,
   modelErrors,
@@ -19,6 +20,7 @@ export const knowledgeMessages = {
     school: 'Szkoła i spotkania',
     questions: 'Pytania i odpowiedzi',
     model: 'Konsultacje modelu',
+    library: 'Biblioteka',
     wzk: 'Zespół wojewódzki',
   },
   theme: {
@@ -39,6 +41,7 @@ export const knowledgeActionNames: Readonly<Record<string, string>> = {
   ...schoolActionNames,
   ...questionActionNames,
   ...modelActionNames,
+  ...libraryActionNames,
 }
 
 export const knowledgeNotifications: Readonly<Record<string, string>> = {

@@ -109,6 +109,7 @@ export const schoolMessages = {
   },
   paper: {
     title: 'Zaświadczenie',
+    sheet: 'Do druku',
     given: 'Zaświadcza się, że',
     from: (institution: string) => `(${institution})`,
     tookPart: { school: 'ukończył(a) szkolenie', dissemination: 'wziął/wzięła udział w spotkaniu' },

@@ -162,6 +162,7 @@ const order = [
   'model_invitation',
   'model_invitation_secret',
   'model_remark',
+  'library_item',
   'wzk_member',
   'team_question',
   'question_answer',

@@ -72,4 +72,10 @@ export const knowledgeMatrix: Matrix = {
   'model.answer': ['A knowledge', 'rops_koordynator region'],
   'model.close': ['A knowledge', 'rops_koordynator region'],
   'model.export': ['A knowledge', keepers],
+  'library.list': ['R knowledge', readers],
+  'library.read': ['R knowledge', readers],
+  'library.add': ['A knowledge', keepers],
+  'library.correct': ['A knowledge', keepers],
+  'library.withdraw': ['A knowledge', keepers],
+  'library.restore': ['A knowledge', keepers],
 }

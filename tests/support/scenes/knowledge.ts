@@ -74,4 +74,15 @@ export const addKnowledge = async (
     by_name: 'Jan Obcy',
     by_function: 'prezes',
   })
+  await add('library_item', {
+    kind: 'practice',
+    title,
+    description: 'opis',
+    theme: 'law',
+    author: 'autor',
+    dated_on: '2026-10-01',
+    text_folded: 'opis',
+    institution_id: owner,
+    created_by_id: person,
+  })
 }

@@ -38,7 +38,7 @@ const End = ({ row, today }: { row: WzkRow; today: string }) => (
 
 const Members = ({ list, rows }: { list: WzkList; rows: readonly WzkRow[] }) => (
   <DataTable
-    caption={m.caption}
+    caption={rows === list.now ? m.caption : m.former}
     captionHidden
     rows={rows}
     rowId={({ id }) => id}

@@ -19,7 +19,14 @@ const Step = ({ event, person }: { event: EventPage; person: EventPerson }) => {
   if (person.certificate)
     return <AppLink href={paths.certificate(person.id)}>{schoolMessages.certificate}</AppLink>
   return event.open ? (
-    <ActionForm action={signOff} submitLabel={m.signOff} submitVariant={2} label={m.signOff} inline small>
+    <ActionForm
+      action={signOff}
+      submitLabel={m.signOff}
+      submitVariant={2}
+      label={`${m.signOff}: ${person.name ?? m.somebody}`}
+      inline
+      small
+    >
       <FormHidden name="entryId" value={person.id} />
     </ActionForm>
   ) : null

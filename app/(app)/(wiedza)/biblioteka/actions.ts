@@ -1,0 +1,15 @@
+'use server'
+
+import * as library from '@/lib/library'
+import { defineAction } from '@/lib/web/define-action'
+import { paths } from '@/lib/web/paths'
+
+const page =
+  (code: string) =>
+  ({ itemId }: { itemId: string }): string =>
+    `${paths.libraryItem(itemId)}?zrobione=${code}`
+
+export const addLibraryItem = defineAction(library.addLibraryItem, { done: page('dodano') })
+export const correctLibraryItem = defineAction(library.correctLibraryItem, { done: page('poprawiono') })
+export const withdrawLibraryItem = defineAction(library.withdrawLibraryItem, { done: page('wycofano') })
+export const restoreLibraryItem = defineAction(library.restoreLibraryItem, { done: page('przywrocono') })
