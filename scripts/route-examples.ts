@@ -32,6 +32,7 @@ const words: Record<string, string> = {
 /** Files that are attached, and documents that are filled in. */
 const papers: Record<string, string> = {
   '/zespoly/[id]/zalaczniki/[fileId]': `/zespoly/${idOf('team', 'swilcza')}/zalaczniki/${idOf('attachment', 'teamAgreement', idOf('team', 'swilcza'), 2)}`,
+  '/zespoly/wzory/[klucz]': '/zespoly/wzory/regulamin',
   '/zespoly/[id]/dokumenty/[plik]': `/zespoly/${idOf('team', 'swilcza')}/dokumenty/regulamin.pdf`,
   '/instytucje/[id]/osoby/[userId]/dokumenty/[plik]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/dokumenty/upowaznienie.pdf`,
   '/instytucje/[id]/osoby/[userId]/zalaczniki/[fileId]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/zalaczniki/${idOf('attachment', 'authorisation', idOf('authorisation', 'koordynatorka.rodziny@demo.example', idOf('institution', 'gops_swilcza')), 1)}`,

@@ -11,7 +11,18 @@ export {
   teamPaperKeys,
 } from '@/lib/documents/catalogue'
 export { type MeetingPaper, meetingPaperData } from '@/lib/documents/meeting-data'
-export { renderBuiltIn } from '@/lib/documents/render'
+export { hasOffice } from '@/lib/documents/office'
+export { placesOf } from '@/lib/documents/places'
+export { type Filled, renderBuiltIn, renderPaper, renderTemplate } from '@/lib/documents/render'
+export {
+  activateTemplate,
+  choosePreview,
+  listTemplates,
+  previewTemplate,
+  putTemplate,
+  type TemplateList,
+  withdrawTemplate,
+} from '@/lib/documents/templates'
 export {
   attachToDocument,
   fillPersonDocument,

@@ -42,6 +42,10 @@ export const paths = {
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  documentTemplates: () => '/zespoly/wzory',
+  documentTemplate: (key: string) => `/zespoly/wzory/${key}`,
+  documentTemplatePreview: (key: string, id: string, format: string) =>
+    `/zespoly/wzory/${key}/podglad/${id}/${key}.${format}`,
   teamDocuments: (id: string) => `/zespoly/${id}/dokumenty`,
   teamDocument: (id: string, key: string, format: string) => `/zespoly/${id}/dokumenty/${key}.${format}`,
   teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,

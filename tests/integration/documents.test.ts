@@ -52,7 +52,7 @@ const scan = () => new File([Buffer.from('%PDF-1.4\n(podpis)\n%%EOF\n')], 'skan.
 
 describe('a document of a team', () => {
   it('is filled in out of what the product knows, as DOCX and as PDF', async () => {
-    const data = await fillTeamDocument.execute(leader, { teamId, key: 'porozumienie' })
+    const { data } = await fillTeamDocument.execute(leader, { teamId, key: 'porozumienie' })
     const { text } = openDocx(await renderBuiltIn('porozumienie', data, 'docx'))
     const pdf = await openPdf(await renderBuiltIn('porozumienie', data, 'pdf'))
     for (const words of [
@@ -64,7 +64,7 @@ describe('a document of a team', () => {
       expect(text).toContain(words)
       expect(pdf.text).toContain(words)
     }
-    const rules = await fillTeamDocument.execute(teacher, { teamId, key: 'regulamin' })
+    const { data: rules } = await fillTeamDocument.execute(teacher, { teamId, key: 'regulamin' })
     expect(rules.fields).toMatchObject({ koordynator: 'Ewelina Żółkiewska', regulamin_przyjety: '5.02.2024' })
     expect(
       rules.tables.terminy?.find((row) => row.czynnosc === 'Zebranie podpisów pod porozumieniem'),
@@ -126,7 +126,7 @@ describe('the authorisation of a person', () => {
       valid_from: '2026-01-01',
       valid_to: '2026-12-31',
     })
-    const data = await fillPersonDocument.execute(leader, of)
+    const { data } = await fillPersonDocument.execute(leader, of)
     const pdf = await openPdf(await renderBuiltIn('upowaznienie', data, 'pdf'))
     for (const words of [
       'Łucja Żak',

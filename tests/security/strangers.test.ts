@@ -235,6 +235,7 @@ const extra = (name: string): Record<string, unknown> => {
     'consent.attachScan': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'team.attach': { of: `teamAgreement:${foreign.team}`, file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'document.attach': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
+    'document.putTemplate': { file: new File(['PK'], 'wzor.docx') },
     'people.attachAuthorisation': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'destruction.prepare': { caseIds: [foreign.case] },
     'family.edit': {
