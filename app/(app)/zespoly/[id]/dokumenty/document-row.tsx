@@ -66,7 +66,7 @@ export const DocumentRow = ({ teamId, document, view }: Props) => {
           {paperFormats.map((format) => (
             <a
               key={format}
-              className="btn btn-2 btn-small"
+              className="btn btn-sm btn-inline"
               href={paths.teamDocument(teamId, key, format)}
               aria-label={m.get(m[format], title)}
               download

@@ -32,7 +32,7 @@ const Preview = ({ page, version, pdf }: { page: string; version: Version; pdf: 
         .map((format) => (
           <a
             key={format}
-            className="btn btn-2 btn-small"
+            className="btn btn-sm btn-inline"
             href={paths.documentTemplatePreview(page, version.id, format)}
             download
           >
