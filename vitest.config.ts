@@ -24,6 +24,10 @@ export default defineConfig({
       },
       {
         resolve: { alias },
+        test: { name: 'office', include: ['tests/office/**/*.test.ts'], environment: 'node' },
+      },
+      {
+        resolve: { alias },
         test: { name: 'security', include: ['tests/security/**/*.test.ts'], ...onDatabase },
       },
     ],

@@ -43,6 +43,7 @@ const words: Record<string, string> = {
 const papers: Record<string, string> = {
   '/zespoly/[id]/zalaczniki/[fileId]': `/zespoly/${idOf('team', 'swilcza')}/zalaczniki/${idOf('attachment', 'teamAgreement', idOf('team', 'swilcza'), 2)}`,
   '/spotkania/[id]/dokumenty/[plik]': `/spotkania/${idOf('meeting', 'swilcza', 'called')}/dokumenty/porzadek.pdf`,
+  '/zespoly/wzory/[klucz]': '/zespoly/wzory/regulamin',
   '/zespoly/[id]/dokumenty/[plik]': `/zespoly/${idOf('team', 'swilcza')}/dokumenty/regulamin.pdf`,
   '/instytucje/[id]/osoby/[userId]/dokumenty/[plik]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/dokumenty/upowaznienie.pdf`,
   '/instytucje/[id]/osoby/[userId]/zalaczniki/[fileId]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/zalaczniki/${idOf('attachment', 'authorisation', idOf('authorisation', 'koordynatorka.rodziny@demo.example', idOf('institution', 'gops_swilcza')), 1)}`,

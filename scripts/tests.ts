@@ -4,12 +4,13 @@ import { join } from 'node:path'
 import { browserPath } from '@/scripts/browser'
 import { startEmbedded } from '@/scripts/database/embedded'
 import { newKeys } from '@/scripts/database/keys'
+import { missingOffice, officePath } from '@/scripts/office'
 import { type BrowserPart, type Counts, runBrowser, runVitest, sum } from '@/scripts/test-groups'
 import { ownServer } from '@/scripts/test-server'
 
 const usual = ['pure', 'integration', 'security', 'e2e'] as const
-/** `npm run check:a11y`: every page in every theme at every width. */
-const groups = [...usual, 'a11y'] as const
+/** `npm run check:a11y`: every page in every theme at every width. `office`: each DOCX opened in LibreOffice (.ci/run). */
+const groups = [...usual, 'a11y', 'office'] as const
 type Group = (typeof groups)[number]
 
 /** `npm test`, `npm test -- pure`, `npm test -- integration tests/integration/x.test.ts`. */
@@ -39,12 +40,21 @@ const browser = (some: readonly string[]): Promise<Counts[]> => {
   return Promise.all(parts.map((part) => runBrowser(part, folder, env, some)))
 }
 
+/** Without a LibreOffice it is said once, and the group counts as failed. */
+const office = async (): Promise<Counts> => {
+  const soffice = officePath()
+  if (soffice) return runVitest('office', folder, { ...env, SOFFICE_PATH: soffice }, files)
+  console.error(missingOffice)
+  return { passed: 0, failed: 1 }
+}
+
 const results: Counts[] = []
 try {
   for (const group of chosen) {
     if (group === 'e2e') results.push(...(await browser(files)))
     else if (group === 'a11y')
       results.push(await runBrowser('pages', folder, { ...env, E2E_LOOKS: 'all' }, files))
+    else if (group === 'office') results.push(await office())
     else results.push(await runVitest(group, folder, env, files))
   }
 } finally {

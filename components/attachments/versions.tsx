@@ -14,7 +14,7 @@ export type FileVersion = {
 
 /** Every version of one attachment, newest first. Plain links: opening a file leaves a row in the access log. */
 export const Versions = ({ what, versions }: { what: string; versions: readonly FileVersion[] }) => (
-  <>
+  <span>
     {versions.map((version, i) => {
       const words = m.version(
         version.versionNo,
@@ -31,5 +31,5 @@ export const Versions = ({ what, versions }: { what: string; versions: readonly 
         </span>
       )
     })}
-  </>
+  </span>
 )

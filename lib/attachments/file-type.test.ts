@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { expect, it } from 'vitest'
-import { attachmentLimit, paperTypes, readFileType, scanTypes } from '@/lib/attachments/file-type'
+import { attachmentLimit, paperTypes, readFileType, scanTypes } from '@/lib/attachments'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 const zip = (files: Record<string, string>) => {

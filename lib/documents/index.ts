@@ -1,17 +1,26 @@
 export {
-  builtIn,
   type MeetingPaperKey,
   meetingPaperKeys,
   type PaperFormat,
   type PaperKey,
   paperFormats,
   paperKeys,
-  paperTitle,
   type TeamPaperKey,
   teamPaperKeys,
 } from '@/lib/documents/catalogue'
-export { type MeetingPaper, meetingPaperData } from '@/lib/documents/meeting-data'
-export { renderBuiltIn } from '@/lib/documents/render'
+export { fillMeetingPaper, type MeetingPaper } from '@/lib/documents/meeting-data'
+export { hasOffice } from '@/lib/documents/office'
+export { placesOf } from '@/lib/documents/places'
+export { type Filled, renderBuiltIn, renderPaper, renderTemplate } from '@/lib/documents/render'
+export {
+  activateTemplate,
+  choosePreview,
+  listTemplates,
+  previewTemplate,
+  putTemplate,
+  type TemplateList,
+  withdrawTemplate,
+} from '@/lib/documents/templates'
 export {
   attachToDocument,
   fillPersonDocument,

@@ -1,6 +1,10 @@
+import type { MeetingPaperKey } from '@/lib/documents/catalogue'
+import type { Filled } from '@/lib/documents/render'
+import { activeTemplate } from '@/lib/documents/templates'
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import type { PaperData } from '@/lib/format/paper'
 import { attendanceWords } from '@/lib/messages/pl/papers/attendance'
+import type { Context } from '@/lib/policy/usecase'
 
 /** What the papers of a meeting are filled in from; who gives it decides what its reader may see. */
 export type MeetingPaper = {
@@ -33,7 +37,7 @@ export type MeetingPaper = {
 }
 
 /** The same as values and rows, for every paper of a meeting. */
-export const meetingPaperData = (meeting: MeetingPaper): PaperData => ({
+const meetingPaperData = (meeting: MeetingPaper): PaperData => ({
   fields: {
     zespol: meeting.team,
     spotkanie: meeting.title,
@@ -67,4 +71,15 @@ export const meetingPaperData = (meeting: MeetingPaper): PaperData => ({
       termin: decision.dueOn ? formatDate(decision.dueOn) : '',
     })),
   },
+})
+
+/** A paper of a meeting as the caller's use case lets it be filled in, by the template that counts in the voivodeship. */
+export const fillMeetingPaper = async (
+  ctx: Context,
+  key: MeetingPaperKey,
+  meeting: MeetingPaper,
+  wojewodztwoCode: string | null,
+): Promise<Filled> => ({
+  data: meetingPaperData(meeting),
+  template: await activeTemplate(ctx, wojewodztwoCode, key),
 })

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import { attach, attachmentsOf, fileField, scanTypes } from '@/lib/attachments'
 import { paperTitle, teamPaperKeys } from '@/lib/documents/catalogue'
+import type { Filled } from '@/lib/documents/render'
 import { teamPaperData } from '@/lib/documents/team-data'
+import { activeTemplate, keysWithTemplate } from '@/lib/documents/templates'
 import { formatDate } from '@/lib/format/dates'
-import type { PaperData } from '@/lib/format/paper'
 import { authorisationForPaper, personFacts } from '@/lib/people'
 import { conflict, forbidden } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
-import { may } from '@/lib/policy/decide'
+import { couldEver, may } from '@/lib/policy/decide'
 import { defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { teamFacts, teamForPapers } from '@/lib/teams'
 
@@ -20,12 +21,15 @@ export const listTeamDocuments = defineQuery({
   input: z.strictObject({ teamId: uuid() }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
   run: async (ctx, { teamId }, facts) => ({
+    /** Documents for which a template of the ROPS counts. */
+    own: await keysWithTemplate(ctx, facts.wojewodztwoCode),
     documents: teamPaperKeys
       .filter((key) => key !== 'sprawozdanie' || may(ctx.actor, 'figures.team', facts))
       .map((key) => ({ key, title: paperTitle(key) })),
     versions: await attachmentsOf(ctx, { teamId }),
     /** An agreement is scanned once it was sent to be signed. */
     agreementSent: facts.team.agreementSentAt !== null || facts.team.agreementFrom !== null,
+    mayTemplates: couldEver(ctx.actor, 'document.templates'),
     mayAttach: may(ctx.actor, 'document.attach', facts),
   }),
   audit: (_r, { teamId }) => aboutTeam(teamId),
@@ -36,9 +40,12 @@ export const fillTeamDocument = defineQuery({
   name: 'document.team',
   input: z.strictObject({ teamId: uuid(), key: teamKey() }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
-  run: async (ctx, { key }, facts): Promise<PaperData> => {
+  run: async (ctx, { key }, facts): Promise<Filled> => {
     if (key === 'sprawozdanie' && !may(ctx.actor, 'figures.team', facts)) throw forbidden()
-    return teamPaperData(await teamForPapers(ctx, facts), ctx.today)
+    return {
+      data: teamPaperData(await teamForPapers(ctx, facts), ctx.today),
+      template: await activeTemplate(ctx, facts.wojewodztwoCode, key),
+    }
   },
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })
@@ -62,10 +69,10 @@ export const fillPersonDocument = defineQuery({
   name: 'document.person',
   input: z.strictObject({ institutionId: uuid(), userId: uuid() }),
   subject: (ctx, { institutionId, userId }) => personFacts(ctx, institutionId, userId),
-  run: async (ctx, whose, facts): Promise<PaperData> => {
+  run: async (ctx, whose, facts): Promise<Filled> => {
     const found = await authorisationForPaper(ctx, whose)
     if (!found) throw conflict('wrongState')
-    return {
+    const data = {
       fields: {
         osoba: found.name,
         stanowisko: found.jobTitle,
@@ -78,6 +85,7 @@ export const fillPersonDocument = defineQuery({
       },
       tables: {},
     }
+    return { data, template: await activeTemplate(ctx, facts.wojewodztwoCode, 'upowaznienie') }
   },
   audit: (_r, { userId, institutionId }) => ({
     subjectKind: 'user',

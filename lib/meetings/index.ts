@@ -12,6 +12,7 @@ export {
   writeMinutes,
 } from '@/lib/meetings/minutes'
 export { lastHeldOn } from '@/lib/meetings/notice'
+export { fillMeetingDocument } from '@/lib/meetings/paper'
 export type { Quorum } from '@/lib/meetings/quorum'
 export {
   listMeetings,

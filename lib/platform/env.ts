@@ -36,6 +36,11 @@ const shape = z.object({
     .string()
     .regex(/^smtps?:\/\//u, 'is not a mail server, smtp://user:password@host:587')
     .optional(),
+  /** LibreOffice that writes templates of a ROPS as PDF. */
+  SOFFICE_PATH: z
+    .string()
+    .startsWith('/', { error: 'is not the path of a program, as /usr/bin/soffice' })
+    .optional(),
   MAIL_FROM: z.string().includes('@', { error: 'is not an address to send mail from' }).optional(),
 })
 

@@ -80,6 +80,7 @@ const meetingMembers = {
 export const meetingGrants = {
   'meeting.list': meetingReaders,
   'meeting.read': meetingReaders,
+  'meeting.paper': meetingReaders,
   'meeting.calendar': meetingReaders,
   'meeting.plan': meetingMakers,
   'meeting.mend': meetingKeepers,

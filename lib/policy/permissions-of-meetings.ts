@@ -16,6 +16,7 @@ export const meetingPermissions = [
   // meetings of a team
   'meeting.list',
   'meeting.read',
+  'meeting.paper',
   'meeting.plan',
   'meeting.mend',
   'meeting.agenda',

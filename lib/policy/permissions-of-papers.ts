@@ -12,6 +12,13 @@ export const paperPermissions = [
   'document.team',
   'document.attach',
   'document.person',
+  // templates of a ROPS in the place of the built-in ones
+  'document.templates',
+  'document.putTemplate',
+  'document.choosePreview',
+  'document.previewTemplate',
+  'document.useTemplate',
+  'document.withdrawTemplate',
   // retention and destruction of files (domain 8.4)
   'destruction.list',
   'destruction.prepare',

@@ -1,5 +1,4 @@
-import { type PaperFormat, type PaperKey, paperFormats, renderBuiltIn } from '@/lib/documents'
-import type { PaperData } from '@/lib/format/paper'
+import { type Filled, type PaperFormat, type PaperKey, paperFormats, renderPaper } from '@/lib/documents'
 import { notFound } from '@/lib/platform/errors'
 import { fileResponse } from '@/lib/web/file-response'
 
@@ -20,6 +19,10 @@ export const wantedPaper = <K extends PaperKey>(
   return { key, format }
 }
 
-/** A filled-in document, to save. */
-export const paperResponse = async (key: PaperKey, format: PaperFormat, data: PaperData): Promise<Response> =>
-  fileResponse(await renderBuiltIn(key, data, format), mediaTypes[format], `${key}.${format}`)
+/** A document as a file to save. */
+export const paperFile = (bytes: Buffer, name: string, format: PaperFormat): Response =>
+  fileResponse(bytes, mediaTypes[format], `${name}.${format}`)
+
+/** A filled-in document: by the template of the ROPS where one counts, else the product's own. */
+export const paperResponse = async (key: PaperKey, format: PaperFormat, filled: Filled): Promise<Response> =>
+  paperFile(await renderPaper(key, filled, format), key, format)

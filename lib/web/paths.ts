@@ -50,6 +50,10 @@ export const paths = {
   teamLeaving: (id: string, memberId: string) => `/zespoly/${id}/odejscie/${memberId}`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  documentTemplates: () => '/zespoly/wzory',
+  documentTemplate: (key: string) => `/zespoly/wzory/${key}`,
+  documentTemplatePreview: (key: string, id: string, format: string) =>
+    `/zespoly/wzory/${key}/podglad/${id}/${key}.${format}`,
   teamDocuments: (id: string) => `/zespoly/${id}/dokumenty`,
   teamDocument: (id: string, key: string, format: string) => `/zespoly/${id}/dokumenty/${key}.${format}`,
   teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,

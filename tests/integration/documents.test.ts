@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import {
   attachToDocument,
+  fillMeetingPaper,
   fillPersonDocument,
   fillTeamDocument,
   listTeamDocuments,
+  type MeetingPaper,
+  meetingPaperKeys,
   renderBuiltIn,
 } from '@/lib/documents'
+import { asActor } from '@/lib/platform/db'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { openDocx, openPdf } from '@/tests/support/papers'
@@ -52,7 +56,7 @@ const scan = () => new File([Buffer.from('%PDF-1.4\n(podpis)\n%%EOF\n')], 'skan.
 
 describe('a document of a team', () => {
   it('is filled in out of what the product knows, as DOCX and as PDF', async () => {
-    const data = await fillTeamDocument.execute(leader, { teamId, key: 'porozumienie' })
+    const { data } = await fillTeamDocument.execute(leader, { teamId, key: 'porozumienie' })
     const { text } = openDocx(await renderBuiltIn('porozumienie', data, 'docx'))
     const pdf = await openPdf(await renderBuiltIn('porozumienie', data, 'pdf'))
     for (const words of [
@@ -64,7 +68,7 @@ describe('a document of a team', () => {
       expect(text).toContain(words)
       expect(pdf.text).toContain(words)
     }
-    const rules = await fillTeamDocument.execute(teacher, { teamId, key: 'regulamin' })
+    const { data: rules } = await fillTeamDocument.execute(teacher, { teamId, key: 'regulamin' })
     expect(rules.fields).toMatchObject({ koordynator: 'Ewelina Żółkiewska', regulamin_przyjety: '5.02.2024' })
     expect(
       rules.tables.terminy?.find((row) => row.czynnosc === 'Zebranie podpisów pod porozumieniem'),
@@ -126,7 +130,7 @@ describe('the authorisation of a person', () => {
       valid_from: '2026-01-01',
       valid_to: '2026-12-31',
     })
-    const data = await fillPersonDocument.execute(leader, of)
+    const { data } = await fillPersonDocument.execute(leader, of)
     const pdf = await openPdf(await renderBuiltIn('upowaznienie', data, 'pdf'))
     for (const words of [
       'Łucja Żak',
@@ -137,5 +141,50 @@ describe('the authorisation of a person', () => {
     ])
       expect(pdf.text).toContain(words)
     expect(await refusal(fillPersonDocument.execute(teacher, of))).toBe('forbidden forbidden')
+  })
+})
+
+describe('the papers of a meeting', () => {
+  const meeting: MeetingPaper = {
+    team: 'Zespół w Świlczy',
+    title: 'spotkanie zespołu nr 3/2026',
+    day: '2026-12-10',
+    from: '10:00',
+    to: null,
+    place: 'sala narad',
+    chair: 'Halina Wójtowicz',
+    minuteTaker: null,
+    agenda: [{ title: 'Świetlica', by: 'Bogumiła Zych' }],
+    people: [{ name: 'Łucja Żak', institution: 'GOPS w Świlczy', attendance: 'substitute' }],
+    quorum: { needed: 2, present: 1 },
+    course: 'Omówiono świetlicę.\nUstalono terminy.',
+    decisions: [{ text: 'Świetlica od stycznia', who: 'szkoła', dueOn: '2027-01-04' }],
+    remarks: null,
+  }
+  const expected: Record<(typeof meetingPaperKeys)[number], string[]> = {
+    zaproszenie: ['10.12.2026, godz. 10:00.', 'sala narad', 'Świetlica (Bogumiła Zych)', 'Halina Wójtowicz'],
+    porzadek: ['Świetlica (Bogumiła Zych)', 'spotkanie zespołu nr 3/2026'],
+    lista_obecnosci: ['Łucja Żak', 'zastępstwo'],
+    protokol: [
+      'Protokołuje: ………',
+      'brak (obecnych instytucji: 1, potrzeba: 2)',
+      'Ustalono terminy.',
+      '4.01.2027',
+      'Nie zgłoszono uwag.',
+    ],
+  }
+
+  it.each(meetingPaperKeys)('%s is filled in from what the meeting gives', async (key) => {
+    const filled = await asActor(leader, (tx) =>
+      fillMeetingPaper(
+        { tx, actor: leader, now: new Date(), today: '2026-11-26' },
+        key,
+        meeting,
+        leader.wojewodztwoCode,
+      ),
+    )
+    expect(filled.template).toBeNull()
+    const { text } = openDocx(await renderBuiltIn(key, filled.data, 'docx'))
+    for (const words of expected[key]) expect(text).toContain(words)
   })
 })

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { renderBuiltIn } from '@/lib/documents'
+import { renderPaper } from '@/lib/documents'
 import * as meetings from '@/lib/meetings'
 import { freeze } from '@/lib/platform/clock'
 import type { Actor } from '@/lib/policy/actor'
-import { paperOfMeeting } from '@/lib/web/meeting-paper'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { openDocx } from '@/tests/support/papers'
 import { refusal } from '@/tests/support/refusal'
@@ -187,7 +186,11 @@ describe('a meeting writes its own minutes', () => {
     )
     expect(minutes?.contentHash).toMatch(/^[0-9a-f]{64}$/)
     const paper = openDocx(
-      await renderBuiltIn('protokol', paperOfMeeting(await read(who.radny, meetingId)), 'docx'),
+      await renderPaper(
+        'protokol',
+        await meetings.fillMeetingDocument.execute(who.radny, { meetingId, key: 'protokol' }),
+        'docx',
+      ),
     )
     for (const words of [
       'Protokół spotkania',

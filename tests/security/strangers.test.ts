@@ -4,7 +4,7 @@ import type { Actor, Role } from '@/lib/policy/actor'
 import { allUseCases } from '@/scripts/list-usecases'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { sampleInput } from '@/tests/support/samples'
-import { addKnowledge } from '@/tests/support/scenes/knowledge'
+import { addKnowledge, libraryInputs } from '@/tests/support/scenes/knowledge'
 import { addMeetings, meetingInputs } from '@/tests/support/scenes/meetings'
 import { addProgramme, programmeExtra } from '@/tests/support/scenes/programme'
 import {
@@ -241,6 +241,7 @@ const extra = (name: string): Record<string, unknown> => {
     'consent.attachScan': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'team.attach': { of: `teamAgreement:${foreign.team}`, file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'document.attach': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
+    'document.putTemplate': { file: new File(['PK'], 'wzor.docx') },
     'people.attachAuthorisation': { file: new File(['%PDF-1.4\n%%EOF'], 'skan.pdf') },
     'destruction.prepare': { caseIds: [foreign.case] },
     'family.edit': {
@@ -260,6 +261,7 @@ const extra = (name: string): Record<string, unknown> => {
     'line.settle': { warning: 'a'.repeat(64) },
     'line.answer': { lineId: foreign.basket_line, version: 1, answer: 'accept' },
     ...meetingInputs(foreign),
+    ...libraryInputs(foreign),
     'team.create': { gmina: '1816122' },
     'team.prepare': { gmina: '1816122' },
     'territory.read': { code: '1816122' },

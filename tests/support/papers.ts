@@ -1,3 +1,4 @@
+import { Document, Header, Packer, Paragraph, TextRun } from 'docx'
 import PizZip from 'pizzip'
 
 /** Text of a DOCX as its parts hold it, paragraph by paragraph, and the parts themselves. */
@@ -53,3 +54,21 @@ export const openPdf = async (bytes: Buffer) => {
   await task.destroy()
   return found
 }
+
+/** A DOCX of these paragraphs; a paragraph in parts is cut into runs as Word does it. */
+export const makeDocx = (
+  paragraphs: readonly (string | readonly string[])[],
+  header?: string,
+): Promise<Buffer> =>
+  Packer.toBuffer(
+    new Document({
+      sections: [
+        {
+          ...(header ? { headers: { default: new Header({ children: [new Paragraph(header)] }) } } : {}),
+          children: paragraphs.map(
+            (text) => new Paragraph({ children: [text].flat().map((run) => new TextRun(run)) }),
+          ),
+        },
+      ],
+    }),
+  )

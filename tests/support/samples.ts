@@ -30,7 +30,6 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     overlayId: 'overlay',
     eventId: 'school_event',
     questionId: 'team_question',
-    itemId: 'library_item',
     modelConsultationId: 'model_consultation',
     modelInvitationId: 'model_invitation',
     remarkId: 'model_remark',

@@ -23,6 +23,10 @@ export const attachmentFieldErrors = {
 } as const
 
 export const attachmentErrors = {
+  officeMissing: () =>
+    'Na tym serwerze nie ma programu, który zamienia wzór ROPS na PDF. Proszę pobrać DOCX albo PDF wzoru wbudowanego.',
+  officeFailed: () =>
+    'Nie udało się zamienić dokumentu na PDF. Proszę pobrać DOCX albo spróbować za chwilę; jeśli to się powtarza, proszę zawiadomić administratora platformy.',
   fileChanged: () =>
     'Ten plik nie zgadza się z tym, co zapisano przy dołączeniu, więc go nie pokazujemy. Proszę zawiadomić administratora platformy.',
 }

@@ -16,6 +16,7 @@ import { knowledgeErrors, knowledgeFieldErrors } from '@/lib/messages/pl/knowled
 import { meetingErrors, meetingFieldErrors } from '@/lib/messages/pl/meetings'
 import { noteFieldErrors } from '@/lib/messages/pl/notes'
 import { overlayErrors, overlayFieldErrors } from '@/lib/messages/pl/overlay'
+import { documentTemplateErrors, documentTemplateFieldErrors } from '@/lib/messages/pl/papers/templates'
 import { peopleErrors, peopleFieldErrors } from '@/lib/messages/pl/people'
 import { planErrors, planFieldErrors } from '@/lib/messages/pl/plans'
 import { programmeErrors, programmeFieldErrors } from '@/lib/messages/pl/programme-words'
@@ -50,6 +51,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...attachmentErrors,
   ...meetingErrors,
   ...knowledgeErrors,
+  ...documentTemplateErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -103,6 +105,7 @@ const fieldMessages: Record<string, string> = {
   ...absenceFieldErrors,
   ...attachmentFieldErrors,
   ...knowledgeFieldErrors,
+  ...documentTemplateFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',
@@ -133,6 +136,8 @@ export const messageFor = (key: string, params: Params = {}): string =>
 
 /** Days that a limit of the team gives; what follows the colon is the last one. */
 const limitErrors: Record<string, (day: string) => string> = {
+  // the sentence itself: it names the place of the template that is wrong
+  templateFault: (sentence) => sentence,
   reviewUntil: (day) => `Proszę podać dzień od jutra do ${formatDate(day as IsoDate)}.`,
   planTooLong: (day) =>
     `Plan, który zaczyna się tego dnia, może w tym zespole trwać najdłużej do ${formatDate(day as IsoDate)}.`,

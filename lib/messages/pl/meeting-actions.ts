@@ -2,6 +2,7 @@
 export const meetingActionNames = {
   'meeting.list': 'lista spotkań zespołu',
   'meeting.read': 'spotkanie zespołu',
+  'meeting.paper': 'dokument spotkania',
   'meeting.plan': 'zaplanowanie spotkania',
   'meeting.mend': 'zmiana dnia albo miejsca spotkania',
   'meeting.agenda': 'dodanie punktów porządku',

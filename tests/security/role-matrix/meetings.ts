@@ -34,6 +34,7 @@ export const meetingsMatrix: Matrix = {
 
   'meeting.list': ['R meeting', meetingReaders],
   'meeting.read': ['R meeting', meetingReaders],
+  'meeting.paper': ['R meeting', meetingReaders],
   'meeting.calendar': ['R meeting', meetingReaders],
   'meeting.plan': ['C meeting', meetingMakers],
   'meeting.mend': ['U meeting', keepers],

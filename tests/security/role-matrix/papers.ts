@@ -13,6 +13,13 @@ export const papersMatrix: Matrix = {
   'document.team': ['R team', teamReaders],
   'document.attach': ['U team', keepers],
   'document.person': ['R people', peopleReaders],
+  // what a voivodeship makes its own
+  'document.templates': ['R overlay', 'rops_koordynator region, animator region'],
+  'document.putTemplate': ['C overlay', 'rops_koordynator region'],
+  'document.choosePreview': ['U overlay', 'rops_koordynator region'],
+  'document.previewTemplate': ['R overlay', 'rops_koordynator region'],
+  'document.useTemplate': ['A overlay', 'rops_koordynator region'],
+  'document.withdrawTemplate': ['A overlay', 'rops_koordynator region'],
   'people.openAuthorisation': ['R people', peopleReaders],
   'people.attachAuthorisation': [
     'CUA people',

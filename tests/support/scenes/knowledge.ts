@@ -86,3 +86,14 @@ export const addKnowledge = async (
     created_by_id: person,
   })
 }
+
+/** An item of the library; the items of a meeting have the same name of a field. */
+export const libraryInputs = (
+  foreign: Readonly<Record<string, string>>,
+): Record<string, Record<string, unknown>> =>
+  Object.fromEntries(
+    ['read', 'correct', 'withdraw', 'restore'].map((step) => [
+      `library.${step}`,
+      { itemId: foreign.library_item },
+    ]),
+  )

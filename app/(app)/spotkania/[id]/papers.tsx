@@ -1,7 +1,8 @@
 import { Section } from '@/components/ui/page-head'
-import { type MeetingPaperKey, meetingPaperKeys, paperFormats, paperTitle } from '@/lib/documents'
+import { type MeetingPaperKey, meetingPaperKeys, paperFormats } from '@/lib/documents'
 import type { MeetingView } from '@/lib/meetings'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
+import { paperTitles } from '@/lib/messages/pl/papers'
 import { paths } from '@/lib/web/paths'
 
 /** Minutes are a paper once there is something to write down. */
@@ -17,12 +18,12 @@ export const Papers = ({ meeting }: { meeting: MeetingView }) =>
           .filter((key) => exists(key, meeting))
           .map((key) => (
             <li key={key} className="row between">
-              {paperTitle(key)}
+              {paperTitles[key]}
               <span className="row">
                 {paperFormats.map((format) => (
                   <a key={format} href={paths.meetingPaper(meeting.id, `${key}.${format}`)} download>
                     {format.toUpperCase()}
-                    <span className="vh">: {paperTitle(key)}</span>
+                    <span className="vh">: {paperTitles[key]}</span>
                   </a>
                 ))}
               </span>

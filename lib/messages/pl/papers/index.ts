@@ -32,8 +32,8 @@ export const documentMessages = {
   attach: 'Dołącz podpisany skan',
   attachTo: (what: string) => `Dołącz podpisany skan: ${what}`,
   submit: 'Dołącz skan',
-  own: 'Wzór ROPS',
-  meeting: 'Zaproszenie, porządek obrad, listę obecności i protokół tworzy strona spotkania.',
+  own: 'Według wzoru ROPS.',
+  ownDocxOnly: 'DOCX według wzoru ROPS, PDF ze wzoru wbudowanego.',
 } as const
 
 export const personDocumentMessages = {

@@ -4,7 +4,7 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { attachmentLimit, scanTypes } from '@/lib/attachments'
-import { type listTeamDocuments, paperFormats, type TeamPaperKey } from '@/lib/documents'
+import { hasOffice, type listTeamDocuments, paperFormats, type TeamPaperKey } from '@/lib/documents'
 import { documentMessages as m, paperNotes } from '@/lib/messages/pl/papers'
 import { versionsFor } from '@/lib/web/attachment-view'
 import { paths } from '@/lib/web/paths'
@@ -57,13 +57,16 @@ export const DocumentRow = ({ teamId, document, view }: Props) => {
       <div className="row between">
         <span>
           <b className="med">{title}</b>
-          <span className="block soft">{paperNotes[key]}</span>
+          <span className="block soft">
+            {paperNotes[key]}
+            {view.own.includes(key) && ` ${hasOffice() ? m.own : m.ownDocxOnly}`}
+          </span>
         </span>
         <span className="row">
           {paperFormats.map((format) => (
             <a
               key={format}
-              className="btn btn-2 btn-small"
+              className="btn btn-sm btn-inline"
               href={paths.teamDocument(teamId, key, format)}
               aria-label={m.get(m[format], title)}
               download

@@ -1,10 +1,13 @@
 import { notFound } from 'next/navigation'
+import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { listTeamDocuments } from '@/lib/documents'
 import { documentMessages as m } from '@/lib/messages/pl/papers'
+import { documentTemplateMessages } from '@/lib/messages/pl/papers/templates'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
 import { DocumentRow } from './document-row'
 
@@ -27,6 +30,11 @@ export default definePage({
           </ul>
         </Sheet>
         <Notice className="mt-4">{m.advice}</Notice>
+        {view.mayTemplates && (
+          <p className="mt-4">
+            <AppLink href={paths.documentTemplates()}>{documentTemplateMessages.link}</AppLink>
+          </p>
+        )}
       </Section>
     )
   },

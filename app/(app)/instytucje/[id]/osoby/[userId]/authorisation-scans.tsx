@@ -27,7 +27,7 @@ export const AuthorisationScans = ({ person, ids, attach }: Props) => {
         {paperFormats.map((format) => (
           <a
             key={format}
-            className="btn btn-2 btn-small"
+            className="btn btn-sm btn-inline"
             href={paths.personDocument(ids.institutionId, ids.userId, 'upowaznienie', format)}
             aria-label={documentMessages.get(documentMessages[format], m.paper)}
             download

@@ -10,9 +10,9 @@ export const GET = defineRoute({
   handle: async (_request, actor, params) => {
     const { key, format } = wantedPaper(params.plik, teamPaperKeys)
     const teamId = params.id ?? ''
-    const data = await fillTeamDocument.execute(actor, { teamId, key })
+    const { data, template } = await fillTeamDocument.execute(actor, { teamId, key })
     const filled =
       key === 'sprawozdanie' ? withFigures(data, await teamFigures.execute(actor, { teamId })) : data
-    return paperResponse(key, format, filled)
+    return paperResponse(key, format, { data: filled, template })
   },
 })

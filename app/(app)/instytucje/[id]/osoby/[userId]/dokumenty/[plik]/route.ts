@@ -7,10 +7,10 @@ export const GET = defineRoute({
   permission: 'document.person',
   handle: async (_request, actor, params) => {
     const { key, format } = wantedPaper(params.plik, ['upowaznienie'])
-    const data = await fillPersonDocument.execute(actor, {
+    const filled = await fillPersonDocument.execute(actor, {
       institutionId: params.id ?? '',
       userId: params.userId ?? '',
     })
-    return paperResponse(key, format, data)
+    return paperResponse(key, format, filled)
   },
 })

@@ -1,24 +1,24 @@
-import { meetingPaperData } from '@/lib/documents'
-import type { PaperData } from '@/lib/format/paper'
-import type { MeetingView } from '@/lib/meetings'
+import { z } from 'zod'
+import { fillMeetingPaper, type MeetingPaper, meetingPaperKeys } from '@/lib/documents'
+import { meetingFacts, ofMeeting } from '@/lib/meetings/facts'
+import { type PartyRow, type WholeMeeting, wholeOf } from '@/lib/meetings/whole'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
+import { uuid } from '@/lib/platform/input'
+import { defineQuery } from '@/lib/policy/usecase'
 
-type Party = MeetingView['parties'][number]
-
-const attendance = ({ came }: Party, tookPlace: boolean) => {
+const attendance = ({ came }: PartyRow, tookPlace: boolean) => {
   if (!tookPlace) return null
   if (came === null) return 'absent' as const
   return came === 'representative' ? ('present' as const) : ('substitute' as const)
 }
 
-const agenda = ({ items }: MeetingView) =>
+const agenda = ({ items }: WholeMeeting) =>
   items.map((item) => ({ title: item.kind === 'team' ? item.title : m.caseItem(item.number), by: null }))
 
-/** The papers of a meeting, filled in with what this reader sees on its page. */
-export const paperOfMeeting = (meeting: MeetingView): PaperData => {
+const paperOf = (meeting: WholeMeeting): MeetingPaper => {
   const tookPlace = ['held', 'minutes', 'approved'].includes(meeting.status)
   const { quorum, minutes } = meeting
-  return meetingPaperData({
+  return {
     team: meeting.team,
     title: m.one(meeting.heldOn),
     day: meeting.heldOn,
@@ -46,5 +46,15 @@ export const paperOfMeeting = (meeting: MeetingView): PaperData => {
           [`${author} (${institution}): ${body}`, answer].filter(Boolean).join(' — '),
         )
         .join('\n') || null,
-  })
+  }
 }
+
+/** A paper of the meeting, filled in with what this reader sees on its page, by the template that counts in the voivodeship. */
+export const fillMeetingDocument = defineQuery({
+  name: 'meeting.paper',
+  input: z.strictObject({ meetingId: uuid(), key: z.enum(meetingPaperKeys) }),
+  subject: meetingFacts,
+  run: async (ctx, { key }, facts) =>
+    fillMeetingPaper(ctx, key, paperOf(await wholeOf(ctx, facts)), facts.team.wojewodztwoCode),
+  audit: (_r, _i, facts) => ofMeeting(facts),
+})
