@@ -1,6 +1,7 @@
 import { Client } from 'pg'
 import { hashPassword } from '@/lib/people/passwords'
 import { addAudit } from '@/prisma/seed/demo/audit'
+import { addCaseMeetings } from '@/prisma/seed/demo/case/meetings'
 import { addCases } from '@/prisma/seed/demo/cases'
 import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
@@ -51,6 +52,7 @@ const build = (now: Date, passwordHash: string): World => {
   addOverlay(world)
   addTemplates(world)
   addMeetings(world, teams)
+  addCaseMeetings(world, stories)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -33,6 +33,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     meetingId: 'meeting',
     itemId: 'meeting_item',
     entryId: 'meeting_entry',
+    decisionId: 'case_decision',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

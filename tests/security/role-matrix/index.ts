@@ -6,8 +6,8 @@
 import { aroundMatrix } from '@/tests/security/role-matrix/around'
 import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
-import { meetingsMatrix } from '@/tests/security/role-matrix/meetings'
+import { caseMeetingsMatrix, meetingsMatrix } from '@/tests/security/role-matrix/meetings'
 
 export { beyond, columns, rows } from '@/tests/security/role-matrix/rows'
 
-export const matrix: Matrix = { ...aroundMatrix, ...casesMatrix, ...meetingsMatrix }
+export const matrix: Matrix = { ...aroundMatrix, ...casesMatrix, ...meetingsMatrix, ...caseMeetingsMatrix }
