@@ -32,6 +32,7 @@ const words: Record<string, string> = {
   '[userId]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[osoba]': idOf('user', 'koordynatorka.rodziny@demo.example'),
   '[noteId]': idOf('note', 'swilcza-14', 0),
+  '[meetingId]': idOf('caseMeeting', 'swilcza-14', 'approved'),
   '[templateId]': idOf('template', 'szkola'),
   '[goalId]': idOf('goal', 'swilcza-14', 0),
   '[memberId]': idOf('member', 'swilcza', 'sp_swilcza'),

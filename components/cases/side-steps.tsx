@@ -25,7 +25,14 @@ type Head = {
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
 
-type Props = { head: Head; actions: SideActions; transferHref: string; restrictionHref: string }
+type Props = {
+  head: Head
+  actions: SideActions
+  transferHref: string
+  restrictionHref: string
+  /** what a meeting decided: the reason is not typed again */
+  decided?: string
+}
 
 const closed = ['rejected', 'redirected', 'closed', 'archived', 'erased']
 const interruptions = [
@@ -47,7 +54,7 @@ const Subject = ({ head }: { head: Head }) => (
 const options = (keys: readonly (keyof typeof closingNames)[]) =>
   keys.map((value) => ({ value, label: closingNames[value] }))
 
-const Interrupt = ({ head, actions, transferHref }: Omit<Props, 'restrictionHref'>) => (
+const Interrupt = ({ head, actions, transferHref, decided }: Omit<Props, 'restrictionHref'>) => (
   <Disclosure summary={m.interrupt}>
     <p className="soft mb-4">
       {m.interruptText} <AppLink href={transferHref}>{transferMessages.link}</AppLink>
@@ -60,14 +67,14 @@ const Interrupt = ({ head, actions, transferHref }: Omit<Props, 'restrictionHref
     >
       <Subject head={head} />
       <FormSelect name="reasonKey" label={m.reason} required options={options(interruptions)} />
-      <FormTextArea name="note" label={caseMessages.propose.note} required />
+      <FormTextArea name="note" label={caseMessages.propose.note} defaultValue={decided} required />
       <NoTalkReason />
     </ActionForm>
   </Disclosure>
 )
 
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
-export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Props) => {
+export const SideSteps = ({ head, actions, transferHref, restrictionHref, decided }: Props) => {
   const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
   const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
@@ -77,10 +84,10 @@ export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Prop
     <Section id="side" title={m.title}>
       <Sheet pad className="stack-4">
         {suspendUntil && (
-          <Disclosure summary={m.suspend}>
+          <Disclosure summary={m.suspend} open={decided !== undefined}>
             <ActionForm action={actions.suspendCase} submitLabel={m.suspend} label={m.suspend}>
               <Subject head={head} />
-              <FormTextArea name="note" label={m.reason} required />
+              <FormTextArea name="note" label={m.reason} defaultValue={decided} required />
               <FormDate name="reviewOn" label={m.reviewOn} hint={m.reviewHint(suspendUntil)} required />
             </ActionForm>
           </Disclosure>
@@ -100,7 +107,9 @@ export const SideSteps = ({ head, actions, transferHref, restrictionHref }: Prop
             </ActionForm>
           </Disclosure>
         )}
-        {interrupt && <Interrupt head={head} actions={actions} transferHref={transferHref} />}
+        {interrupt && (
+          <Interrupt head={head} actions={actions} transferHref={transferHref} decided={decided} />
+        )}
         {restrict && (
           <AppLink href={restrictionHref}>{head.restricted ? words.openRunning : words.open}</AppLink>
         )}

@@ -171,6 +171,20 @@ export const insertLine = async (
   return id
 }
 
+/** The decision of a meeting that this line came out of: one of this case that waits for a line. */
+const linkDecision = async (
+  { tx }: Context,
+  { caseId, teamId }: CaseFacts,
+  decisionId: string,
+  lineId: string,
+): Promise<void> => {
+  const waits = await tx.caseDecision.count({
+    where: { id: decisionId, caseId, becomes: 'line', line: null },
+  })
+  if (waits === 0) throw invalid({ decisionId: 'choose' })
+  await tx.caseDecisionLine.createMany({ data: [{ decisionId, lineId, caseId, teamId }] })
+}
+
 /** A new line of the basket: kept as a draft, or the provider is asked at once where nothing stands in the way. */
 export const createLine = defineCommand({
   name: 'line.create',
@@ -178,12 +192,14 @@ export const createLine = defineCommand({
     caseId: uuid(),
     send: flag(),
     replacesId: optional(uuid()).optional(),
+    decisionId: optional(uuid()).optional(),
     ...lineFields,
   }),
   subject: bySubject,
-  run: async (ctx, { caseId: _case, send, replacesId, ...input }, facts) => {
+  run: async (ctx, { caseId: _case, send, replacesId, decisionId, ...input }, facts) => {
     if (!basketStages.includes(facts.status)) throw conflict('wrongState')
     const lineId = await insertLine(ctx, facts, input, await replaceable(ctx, facts.caseId, replacesId))
+    if (decisionId) await linkDecision(ctx, facts, decisionId, lineId)
     const sendNow = send && (await draftsOf(ctx, facts)).ready.includes(lineId)
     if (sendNow) await sendLine(ctx, lineId)
     return { caseId: facts.caseId, lineId, sent: sendNow, held: send && !sendNow }

@@ -50,6 +50,11 @@ describe('calendar days (KPA art. 57 § 1 and 4)', () => {
     ['2026-12-30', 7, '2027-01-07', 'Epiphany'],
     ['2026-02-14', 14, '2026-03-02', 'February, then a weekend'],
     ['2028-02-15', 14, '2028-02-29', 'a leap day'],
+    ['2027-05-20', 7, '2027-05-28', 'Corpus Christi 2027'],
+    ['2028-06-08', 7, '2028-06-16', 'Corpus Christi 2028'],
+    ['2027-03-22', 7, '2027-03-30', 'Easter Monday 2027'],
+    ['2028-04-10', 7, '2028-04-18', 'Easter Monday 2028'],
+    ['2027-12-17', 7, '2027-12-27', 'Christmas Eve on a Friday, then the weekend'],
     ['2026-11-21', 0, '2026-11-23', 'an empty term still ends on a working day'],
   ])('%s + %d days = %s: %s', (from, count, end) => {
     expect(deadline(from, { unit: 'calendar', count })).toBe(end)
@@ -66,6 +71,8 @@ describe('business days', () => {
     ['2024-12-23', 1, '2024-12-24', 'before 2025'],
     ['2025-12-23', 1, '2025-12-29', 'since 2025'],
     ['2026-04-30', 3, '2026-05-06', 'over 1 May and the weekend of 3 May'],
+    ['2027-04-30', 1, '2027-05-04', '1 May on a Saturday, 3 May on a Monday'],
+    ['2026-04-02', 2, '2026-04-07', 'over Easter; Good Friday is worked'],
     ['2026-12-31', 2, '2027-01-05', 'over New Year and a weekend'],
   ])('%s + %d = %s: %s', (from, count, end) => {
     expect(deadline(from, { unit: 'business', count })).toBe(end)
@@ -89,6 +96,9 @@ describe('weeks and months (KPA art. 57 § 2 and 3)', () => {
     ['2026-11-30', 'month', 3, '2027-03-01', 'over the end of a year'],
     ['2026-11-24', 'month', 1, '2026-12-28', 'Christmas Eve since 2025'],
     ['2024-11-24', 'month', 1, '2024-12-24', 'Christmas Eve before'],
+    ['2026-12-31', 'month', 2, '2027-03-01', 'last day of February, a Sunday'],
+    ['2027-10-31', 'month', 1, '2027-11-30', 'last day of November'],
+    ['2026-04-03', 'month', 1, '2026-05-04', '3 May on a Sunday'],
     ['2026-11-22', 'month', 12, '2027-11-22', 'a year'],
   ])('%s + %s × %d = %s: %s', (from, unit, count, end) => {
     expect(deadline(from, { unit, count })).toBe(end)

@@ -24,6 +24,7 @@ import { type Context, defineQuery, loadedOnce } from '@/lib/policy/usecase'
 
 const asked = [
   'caseTask.list',
+  'caseMeeting.list',
   'case.history',
   'case.screen',
   'case.checkDuplicates',

@@ -1,4 +1,32 @@
 export { addToAgenda, arrangeAgenda, type CaseReason, type Proposal } from '@/lib/meetings/agenda'
+export {
+  type DecidedStep,
+  decideAroundCase,
+  decidedSteps,
+  readDecision,
+} from '@/lib/meetings/around/decide'
+export {
+  addCaseAnnex,
+  answerCaseRemark,
+  approveCaseMinutes,
+  remarkOnCaseMinutes,
+  sendCaseMinutes,
+  writeCaseMinutes,
+} from '@/lib/meetings/around/minutes'
+export {
+  type CaseMeetingList,
+  type CaseMeetingView,
+  listCaseMeetings,
+  readCaseMeeting,
+} from '@/lib/meetings/around/read'
+export {
+  callCaseMeeting,
+  cancelCaseMeeting,
+  holdCaseMeeting,
+  mendCaseMeeting,
+  planCaseMeeting,
+} from '@/lib/meetings/around/steps'
+export type { CaseDecisionRow, WholeCaseMeeting } from '@/lib/meetings/around/whole'
 export { recordAttendance } from '@/lib/meetings/attendance'
 export { meetingCalendar } from '@/lib/meetings/calendar'
 export { decideAtMeeting, decideCaseAtMeeting } from '@/lib/meetings/decide'

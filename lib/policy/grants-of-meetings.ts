@@ -1,5 +1,13 @@
 import type { Role } from '@/lib/policy/actor'
-import { caseWorkers, coordinators, everyone, type Grant, type Reach } from '@/lib/policy/reach'
+import {
+  caseStaff,
+  caseWorkers,
+  coordinators,
+  everyone,
+  type Grant,
+  type Reach,
+  teamCoordinator,
+} from '@/lib/policy/reach'
 
 /** R on "Meeting: items that name no case" (3.6). */
 const meetingReaders = {
@@ -99,6 +107,21 @@ export const meetingGrants = {
   'meeting.annex': meetingApprovers,
   'meeting.openItem': caseWorkers,
   'meeting.decideCase': coordinators,
+  'caseMeeting.list': caseWorkers,
+  'caseMeeting.read': caseWorkers,
+  'caseMeeting.decision': caseWorkers,
+  'caseMeeting.plan': coordinators,
+  'caseMeeting.mend': coordinators,
+  'caseMeeting.call': coordinators,
+  'caseMeeting.cancel': coordinators,
+  'caseMeeting.hold': coordinators,
+  'caseMeeting.decide': coordinators,
+  'caseMeeting.writeMinutes': coordinators,
+  'caseMeeting.sendMinutes': coordinators,
+  'caseMeeting.remark': caseStaff,
+  'caseMeeting.answerRemark': coordinators,
+  'caseMeeting.approve': teamCoordinator,
+  'caseMeeting.annex': teamCoordinator,
   'feed.read': everyone,
   'feed.make': everyone,
   'feed.revoke': everyone,

@@ -36,6 +36,22 @@ export const meetingPermissions = [
   // an item of it that names a case
   'meeting.openItem',
   'meeting.decideCase',
+  // meetings around a case
+  'caseMeeting.list',
+  'caseMeeting.read',
+  'caseMeeting.decision',
+  'caseMeeting.plan',
+  'caseMeeting.mend',
+  'caseMeeting.call',
+  'caseMeeting.cancel',
+  'caseMeeting.hold',
+  'caseMeeting.decide',
+  'caseMeeting.writeMinutes',
+  'caseMeeting.sendMinutes',
+  'caseMeeting.remark',
+  'caseMeeting.answerRemark',
+  'caseMeeting.approve',
+  'caseMeeting.annex',
   // the own calendar under a secret address
   'feed.read',
   'feed.make',

@@ -1,5 +1,6 @@
 import type { CaseFolder } from '@/lib/cases'
 import { caseMessages } from '@/lib/messages/pl/cases'
+import { meetingMessages } from '@/lib/messages/pl/meetings'
 import { noteMessages } from '@/lib/messages/pl/notes'
 import { storyMessages } from '@/lib/messages/pl/story'
 import { taskMessages } from '@/lib/messages/pl/tasks'
@@ -25,6 +26,7 @@ export const caseTabs = ({
   ...(may['diagnosis.read'] ? [{ href: paths.caseDiagnosis(id), label: m.diagnosis }] : []),
   ...(may['plan.read'] ? [{ href: paths.casePlan(id), label: words.planShort }] : []),
   ...(may['participant.list'] ? [{ href: paths.caseBasket(id), label: m.basket }] : []),
+  ...(may['caseMeeting.list'] ? [{ href: paths.caseMeetings(id), label: meetingMessages.title }] : []),
   ...(may['caseTask.list'] ? [{ href: paths.caseTasks(id), label: taskMessages.title }] : []),
   ...(may['evaluation.read']
     ? [{ href: paths.caseEnding(id), label: m.ending, also: paths.caseTransfer(id) }]

@@ -124,6 +124,8 @@ export const paths = {
   meetingFile: (id: string) => `/spotkania/${id}/kalendarz`,
   calendarFeed: (token: string) => `/kalendarz/${token}`,
   teamTasks: (id: string) => `/zespoly/${id}/zadania`,
+  caseMeetings: (id: string) => `/sprawy/${id}/spotkania`,
+  caseMeeting: (id: string, meetingId: string) => `/sprawy/${id}/spotkania/${meetingId}`,
   caseTasks: (id: string) => `/sprawy/${id}/zadania`,
   handover: (from?: string) => (from ? `/przekaz-obowiazki?od=${from}` : '/przekaz-obowiazki'),
   handoverDone: (id: string) => `/przekaz-obowiazki/${id}`,

@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { hashPassword } from '@/lib/people/passwords'
 import { addAttachments } from '@/prisma/seed/demo/attachments'
 import { addAudit } from '@/prisma/seed/demo/audit'
+import { addCaseMeetings } from '@/prisma/seed/demo/case/meetings'
 import { addCases } from '@/prisma/seed/demo/cases'
 import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
@@ -66,6 +67,7 @@ const build = (now: Date, passwordHash: string): World => {
   addQuestions(world)
   addLibrary(world)
   addModelConsultations(world)
+  addCaseMeetings(world, stories)
   addAudit(world, stories)
   addNotifications(world, stories)
   return world

@@ -78,6 +78,11 @@ beforeAll(async () => {
     consultation: 'consultation',
     scan: 'consent_scan',
     transition: 'case_transition',
+    task: 'case_task',
+    meeting: 'case_meeting',
+    meeting_item: 'meeting_case_item',
+    meeting_entry: 'case_meeting_entry',
+    case_decision: 'case_decision',
   }))
     ids[name] = await idIn(table, made.caseId)
   Object.assign(ids, { case: made.caseId, person, family: made.familyId })

@@ -42,6 +42,7 @@ const idOf = (field: string, foreign: Readonly<Record<string, string>>): string 
     itemId: 'meeting_item',
     visitId: 'visit',
     recruitmentId: 'recruitment',
+    decisionId: 'case_decision',
     id: 'referral',
   }
   const kind = named[field] ?? Object.keys(named).find((k) => field.toLowerCase().endsWith(k.toLowerCase()))

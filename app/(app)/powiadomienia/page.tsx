@@ -30,6 +30,7 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind.startsWith('authorisation.')) return `${paths.account()}#upowaznienie`
   if (caseId && kind === 'consent.withdrawn') return paths.caseConsentsTell(caseId)
   if (caseId && (kind === 'consent.expiring' || kind === 'consent.expired')) return paths.caseConsents(caseId)
+  if (kind.startsWith('caseMeeting.') && caseId) return paths.caseMeetings(caseId)
   if (kind.startsWith('meeting.') && teamId) return paths.teamMeetings(teamId)
   if (kind.startsWith('task.')) return taskPlace(kind, caseId, teamId)
   if (kind === 'handover.received' || kind === 'handover.taken') return paths.home()

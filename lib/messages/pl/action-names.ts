@@ -1,10 +1,10 @@
 import { knowledgeActionNames } from '@/lib/messages/pl/knowledge'
-import { meetingActionNames } from '@/lib/messages/pl/meeting-actions'
+import { meetingActions } from '@/lib/messages/pl/meeting-actions'
 import { programmeActions } from '@/lib/messages/pl/programme-words'
 
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
-  ...meetingActionNames,
+  ...meetingActions,
   ...knowledgeActionNames,
   'institution.create': 'dodanie instytucji',
   'institution.mend': 'poprawienie danych instytucji',

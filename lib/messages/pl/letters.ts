@@ -83,3 +83,27 @@ export const meetingLetter = (
     address,
   ].join('\n'),
 })
+
+const caseMeetingLines = {
+  called: 'zapraszamy na spotkanie:',
+  moved: 'zmienił się termin spotkania. Teraz:',
+  cancelled: 'spotkanie nie odbędzie się:',
+}
+
+/** A meeting around a family: day and hour alone; where and what about stands in the product. */
+export const caseMeetingLetter = (
+  kind: keyof typeof caseMeetingLines,
+  { on, at, address }: { on: IsoDate; at: string; address: string },
+) => ({
+  subject: 'Kooperacja: spotkanie',
+  body: [
+    'Dzień dobry,',
+    '',
+    caseMeetingLines[kind],
+    '',
+    `${formatLongDate(on)}, godz. ${at}`,
+    '',
+    'Miejsce i porządek:',
+    address,
+  ].join('\n'),
+})

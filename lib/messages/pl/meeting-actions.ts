@@ -1,5 +1,5 @@
-/** What a person did with meetings and tasks, in words, by the name of the use case. */
-export const meetingActionNames = {
+/** Tasks and meetings: a part of action-names.ts. */
+export const meetingActions: Readonly<Record<string, string>> = {
   'meeting.list': 'lista spotkań zespołu',
   'meeting.read': 'spotkanie zespołu',
   'meeting.paper': 'dokument spotkania',
@@ -23,6 +23,21 @@ export const meetingActionNames = {
   'meeting.calendar': 'plik kalendarza spotkania',
   'feed.make': 'nowy adres kalendarza spotkań',
   'feed.revoke': 'unieważnienie adresu kalendarza spotkań',
+  'caseMeeting.list': 'lista spotkań w sprawie',
+  'caseMeeting.read': 'spotkanie w sprawie',
+  'caseMeeting.decision': 'ustalenie w sprawie',
+  'caseMeeting.plan': 'zaplanowanie spotkania w sprawie',
+  'caseMeeting.mend': 'zmiana spotkania w sprawie',
+  'caseMeeting.call': 'zwołanie spotkania w sprawie',
+  'caseMeeting.cancel': 'odwołanie spotkania w sprawie',
+  'caseMeeting.hold': 'zapisanie, że spotkanie w sprawie się odbyło',
+  'caseMeeting.decide': 'ustalenie spotkania w sprawie',
+  'caseMeeting.writeMinutes': 'przebieg spotkania w sprawie',
+  'caseMeeting.sendMinutes': 'wysłanie protokołu w sprawie do uwag',
+  'caseMeeting.remark': 'uwaga do protokołu w sprawie',
+  'caseMeeting.answerRemark': 'odpowiedź na uwagę do protokołu w sprawie',
+  'caseMeeting.approve': 'zatwierdzenie protokołu w sprawie',
+  'caseMeeting.annex': 'aneks do protokołu w sprawie',
   'task.list': 'własna lista zadań',
   'task.team': 'lista zadań zespołu',
   'task.add': 'nowe zadanie zespołu',
@@ -35,4 +50,4 @@ export const meetingActionNames = {
   'caseTask.finish': 'zapisanie zadania w sprawie jako zrobionego',
   'caseTask.cancel': 'odwołanie zadania w sprawie',
   'caseTask.reassign': 'przekazanie zadania w sprawie innej osobie',
-} as const
+}

@@ -138,6 +138,7 @@ export const meetingMessages = {
     odbyto: 'Zapisano, że spotkanie się odbyło. Teraz protokół.',
     obecnosc: 'Obecność zapisana.',
     ustalono: 'Ustalenie zapisane, jest już zadaniem.',
+    zapisano: 'Ustalenie zapisane.',
     przebieg: 'Przebieg zapisany.',
     wyslano: 'Projekt protokołu wysłany do uwag.',
     uwaga: 'Uwaga zapisana.',

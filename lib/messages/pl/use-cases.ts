@@ -5,6 +5,7 @@ const things: Record<string, string> = {
   case: 'sprawa',
   task: 'zadanie',
   meeting: 'spotkanie zespołu',
+  caseMeeting: 'spotkanie w sprawie',
   feed: 'kalendarz spotkań',
   caseTask: 'zadanie w sprawie',
   referral: 'zgłoszenie',

@@ -153,7 +153,13 @@ const order = [
   'meeting_entry',
   // the last: approved minutes lock the rest
   'meeting_minutes',
+  'case_meeting',
+  'case_meeting_party',
+  'case_meeting_agenda',
   'case_decision',
+  'case_decision_line',
+  'case_meeting_entry',
+  'case_meeting_minutes',
   'calendar_feed',
   'destruction_list',
   'destruction_item',

@@ -2,7 +2,7 @@ import { aroundMatrix } from '@/tests/security/role-matrix/around'
 import { casesMatrix } from '@/tests/security/role-matrix/cases'
 import type { Matrix } from '@/tests/security/role-matrix/holders'
 import { knowledgeMatrix } from '@/tests/security/role-matrix/knowledge'
-import { meetingsMatrix } from '@/tests/security/role-matrix/meetings'
+import { caseMeetingsMatrix, meetingsMatrix } from '@/tests/security/role-matrix/meetings'
 import { papersMatrix } from '@/tests/security/role-matrix/papers'
 import { programmeMatrix } from '@/tests/security/role-matrix/programme'
 import { teamLifeMatrix } from '@/tests/security/role-matrix/teamlife'
@@ -15,6 +15,7 @@ export const matrix: Matrix = {
   ...teamLifeMatrix,
   ...papersMatrix,
   ...meetingsMatrix,
+  ...caseMeetingsMatrix,
   ...programmeMatrix,
   ...knowledgeMatrix,
 }

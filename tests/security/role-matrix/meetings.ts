@@ -13,6 +13,9 @@ const approvers = 'lider_gminny memberTeam, lider_powiatowy memberTeam, koordyna
 const members =
   'animator assignedTeam, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu memberTeam, koordynator_rodziny memberTeam, asystent_rodziny memberTeam, decydent memberTeam, specjalista memberTeam, radny memberTeam'
 
+const staff =
+  'lider_gminny unit, lider_powiatowy participating, koordynator_zespolu teamCases, koordynator_rodziny case, asystent_rodziny case, specjalista case'
+
 /** Tasks and meetings. */
 export const meetingsMatrix: Matrix = {
   'task.list': ['R task', all],
@@ -54,6 +57,25 @@ export const meetingsMatrix: Matrix = {
   'meeting.annex': ['A meeting', approvers],
   'meeting.openItem': ['R caseMeeting', workers],
   'meeting.decideCase': ['C caseMeeting', coordinators],
+}
+
+/** What names a case: its meetings, and the own calendar. */
+export const caseMeetingsMatrix: Matrix = {
+  'caseMeeting.list': ['R caseMeeting', workers],
+  'caseMeeting.read': ['R caseMeeting', workers],
+  'caseMeeting.decision': ['R caseMeeting', workers],
+  'caseMeeting.plan': ['C caseMeeting', coordinators],
+  'caseMeeting.mend': ['U caseMeeting', coordinators],
+  'caseMeeting.call': ['U caseMeeting', coordinators],
+  'caseMeeting.cancel': ['U caseMeeting', coordinators],
+  'caseMeeting.hold': ['U caseMeeting', coordinators],
+  'caseMeeting.decide': ['C caseMeeting', coordinators],
+  'caseMeeting.writeMinutes': ['U caseMeeting', coordinators],
+  'caseMeeting.sendMinutes': ['U caseMeeting', coordinators],
+  'caseMeeting.remark': ['R caseMeeting', staff],
+  'caseMeeting.answerRemark': ['U caseMeeting', coordinators],
+  'caseMeeting.approve': ['A caseMeeting', 'koordynator_zespolu teamCases'],
+  'caseMeeting.annex': ['A caseMeeting', 'koordynator_zespolu teamCases'],
   'feed.read': ['R own', all],
   'feed.make': ['R own', all],
   'feed.revoke': ['R own', all],

@@ -51,7 +51,25 @@ export const addMeetings = async (
     author_id: userId,
     institution_id: made.owner,
   })
-  return { ...ids, meeting, meeting_item, meeting_entry }
+  const around = { case_id: made.caseId, team_id: made.teamId, owner_institution_id: made.owner }
+  const [case_meeting, case_decision] = [crypto.randomUUID(), crypto.randomUUID()]
+  await insert('case_meeting', {
+    id: case_meeting,
+    ...around,
+    held_on: '2026-12-10',
+    starts_at: '10:00',
+    place: 'sala',
+    created_by_id: userId,
+  })
+  await insert('case_decision', {
+    id: case_decision,
+    ...around,
+    case_meeting_id: case_meeting,
+    body: 'ustalenie',
+    becomes: 'line',
+    created_by_id: userId,
+  })
+  return { ...ids, meeting, meeting_item, meeting_entry, case_meeting, case_decision }
 }
 
 /** What a sample cannot guess of the inputs of this slice. */
@@ -61,6 +79,7 @@ export const meetingInputs = (
   const given = { to: foreign.institution, days: '3', dueOn: '' }
   // a task of a case stands in a table of its own
   const ofCase = { taskId: foreign.case_task }
+  const around = { meetingId: foreign.case_meeting }
   return {
     'caseTask.add': given,
     'caseTask.finish': ofCase,
@@ -75,5 +94,22 @@ export const meetingInputs = (
     'meeting.decide': given,
     'meeting.decideCase': given,
     'meeting.answerRemark': { entryId: foreign.meeting_entry },
+    'caseMeeting.plan': { startsAt: '10:00' },
+    'caseMeeting.decide': { ...around, becomes: 'line', to: '', stepKey: '' },
+    'caseMeeting.mend': { ...around, startsAt: '10:00' },
+    'caseMeeting.hold': { ...around, parties: [] },
+    ...Object.fromEntries(
+      [
+        'read',
+        'call',
+        'cancel',
+        'writeMinutes',
+        'sendMinutes',
+        'remark',
+        'answerRemark',
+        'approve',
+        'annex',
+      ].map((step) => [`caseMeeting.${step}`, around]),
+    ),
   }
 }

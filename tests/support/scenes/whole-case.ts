@@ -80,6 +80,10 @@ const coded: Record<string, unknown> = {
   media_type: 'image/png',
 }
 
+/** A meeting of the team, which names no case itself, and the one around the case. */
+const teamMeetingId = crypto.randomUUID()
+const meetingId = crypto.randomUUID()
+
 /** Where a word of the same name is another one. */
 const codedIn: Record<string, Record<string, unknown>> = {
   line_warning_settlement: { kind: 'clash' },
@@ -91,6 +95,12 @@ const codedIn: Record<string, Record<string, unknown>> = {
   case_restriction: { ended_at: '2026-02-11T10:00:00Z', ended_by_id: crypto.randomUUID() },
   work_handover_item: { refusal: null },
   review_move: { reason_key: 'ours' },
+  case_task: { status: 'open' },
+  case_meeting: { id: meetingId, status: 'called', starts_at: '10:00' },
+  case_meeting_minutes: { content: null },
+  case_meeting_entry: { kind: 'remark' },
+  case_decision: { becomes: 'line' },
+  meeting_case_item: { reason: 'late', meeting_id: teamMeetingId },
   form_presence: { form: 'note', thing: '' },
   // over: while one runs, others read no more than the name anyway
   person_protection: { ends_on: '2026-03-31' },
@@ -109,6 +119,8 @@ const parents = [
   'consultation',
   'case_restriction',
   'monitoring_card',
+  'case_meeting',
+  'case_decision',
 ]
 const special = [
   'person_contact',
@@ -129,6 +141,15 @@ const handoverOf = async (institutionId: string, userId: string): Promise<string
   return rows[0]?.id ?? ''
 }
 
+const meetingOf = async (teamId: string, userId: string): Promise<string> => {
+  await asOwner().query(
+    `insert into team_meeting (id, team_id, held_on, starts_at, place, created_by_id, created_institution_id)
+     values ($1, $2, '2026-02-10', '10:00', 'sala', $3, $3) on conflict do nothing`,
+    [teamMeetingId, teamId, userId],
+  )
+  return meetingId
+}
+
 /** One row in every table that names a case or a person, with the secret in every free text. */
 export const fillEverything = async (made: Made, personId: string, userId: string): Promise<void> => {
   const all = await columns()
@@ -140,6 +161,7 @@ export const fillEverything = async (made: Made, personId: string, userId: strin
     owner_institution_id: made.owner,
     family_id: made.familyId,
     handover_id: await handoverOf(made.owner, userId),
+    meeting_id: await meetingOf(made.teamId, userId),
   }
   const named = await caseTables()
   const rest = named.filter((table) => !parents.includes(table) && !special.includes(table))
@@ -188,4 +210,5 @@ const idName: Record<string, string> = {
   case_transition: 'transition',
   case_restriction: 'restriction',
   monitoring_card: 'monitoring',
+  case_decision: 'decision',
 }

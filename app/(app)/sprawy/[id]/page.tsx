@@ -16,6 +16,7 @@ import { consultationMessages } from '@/lib/messages/pl/consultations'
 import { transferMessages } from '@/lib/messages/pl/transfers'
 import { today } from '@/lib/platform/clock'
 import { listWorkers } from '@/lib/story'
+import { decidedFor } from '@/lib/web/decided'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -26,8 +27,9 @@ const m = caseMessages.people
 
 export default definePage({
   permission: 'case.read',
-  render: async ({ actor, params }) => {
+  render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
+    const decision = await decidedFor(actor, caseId, search.decyzja)
     const { head, workers, expiring } = await readPage(async (read) => {
       const folder = await read(readCase, { caseId })
       const { may } = folder
@@ -86,6 +88,7 @@ export default definePage({
           actions={actions}
           transferHref={paths.caseTransfer(head.id)}
           restrictionHref={paths.caseRestriction(caseId)}
+          decided={decision?.body}
         />
       </>
     )

@@ -9,6 +9,7 @@ import { cardPageMessages } from '@/lib/messages/pl/card'
 import { planMessages as m } from '@/lib/messages/pl/plans'
 import { comparePlans, type PlanPage, readPlan } from '@/lib/plans'
 import { caseHead } from '@/lib/web/case-head'
+import { decidedFor } from '@/lib/web/decided'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -39,8 +40,9 @@ const stateWords = ({ versions }: PlanPage): { title: string; lead: string } => 
 
 export default definePage({
   permission: 'plan.read',
-  render: async ({ params, search }) => {
+  render: async ({ actor, params, search }) => {
     const caseId = params.id ?? ''
+    const decision = await decidedFor(actor, caseId, search.decyzja)
     const [{ page, compared }, head] = await Promise.all([
       readPage(async (read) => {
         const plan = await read(readPlan, { caseId })
@@ -68,7 +70,7 @@ export default definePage({
         {page.status === 'planApproval' && <Approval caseId={caseId} page={page} />}
         <Goals caseId={caseId} page={page} />
         {page.may.submit && <Submit caseId={caseId} page={page} />}
-        <Change caseId={caseId} page={page} />
+        <Change caseId={caseId} page={page} reason={decision?.body} />
         <Versions caseId={caseId} page={page} />
         {compared && <Changes caseId={caseId} compared={compared} />}
       </>

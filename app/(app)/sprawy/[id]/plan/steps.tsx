@@ -166,7 +166,7 @@ const WithReason = ({ caseId, page, action, words, primary = false }: ReasonProp
 )
 
 /** A plan in force is changed by a new version, and renewed by one near its end; a new version may be dropped. */
-export const Change = ({ caseId, page }: Props) =>
+export const Change = ({ caseId, page, reason }: Props & { reason?: string }) =>
   page.may.change || page.may.drop ? (
     <Sheet pad className="sec" id="zmiana">
       {page.may.change && (
@@ -177,8 +177,8 @@ export const Change = ({ caseId, page }: Props) =>
           caseId={caseId}
           page={page}
           action={changePlan}
-          words={page.renewBy ? m.renew : m.change}
-          primary={page.renewBy !== null}
+          words={reason ? { ...m.change, suggested: reason } : page.renewBy ? m.renew : m.change}
+          primary={page.renewBy !== null || reason !== undefined}
         />
       )}
       {page.may.drop && <WithReason caseId={caseId} page={page} action={dropVersion} words={m.drop} />}

@@ -16,14 +16,16 @@ type Props = {
   draft?: { id: string; version: number }
   /** the refused or queued line, instead of which somebody else is asked */
   replacesId?: string
+  /** the decision of a meeting that the line comes out of */
+  decisionId?: string
 }
 
 /** Left: who can help and why; right: the form of what was chosen. */
-export const Chooser = ({ caseId, base, page, values, draft, replacesId }: Props) => (
+export const Chooser = ({ caseId, base, page, values, draft, replacesId, decisionId }: Props) => (
   <div className="split split-main">
     <div>
-      <Offers base={base} page={page} mayUnmet={!draft} replacesId={replacesId} />
-      <OtherChoice base={base} page={page} replacesId={replacesId} />
+      <Offers base={base} page={page} mayUnmet={!draft} replacesId={replacesId} decisionId={decisionId} />
+      <OtherChoice base={base} page={page} replacesId={replacesId} decisionId={decisionId} />
     </div>
     <div>
       {page.chosen && values ? (
@@ -32,7 +34,7 @@ export const Chooser = ({ caseId, base, page, values, draft, replacesId }: Props
             may={page.mayInvite}
             caseId={caseId}
             chosen={page.chosen}
-            back={`${base}?potrzeba=${page.need.id}&usluga=${page.chosen.serviceKey}&wykonawca=${page.chosen.providerId}${replacesId ? `&zamiast=${replacesId}` : ''}`}
+            back={`${base}?potrzeba=${page.need.id}&usluga=${page.chosen.serviceKey}&wykonawca=${page.chosen.providerId}${replacesId ? `&zamiast=${replacesId}` : ''}${decisionId ? `&decyzja=${decisionId}` : ''}`}
           />
           <LineForm
             caseId={caseId}
@@ -41,6 +43,7 @@ export const Chooser = ({ caseId, base, page, values, draft, replacesId }: Props
             values={values}
             draft={draft}
             replacesId={replacesId}
+            decisionId={decisionId}
           />
         </>
       ) : (

@@ -28,6 +28,8 @@ type Props = {
   draft?: { id: string; version: number }
   /** the line that was refused or queued */
   replacesId?: string
+  /** the decision of a meeting that the line comes out of */
+  decisionId?: string
 }
 
 const Notices = ({ caseId, chosen, page }: Pick<Props, 'caseId' | 'chosen' | 'page'>) => {
@@ -95,7 +97,7 @@ const Fields = ({ page, chosen, values }: Pick<Props, 'page' | 'chosen' | 'value
 )
 
 /** The short form: service, provider, persons, start; the rest on demand. */
-export const LineForm = ({ caseId, page, chosen, values, draft, replacesId }: Props) => (
+export const LineForm = ({ caseId, page, chosen, values, draft, replacesId, decisionId }: Props) => (
   <Sheet as="aside" className="pad sticky" labelledBy="formularz">
     <h2 id="formularz">{draft ? f.edit.title : m.title}</h2>
     <dl className="pair">
@@ -120,6 +122,7 @@ export const LineForm = ({ caseId, page, chosen, values, draft, replacesId }: Pr
         <>
           <FormHidden name="caseId" value={caseId} />
           {replacesId && <FormHidden name="replacesId" value={replacesId} />}
+          {decisionId && <FormHidden name="decisionId" value={decisionId} />}
         </>
       )}
       <Fields page={page} chosen={chosen} values={values} />

@@ -23,11 +23,18 @@ type Place = {
   page: ProposalPage
   /** the refused or queued line, instead of which somebody else is asked */
   replacesId?: string
+  /** the decision of a meeting that the line comes out of */
+  decisionId?: string
 }
 
-const pickHref = ({ base, page, replacesId }: Place, serviceKey: string, offer: Offer): string => {
+const pickHref = (
+  { base, page, replacesId, decisionId }: Place,
+  serviceKey: string,
+  offer: Offer,
+): string => {
   const instead = replacesId ? `&zamiast=${replacesId}` : ''
-  return `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}${instead}#formularz`
+  const decided = decisionId ? `&decyzja=${decisionId}` : ''
+  return `${base}?potrzeba=${page.need.id}&usluga=${serviceKey}&wykonawca=${offer.institutionId}${instead}${decided}#formularz`
 }
 
 const isChosen = ({ page: { chosen } }: Place, { service }: Proposal, offer: Offer): boolean =>

@@ -7,10 +7,10 @@ import { lineFormMessages } from '@/lib/messages/pl/line-form'
 
 const m = lineFormMessages.other
 
-type Props = { base: string; page: ProposalPage; replacesId?: string }
+type Props = { base: string; page: ProposalPage; replacesId?: string; decisionId?: string }
 
 /** Anything of the catalogue by anybody of the registry, when what is proposed does not fit. */
-export const OtherChoice = ({ base, page, replacesId }: Props) => {
+export const OtherChoice = ({ base, page, replacesId, decisionId }: Props) => {
   const { chosen } = page
   return (
     <Sheet pad className="mt-4">
@@ -19,6 +19,7 @@ export const OtherChoice = ({ base, page, replacesId }: Props) => {
         <form action={`${base}#formularz`} method="get" className="form-fields mt-4">
           <input type="hidden" name="potrzeba" value={page.need.id} />
           {replacesId && <input type="hidden" name="zamiast" value={replacesId} />}
+          {decisionId && <input type="hidden" name="decyzja" value={decisionId} />}
           <Combobox
             name="usluga"
             label={m.service}

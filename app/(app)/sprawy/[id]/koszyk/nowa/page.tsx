@@ -1,4 +1,5 @@
 import { Chooser } from '@/app/(app)/sprawy/[id]/koszyk/nowa/chooser'
+import type { LineValues } from '@/app/(app)/sprawy/[id]/koszyk/nowa/line-fields'
 import { freshValues } from '@/app/(app)/sprawy/[id]/koszyk/nowa/values'
 import { AppLink } from '@/components/ui/app-link'
 import { EmptyState, Notice } from '@/components/ui/messages'
@@ -7,11 +8,14 @@ import { Sheet } from '@/components/ui/sheet'
 import { type LinePage, listLines, proposeServices, readLine } from '@/lib/baskets'
 import { alternativeMessages } from '@/lib/messages/pl/alternatives'
 import { basketMessages } from '@/lib/messages/pl/basket-page'
+import { caseMeetingMessages } from '@/lib/messages/pl/case-meetings'
 import { lineFormMessages } from '@/lib/messages/pl/line-form'
 import { proposalMessages } from '@/lib/messages/pl/proposals'
 import { forbidden, notFound } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
+import { type Decided, decidedFor } from '@/lib/web/decided'
 import { definePage } from '@/lib/web/define-page'
+import { withParams } from '@/lib/web/params'
 import { paths } from '@/lib/web/paths'
 
 const m = basketMessages.fresh
@@ -29,6 +33,10 @@ const replaced = async (actor: Actor, caseId: string, lineId: string): Promise<L
   return before
 }
 
+/** What was typed at the meeting is not typed again: it is the scope of the service. */
+const withWords = (values: LineValues, decision: Decided | null): LineValues =>
+  decision ? { ...values, scope: decision.body } : values
+
 type Need = { id: string; name: string; person: string | null; closedOn: string | null }
 
 const Back = ({ caseId }: { caseId: string }) => (
@@ -39,7 +47,9 @@ const Back = ({ caseId }: { caseId: string }) => (
 )
 
 /** No need was named: which one is it for? */
-const ChooseNeed = ({ caseId, needs, whole }: { caseId: string; needs: readonly Need[]; whole: string }) => (
+type ChooseProps = { caseId: string; needs: readonly Need[]; whole: string; decyzja: string | undefined }
+
+const ChooseNeed = ({ caseId, needs, whole, decyzja }: ChooseProps) => (
   <>
     <Back caseId={caseId} />
     <SectionHead title={m.choose} />
@@ -50,7 +60,9 @@ const ChooseNeed = ({ caseId, needs, whole }: { caseId: string; needs: readonly 
         <ul className="ledger">
           {needs.map((need) => (
             <li key={need.id}>
-              <AppLink href={`${paths.caseLineNew(caseId)}?potrzeba=${need.id}`}>{need.name}</AppLink>
+              <AppLink href={withParams(paths.caseLineNew(caseId), { potrzeba: need.id, decyzja })}>
+                {need.name}
+              </AppLink>
               <div className="soft">{need.person ?? whole}</div>
             </li>
           ))}
@@ -67,7 +79,14 @@ export default definePage({
     if (!search.potrzeba) {
       const { needs, subject } = await listLines.execute(actor, { caseId })
       const open = needs.filter((n) => !n.closedOn)
-      return <ChooseNeed caseId={caseId} needs={open} whole={basketMessages.whole(subject)} />
+      return (
+        <ChooseNeed
+          caseId={caseId}
+          needs={open}
+          whole={basketMessages.whole(subject)}
+          decyzja={search.decyzja}
+        />
+      )
     }
     const page = await proposeServices.execute(actor, {
       caseId,
@@ -77,6 +96,7 @@ export default definePage({
       lineId: null,
     })
     const before = search.zamiast ? await replaced(actor, caseId, search.zamiast) : null
+    const decision = await decidedFor(actor, caseId, search.decyzja)
     // who only mends lines has the same choice on the page of a draft
     if (!page.mayCreate) throw forbidden()
     return (
@@ -86,6 +106,7 @@ export default definePage({
           title={m.proposals}
           lead={`${m.lead(page.need.name, page.need.person ?? basketMessages.whole(page.subject))} ${m.proposalsLead}`}
         />
+        {decision && <Notice>{caseMeetingMessages.fromDecision(decision.body)}</Notice>}
         {before && <Notice>{alternativeMessages.prefilled(before.line.provider.name)}</Notice>}
         {search.zrobione && doneNotes[search.zrobione] && (
           <Notice tone="good" role="status">
@@ -96,8 +117,9 @@ export default definePage({
           caseId={caseId}
           base={paths.caseLineNew(caseId)}
           page={page}
-          values={page.chosen && freshValues(page, page.chosen, before)}
+          values={page.chosen && withWords(freshValues(page, page.chosen, before), decision)}
           replacesId={before?.line.id}
+          decisionId={decision?.id}
         />
       </>
     )

@@ -1,0 +1,88 @@
+import { WhenFields } from '@/app/(app)/spotkania/when-fields'
+import { planCaseMeeting } from '@/app/(app)/sprawy/[id]/spotkania/actions'
+import { CategoryField } from '@/components/tasks/task-form'
+import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
+import { DataTable } from '@/components/ui/data-table'
+import { FormCheckbox, FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
+import { Disclosure } from '@/components/ui/lists'
+import { EmptyState } from '@/components/ui/messages'
+import { SectionHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { StatusBadge } from '@/components/ui/status'
+import { formatDate } from '@/lib/format/dates'
+import { type CaseMeetingList, listCaseMeetings } from '@/lib/meetings'
+import { caseMeetingMessages as c } from '@/lib/messages/pl/case-meetings'
+import { meetingMessages as m } from '@/lib/messages/pl/meetings'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
+
+export const metadata = { title: c.title }
+
+const Plan = ({ caseId, list }: { caseId: string; list: CaseMeetingList }) => (
+  <Sheet pad className="sec">
+    <Disclosure summary={c.plan} open={list.rows.length === 0}>
+      <ActionForm action={planCaseMeeting} label={c.plan} submitLabel={c.plan}>
+        <FormHidden name="caseId" value={caseId} />
+        <WhenFields hint={m.planHint(list.earliest)} />
+        <FormTextArea name="agenda" label={c.agenda} rows={3} required />
+        {list.institutions.length > 0 && (
+          <FormChoices
+            name="invitedIds"
+            legend={c.invited}
+            options={list.institutions}
+            defaultValue={list.institutions.map((i) => i.value)}
+            multiple
+          />
+        )}
+        <FormCheckbox name="withFamily" label={c.family} defaultChecked />
+        <CategoryField />
+      </ActionForm>
+    </Disclosure>
+  </Sheet>
+)
+
+/** Meetings around the family, newest first. */
+export default definePage({
+  permission: 'caseMeeting.list',
+  render: async ({ params }) => {
+    const caseId = params.id ?? ''
+    const list = await readPage((read) => read(listCaseMeetings, { caseId }))
+    return (
+      <>
+        <SectionHead
+          title={c.title}
+          lead={list.nextBy ? m.rhythm(list.nextBy, list.nextBy < list.today) : c.lead}
+        />
+        <DataTable
+          caption={c.caption}
+          captionHidden
+          rows={list.rows}
+          rowId={({ id }) => id}
+          empty={<EmptyState title={c.empty}>{c.emptyText}</EmptyState>}
+          columns={[
+            {
+              key: 'day',
+              label: m.columns.day,
+              cell: (r) => (
+                <AppLink href={paths.caseMeeting(caseId, r.id)}>
+                  {formatDate(r.heldOn)}, {r.startsAt}
+                </AppLink>
+              ),
+            },
+            { key: 'place', label: m.columns.place, cell: (r) => r.place },
+            {
+              key: 'status',
+              label: m.columns.status,
+              cell: (r) => (
+                <StatusBadge tone={m.status[r.status].tone}>{m.status[r.status].name}</StatusBadge>
+              ),
+            },
+          ]}
+        />
+        {list.mayPlan && <Plan caseId={caseId} list={list} />}
+      </>
+    )
+  },
+})
