@@ -2,7 +2,6 @@ export { addToAgenda, arrangeAgenda, type CaseReason, type Proposal } from '@/li
 export {
   type DecidedStep,
   decideAroundCase,
-  decidedSteps,
   readDecision,
 } from '@/lib/meetings/around/decide'
 export {
@@ -39,7 +38,6 @@ export {
   sendMinutes,
   writeMinutes,
 } from '@/lib/meetings/minutes'
-export { lastHeldOn } from '@/lib/meetings/notice'
 export { fillMeetingDocument } from '@/lib/meetings/paper'
 export type { Quorum } from '@/lib/meetings/quorum'
 export {
