@@ -100,7 +100,15 @@ describe('a member without access to cases', () => {
       expect(view.agreement.to).toBe('2030-12-31')
       expect(view.annexes.map((a) => a.number)).toEqual(['1'])
       expect(view.terms.length).toBeGreaterThan(5)
-      expect(view.shows).toEqual({ 'board.team': false, 'figures.team': true, 'team.leaving': false })
+      expect(view.shows).toEqual({
+        'board.team': false,
+        'figures.team': true,
+        'team.leaving': false,
+        'meeting.list': true,
+        'task.team': true,
+        'programme.shared': false,
+        'school.ofTeam': false,
+      })
       expect(Object.values(view.steps).some(({ may }) => may)).toBe(false)
       expect((await teams.listTeams.execute(actor, {} as never)).rows.map((t) => t.id)).toEqual([teamId])
       await teamFigures.execute(actor, { teamId })

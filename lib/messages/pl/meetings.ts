@@ -93,6 +93,8 @@ export const meetingMessages = {
   cancelled: (reason: string) => `Odwołane: ${reason}`,
   calendarFile: 'Dodaj do kalendarza (plik .ics)',
   attendance: 'Obecność',
+  invitedAll: (n: number) => `Zaproszone strony (${n})`,
+  quorumAhead: (needed: number) => `Do kworum potrzeba obecnych stron: ${needed}.`,
   quorum: (present: number, all: number, needed: number, reached: boolean) =>
     `Obecne strony: ${present} z ${all}. ${reached ? 'Jest kworum' : 'Nie ma kworum'} (potrzeba ${needed}).`,
   came: { nobody: 'nieobecna', representative: 'przedstawiciel', deputy: 'zastępca', other: 'ktoś inny' },

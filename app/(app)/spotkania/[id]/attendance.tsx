@@ -52,22 +52,40 @@ export const AttendanceForm = ({ meeting, screen }: Props) => (
 export const quorumWords = ({ quorum }: MeetingView): string =>
   m.quorum(quorum.present, quorum.all, quorum.needed, quorum.reached)
 
-/** Who came for which party, and whether they are enough. */
+/** Nobody is absent before the meeting: until somebody was noted the parties are only invited. */
+const isAhead = ({ status, parties }: MeetingView): boolean =>
+  (status === 'planned' || status === 'called') && parties.every(({ came: how }) => how === null)
+
+const Invited = ({ parties }: MeetingView) => (
+  <Disclosure summary={m.invitedAll(parties.length)}>
+    <Ledger rows={parties.map((p) => ({ id: p.id, content: p.institution, end: null }))} />
+  </Disclosure>
+)
+
+const Came = ({ parties }: MeetingView) => (
+  <Ledger
+    rows={parties.map((p) => ({
+      id: p.id,
+      content: p.institution,
+      end: (
+        <span className={p.came ? undefined : 'muted'}>
+          {p.came && p.cameName ? m.cameBy(m.came[p.came], p.cameName) : m.came.nobody}
+        </span>
+      ),
+    }))}
+  />
+)
+
+/** Who is invited; then who came for which party, and whether they are enough. */
 export const Attendance = ({ meeting }: { meeting: MeetingView }) =>
   meeting.parties.length === 0 ? null : (
-    <Section id="obecnosc" title={m.attendance} lead={quorumWords(meeting)}>
+    <Section
+      id="obecnosc"
+      title={m.attendance}
+      lead={isAhead(meeting) ? m.quorumAhead(meeting.quorum.needed) : quorumWords(meeting)}
+    >
       <Sheet pad className="stack-4">
-        <Ledger
-          rows={meeting.parties.map((p) => ({
-            id: p.id,
-            content: p.institution,
-            end: (
-              <span className={p.came ? undefined : 'muted'}>
-                {p.came && p.cameName ? m.cameBy(m.came[p.came], p.cameName) : m.came.nobody}
-              </span>
-            ),
-          }))}
-        />
+        {isAhead(meeting) ? <Invited {...meeting} /> : <Came {...meeting} />}
         {meeting.can.attend && (
           <Disclosure summary={m.saveAttendance}>
             <AttendanceForm meeting={meeting} />
