@@ -5,6 +5,8 @@ const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/u
 const onDatabase = {
   environment: 'node' as const,
   globalSetup: ['tests/support/template.ts'],
+  // modules are loaded once a worker, not once a file; a file's state is its database (tests/support/database.ts)
+  isolate: false,
   testTimeout: 30_000,
   hookTimeout: 60_000,
 }

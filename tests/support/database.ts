@@ -57,6 +57,8 @@ export const useDatabase = (): void => {
     await owner.connect()
     const runtime = new URL(process.env.TEST_APP_URL ?? '')
     runtime.pathname = `/${name}`
+    // files share their modules: what the one before left running may have opened a pool of its database again
+    await disconnect()
     process.env.DATABASE_URL = runtime.href
   })
   afterAll(async () => {
