@@ -119,7 +119,7 @@ describe('before a party leaves', () => {
 
   it('without consent the copy waits as a draft of the family; a service that ran ends as far as it came', async () => {
     const open = await line({ status: 'inProgress' })
-    await asOwner().query(`update basket_line set last_delivery_on = '2026-11-20' where id = $1`, [open])
+    await asOwner().query(`update basket_line set delivered_quantity = 1 where id = $1`, [open])
     expect(await hand([open], ops)).toMatchObject({ handed: 1, asked: 1 })
     const second = await line({ status: 'scheduled' })
     expect(await hand([second], clinic)).toMatchObject({ handed: 1, asked: 0 })

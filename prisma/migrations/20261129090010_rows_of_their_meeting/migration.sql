@@ -84,7 +84,7 @@ create trigger keep_holder before update on case_task for each row
   execute function app.keep_holder();
 
 -- An absence is taken back, never rewritten: who stood in on which days stays to be seen.
-create trigger keep_absence before update on absence for each row
+create trigger keep_absence before update on absence for each row when (app.actor_id() is not null)
   execute function app.keep_columns('id', 'user_id', 'institution_id', 'starts_on', 'ends_on', 'substitute_id', 'recorded_by_id', 'recorded_at');
 
 -- Who may mend a team and leads neither side (its coordinator, animator, ROPS) passed the lock of both leaders: it asked
@@ -110,7 +110,7 @@ begin
   if position(was in body) = 0 then raise exception 'tell_of_question is another one'; end if;
   execute replace(body, was, was || '
     if p_kind = ''asked'' and q.asked_by_id is distinct from app.actor_id()
-       or p_kind = ''answered'' and not q.wojewodztwo_code = any (app.my_region_codes(''rops_koordynator'', ''ekspert'')) then
+       or p_kind = ''answered'' and not q.wojewodztwo_code = any ((select app.my_region_codes(''rops_koordynator'', ''ekspert''))::text[]) then
       raise exception ''not a question of the actor'' using errcode = ''42501'';
     end if;');
 end $do$;
