@@ -25,10 +25,7 @@ let clinic: string
 let made: Awaited<ReturnType<typeof makeCase>>
 let mother: string
 let consentId: string
-const who = {} as Record<
-  'family' | 'team' | 'leader' | 'assistant' | 'teacher' | 'head' | 'therapist',
-  Actor
->
+const who = {} as Record<'family' | 'team' | 'leader' | 'assistant' | 'teacher' | 'head' | 'therapist', Actor>
 
 beforeAll(async () => {
   ops = await makeInstitution({ name: 'GOPS' })

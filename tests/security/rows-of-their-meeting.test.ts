@@ -74,9 +74,15 @@ describe('a row of a meeting', () => {
        values ('${id}', '${teamId}', 'x', now(), '${team.userId}', 'x', 'x')`
     await expect(run(team, minutes(theirs))).rejects.toThrow(locked)
     await expect(
-      run(team, `insert into meeting_item (meeting_id, team_id, position, title) values ('${theirs}', '${teamId}', 1, 'x')`),
+      run(
+        team,
+        `insert into meeting_item (meeting_id, team_id, position, title) values ('${theirs}', '${teamId}', 1, 'x')`,
+      ),
     ).rejects.toThrow(locked)
-    await run(team, `insert into meeting_minutes (meeting_id, team_id, body) values ('${meeting}', '${teamId}', 'x')`)
+    await run(
+      team,
+      `insert into meeting_minutes (meeting_id, team_id, body) values ('${meeting}', '${teamId}', 'x')`,
+    )
     await expect(run(team, `update meeting_minutes set meeting_id = '${theirs}'`)).rejects.toThrow(locked)
   })
 
@@ -138,7 +144,8 @@ describe('a row of a meeting', () => {
 
 describe('a team that is suspended', () => {
   it('is so by its leaders, not by who else may mend it', async () => {
-    const suspend = (actor: Actor) => run(actor, `update team set status = 'suspended' where id = '${teamId}'`)
+    const suspend = (actor: Actor) =>
+      run(actor, `update team set status = 'suspended' where id = '${teamId}'`)
     for (const actor of [team, animator]) await expect(suspend(actor)).rejects.toThrow(/the leaders decide/u)
     await expect(suspend(leader)).rejects.toThrow(/both leaders decide/u)
   })

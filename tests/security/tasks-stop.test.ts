@@ -158,7 +158,9 @@ describe('a service of a leaving party that is copied to another one', () => {
       const [row] = await asActor(
         who.team,
         (tx) =>
-          tx.$queryRaw<{ id: string }[]>`select app.copy_line_to(${line}::uuid, ${ngo}::uuid, 'odchodzi') as id`,
+          tx.$queryRaw<
+            { id: string }[]
+          >`select app.copy_line_to(${line}::uuid, ${ngo}::uuid, 'odchodzi') as id`,
       )
       const { rows } = await asOwner().query('select at_time, place from line_schedule where line_id = $1', [
         row?.id,
