@@ -151,6 +151,29 @@ describe('a team that is suspended', () => {
   })
 })
 
+describe('a task of the team', () => {
+  it('is done by who was given it, and put off or given on by who gave it', async () => {
+    await insert('task', {
+      team_id: teamId,
+      title: 'Sala',
+      due_on: '2026-11-27',
+      to_user_id: assistant.userId,
+      to_institution_id: ops,
+      created_by_id: team.userId,
+      created_institution_id: ops,
+    })
+    const change = (actor: Actor, set: string) => run(actor, `update task set ${set}`)
+    await expect(change(assistant, `due_on = '2027-11-27'`)).rejects.toThrow(/given on by who gave it/u)
+    await expect(change(assistant, `to_user_id = '${leader.userId}'`)).rejects.toThrow(
+      /given on by who gave it/u,
+    )
+    expect(await change(team, `due_on = '2026-12-01'`)).toBe(1)
+    expect(
+      await change(assistant, `status = 'done', ended_at = now(), ended_by_id = '${assistant.userId}'`),
+    ).toBe(1)
+  })
+})
+
 describe('an absence', () => {
   it('is taken back, never given to another substitute or other days', async () => {
     await asOwner().query(

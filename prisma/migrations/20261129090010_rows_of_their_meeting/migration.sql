@@ -114,3 +114,22 @@ begin
       raise exception ''not a question of the actor'' using errcode = ''42501'';
     end if;');
 end $do$;
+
+-- A task of a team or of a house likewise: given on and put off by who gave it, by the heads of the house that has it, and by
+-- who keeps the team's tasks.
+create function app.keep_team_holder() returns trigger
+  language plpgsql stable security definer set search_path = pg_catalog, public, app
+  as $$
+  begin
+    if app.actor_id() is not null
+       and not (old.created_by_id = app.actor_id() and old.created_institution_id = app.institution_id())
+       and not (old.to_institution_id = app.institution_id() and app.has_role('decydent', 'lider_gminny', 'lider_powiatowy'))
+       and not coalesce(old.team_id = any ((select app.meeting_keeper_team_ids())::uuid[]), false)
+       and not (new.to_user_id is null and (new.to_institution_id, new.due_on) = (old.to_institution_id, old.due_on)) then
+      raise exception 'a task is given on by who gave it' using errcode = '42501';
+    end if;
+    return new;
+  end $$;
+create trigger keep_holder before update on task for each row
+  when ((new.to_user_id, new.to_institution_id, new.due_on) is distinct from (old.to_user_id, old.to_institution_id, old.due_on))
+  execute function app.keep_team_holder();
