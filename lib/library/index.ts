@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { modelVariants } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
-import { changed, regionOf, type Theme, themes, webLink, wordsIn } from '@/lib/knowledge'
+import { changed, impersonal, regionOf, type Theme, themes, webLink, wordsIn } from '@/lib/knowledge'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import type { LibraryItem } from '@/lib/platform/generated/prisma/client'
@@ -32,7 +32,7 @@ export const libraryVariants = () =>
 const fields = {
   kind: z.enum(libraryKinds, { error: 'choose' }),
   title: line(160),
-  description: prose(4000),
+  description: impersonal(4000),
   link: optional(webLink()),
   variantKey: optional(z.string().refine((key) => modelVariants().some((v) => v.key === key), 'choose')),
   theme: z.enum(themes, { error: 'choose' }),

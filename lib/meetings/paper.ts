@@ -12,8 +12,9 @@ const attendance = ({ came }: PartyRow, tookPlace: boolean) => {
   return came === 'representative' ? ('present' as const) : ('substitute' as const)
 }
 
+/** A paper goes from hand to hand, to a councillor too: which case an item is about does not stand on it. */
 const agenda = ({ items }: WholeMeeting) =>
-  items.map((item) => ({ title: item.kind === 'team' ? item.title : m.caseItem(item.number), by: null }))
+  items.map((item) => ({ title: item.kind === 'team' ? item.title : m.screen.hidden, by: null }))
 
 const paperOf = (meeting: WholeMeeting): MeetingPaper => {
   const tookPlace = ['held', 'minutes', 'approved'].includes(meeting.status)

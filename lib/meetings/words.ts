@@ -1,15 +1,11 @@
 import { z } from 'zod'
 import { invalid } from '@/lib/platform/errors'
 import { line, prose } from '@/lib/platform/input'
-
-/** {TERYT7}/{year}/{sequence}: the number of a case belongs into no item that everybody reads. */
-const caseNumber = /\b\d{7}\/\d{4}\/\d+\b/u
-const free = <S extends z.ZodType<string>>(schema: S) =>
-  schema.refine((text) => !caseNumber.test(text), 'meetingNamesCase')
+import { namesNoCase } from '@/lib/tasks'
 
 /** Words about matters of the team; what is about a case is typed where only its readers see it. */
-export const teamLine = (max: number) => free(line(max))
-export const teamProse = (max: number) => free(prose(max))
+export const teamLine = (max: number) => namesNoCase(line(max))
+export const teamProse = (max: number) => namesNoCase(prose(max))
 
 /** A place or a link: somewhere one has to go. */
 export const demandSomewhere = ({ place, link }: { place: string | null; link: string | null }): void => {

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { IsoDate } from '@/lib/format/dates'
+import { impersonal } from '@/lib/knowledge'
 import { tell } from '@/lib/notifications'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound, staleWith } from '@/lib/platform/errors'
 import type { ProgrammeVisit } from '@/lib/platform/generated/prisma/client'
-import { date, flag, line, optional, prose, uuid, version } from '@/lib/platform/input'
+import { date, flag, line, optional, uuid, version } from '@/lib/platform/input'
 import type { Facts } from '@/lib/policy/decide'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { knownOf, planFacts } from '@/lib/programme/facts'
@@ -21,7 +22,7 @@ const words = {
   kind: z.enum(visitKinds, { error: 'choose' }),
   heldOn: date(),
   whomWith: line(200),
-  body: optional(prose(4000)),
+  body: optional(impersonal(4000)),
   shared: flag(),
 }
 

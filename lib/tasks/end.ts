@@ -15,6 +15,7 @@ import {
   taskFacts,
 } from '@/lib/tasks/facts'
 import { caseHolders, demandHolder, holderField, houseHolders, teamHolders } from '@/lib/tasks/people'
+import { namesNoCase } from '@/lib/tasks/words'
 import { tellGiven } from '@/lib/tasks/write'
 
 const target = { taskId: uuid(), version: version() }
@@ -58,10 +59,13 @@ const tellDone = (ctx: Context, row: Task | CaseTask): Promise<void> =>
 
 const doneInput = z.strictObject({ ...target, note: optional(prose(1000)) })
 const cancelInput = z.strictObject({ ...target, note: prose(1000) })
+/** How a task of the team ended is read by everybody who sits in it. */
+const teamDoneInput = z.strictObject({ ...target, note: optional(namesNoCase(prose(1000))) })
+const teamCancelInput = z.strictObject({ ...target, note: namesNoCase(prose(1000)) })
 
 export const finishTask = defineCommand({
   name: 'task.finish',
-  input: doneInput,
+  input: teamDoneInput,
   subject: taskFacts,
   run: async (ctx, { version: seen, note }, { row }) => {
     await tellDone(ctx, row)
@@ -84,7 +88,7 @@ export const finishCaseTask = defineCommand({
 /** It need not be done any more, and why. */
 export const cancelTask = defineCommand({
   name: 'task.cancel',
-  input: cancelInput,
+  input: teamCancelInput,
   subject: taskFacts,
   run: (ctx, { version: seen, note }, { row }) =>
     change(row, seen, savedIn(ctx).task, ended(ctx, 'cancelled', note)),

@@ -18,4 +18,5 @@ export {
 } from '@/lib/tasks/people'
 export { listCaseTasks, listMyTasks, listTeamTasks, type MyTasks, type TaskList } from '@/lib/tasks/read'
 export { type TaskRow, taskRows } from '@/lib/tasks/view'
+export { namesNoCase } from '@/lib/tasks/words'
 export { addCaseTask, addOwnTask, addTask, giveCaseTask, giveTask } from '@/lib/tasks/write'

@@ -6,7 +6,7 @@ import { tell } from '@/lib/notifications'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { DataCategory } from '@/lib/platform/generated/prisma/enums'
-import { line, optional, prose, uuid } from '@/lib/platform/input'
+import { optional, uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
 import { anySubject, type Context, defineCommand } from '@/lib/policy/usecase'
 import { dueDay, dueFields } from '@/lib/tasks/due'
@@ -18,9 +18,8 @@ import {
   houseHolders,
   teamHolders,
 } from '@/lib/tasks/people'
+import { teamWords, words } from '@/lib/tasks/words'
 import { teamFacts } from '@/lib/teams'
-
-const words = { title: line(200), note: optional(prose(1000)) }
 
 type NewTask = Holder & {
   readonly title: string
@@ -84,7 +83,7 @@ export const giveCaseTask = async (
 /** A task of the team, to one of its people or parties. */
 export const addTask = defineCommand({
   name: 'task.add',
-  input: z.strictObject({ teamId: uuid(), to: holderField(), ...words, ...dueFields }),
+  input: z.strictObject({ teamId: uuid(), to: holderField(), ...teamWords, ...dueFields }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
   run: async (ctx, { teamId, to, title, note, ...due }) => {
     demandHolder(await teamHolders(ctx, teamId), to)

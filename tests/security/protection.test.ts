@@ -243,7 +243,7 @@ describe('while the mother is protected', () => {
     const { rows: writers } = await asOwner().query(
       `select proname as name from pg_proc where pronamespace = 'app'::regnamespace and prosrc ~ 'insert into outgoing_mail' order by 1`,
     )
-    // invitations to meetings go to accounts of the team or the case; those to a consultation of the model know no case
+    // of a meeting hear the accounts that may read it (meetings-told.test.ts); of a model people outside, about no family
     expect(writers.map(({ name }) => name)).toEqual([
       'ask_password_reset',
       'send_line_link',
