@@ -29,7 +29,8 @@ const exportsOf: Record<string, string> = {
   'app/(app)/zespoly/[id]/dokumenty/[plik]/route.ts': 'papers of the team',
   'app/(app)/zespoly/[id]/zalaczniki/[fileId]/route.ts': 'signed papers of the team',
   'app/(app)/zespoly/wzory/[klucz]/podglad/[wzor]/[plik]/route.ts': 'a template with data of the team',
-  'app/(public)/kalendarz/[token]/route.ts': 'gmina, day and hour of meetings; of one around a family no place',
+  'app/(public)/kalendarz/[token]/route.ts':
+    'gmina, day and hour of meetings; of one around a family no place',
 }
 
 describe('what leaves the product', () => {

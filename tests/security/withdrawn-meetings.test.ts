@@ -95,7 +95,7 @@ beforeAll(async () => {
 
 const inFeed = async (name: string) => (await meetings.feedOf(tokens[name] ?? '')).includes(meetingId)
 const bells = async () => {
-  const list = await listNotifications.execute(who.teacher, {})
+  const list = await listNotifications.execute(who.teacher, { onlyUnread: undefined, cursor: '' })
   return JSON.stringify(list).includes(made.caseId)
 }
 const mailed = async () =>
