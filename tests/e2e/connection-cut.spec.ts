@@ -24,8 +24,9 @@ const newLine = `koszyk/nowa?potrzeba=${idOf('need', 'swilcza-9', 1)}&usluga=pom
 
 type Place = { readonly what: string; readonly path: string }
 
-/** Every kind of form in which people write, and who writes there. Nothing is sent, so no family is used up. */
-const places: Readonly<Record<Login, readonly Place[]>> = {
+type Places = Readonly<Record<Login, readonly Place[]>>
+
+const withFamilies: Places = {
   'koordynatorka.rodziny@demo.example': [
     { what: 'referral', path: '/zgloszenia/nowe' },
     { what: 'note', path: newNote },
@@ -57,6 +58,9 @@ const places: Readonly<Record<Login, readonly Place[]>> = {
     { what: 'remarks on minutes', path: `/spotkania/${idOf('meeting', 'swilcza', 'minutes')}` },
     { what: 'task of the team', path: `/zespoly/${idOf('team', 'swilcza')}/zadania` },
   ],
+}
+
+const elsewhere: Places = {
   'kierowniczka.gops@demo.example': [
     { what: 'template', path: `/szablony/${idOf('template', 'szkola')}` },
     { what: 'signed documents', path: `/zespoly/${idOf('team', 'swilcza')}/dokumenty` },
@@ -83,6 +87,9 @@ const places: Readonly<Record<Login, readonly Place[]>> = {
   ],
   'ekspertka@demo.example': [{ what: 'opinion', path: `/konsultacje/${idOf('consultation', 'swilcza-14')}` }],
 }
+
+/** Every kind of form in which people write, and who writes there. Nothing is sent, so no family is used up. */
+const places: Places = { ...withFamilies, ...elsewhere }
 
 /** Fields in which people write, in the forms of this page that are sent to the server. */
 const fields =

@@ -141,6 +141,29 @@ const agreedByAll = (scope: readonly Category[] | null, place: Spot): Answer[] =
         })),
       )
 
+const protection: fc.Arbitrary<Protection | null> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      member: somebody,
+      safe: fc.constantFrom<Place[]>([], [], ['clinic'], ['school'], ['school', 'clinic']),
+      close: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { maxLength: 4 }),
+      standing: fc.constantFrom(
+        'live',
+        'live',
+        'live',
+        'live',
+        'lastDay',
+        'lastDay',
+        'ended',
+        'over',
+        'later',
+      ),
+    }),
+  },
+)
+
 const raw = fc.record({
   members: fc
     .tuple(
@@ -181,28 +204,7 @@ const raw = fc.record({
       }),
     },
   ),
-  protection: fc.oneof(
-    { weight: 1, arbitrary: fc.constant(null) },
-    {
-      weight: 4,
-      arbitrary: fc.record({
-        member: somebody,
-        safe: fc.constantFrom<Place[]>([], [], ['clinic'], ['school'], ['school', 'clinic']),
-        close: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { maxLength: 4 }),
-        standing: fc.constantFrom(
-          'live',
-          'live',
-          'live',
-          'live',
-          'lastDay',
-          'lastDay',
-          'ended',
-          'over',
-          'later',
-        ),
-      }),
-    },
-  ),
+  protection,
   /** sometimes the whole family agrees to the same, and what concerns it all opens */
   together: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },

@@ -43,10 +43,12 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'planMade':
     case 'planInForce':
     case 'planOver':
+    case 'scan':
       return m[what.kind](what.versionNo)
     case 'monitoring':
     case 'evaluation':
     case 'talk':
+    case 'decision':
     case 'personLinked':
     case 'personUnlinked':
     case 'transferAsked':
@@ -82,10 +84,6 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'meetingCancelled':
     case 'meetingApproved':
       return m[what.kind](what.on)
-    case 'decision':
-      return m.decision
-    case 'scan':
-      return m.scan(what.versionNo)
   }
 }
 
