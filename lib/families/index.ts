@@ -1,3 +1,4 @@
+export { keptApart } from '@/lib/families/apart'
 export {
   type Relation,
   type RelationKind,

@@ -1,87 +1,14 @@
 import type { NoTalkKey } from '@/lib/cases'
 import { catalogueHere } from '@/lib/catalogue'
-import type { IsoDate } from '@/lib/format/dates'
-import { type NoteView, notesById } from '@/lib/notes'
+import { notesById } from '@/lib/notes'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
-import type {
-  CaseStatus,
-  ConsentStatus,
-  LegalBasis,
-  LineStatus,
-  ProposalKind,
-  Role,
-} from '@/lib/platform/generated/prisma/enums'
+import type { Role } from '@/lib/platform/generated/prisma/enums'
 import type { Context } from '@/lib/policy/usecase'
-import type { EventRow, Source } from '@/lib/story/events'
-
-/** What happened, in the words of the object that it happened to. */
-export type What =
-  | { readonly kind: 'step'; readonly from: CaseStatus | null; readonly to: CaseStatus }
-  | { readonly kind: 'proposed' | 'agreed' | 'sentBack'; readonly proposal: ProposalKind }
-  | { readonly kind: 'note'; readonly note: NoteView }
-  | {
-      readonly kind: 'delivery'
-      readonly service: string
-      readonly lineId: string
-      /** hundredths */
-      readonly quantity: number
-      readonly unit: string | null
-      readonly cancelled: boolean
-    }
-  | {
-      readonly kind: 'line'
-      readonly service: string
-      readonly lineId: string
-      readonly from: LineStatus | null
-      readonly to: LineStatus
-    }
-  | { readonly kind: 'planMade' | 'planInForce' | 'planOver'; readonly versionNo: number }
-  | { readonly kind: 'monitoring'; readonly nextOn: IsoDate | null }
-  | { readonly kind: 'evaluation' | 'talk' | 'personLinked' | 'personUnlinked' }
-  | { readonly kind: 'noTalk'; readonly why: NoTalkKey }
-  | {
-      readonly kind: 'goalLook'
-      readonly goalId: string
-      readonly goal: string
-      readonly level: number | null
-      readonly final: boolean
-    }
-  | {
-      readonly kind:
-        | 'transferAsked'
-        | 'transferAccepted'
-        | 'transferDeclined'
-        | 'transferWithdrawn'
-        | 'transferPassed'
-    }
-  | { readonly kind: 'diagnosisBegun' | 'diagnosisCompleted'; readonly round: string }
-  | { readonly kind: 'consentAnswered' | 'consentWithdrawn'; readonly status: ConsentStatus }
-  | {
-      readonly kind: 'handover'
-      readonly from: string
-      readonly to: string
-      /** the role on the case; null: a service */
-      readonly role: Role | null
-    }
-  | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
-
-export type Told = {
-  readonly what: What
-  readonly reasonKey: string | null
-  /** Free words, as far as this reader is shown them. */
-  readonly words: string | null
-}
+import type { EventRow } from '@/lib/story/events'
+import { meetings, papers } from '@/lib/story/meeting-details'
+import { idsOf, keyed, type Told, told } from '@/lib/story/told'
 
 type By = ReadonlyMap<string, Told>
-const told = (what: What, words: string | null = null, reasonKey: string | null = null): Told => ({
-  what,
-  words,
-  reasonKey,
-})
-const idsOf = (rows: readonly EventRow[], ...wanted: Source[]): string[] => [
-  ...new Set(rows.filter((r) => wanted.includes(r.source)).map((r) => r.id)),
-]
-const keyed = (source: Source, id: string): string => `${source} ${id}`
 
 const steps = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
   const found = await tx.caseTransition.findMany({
@@ -262,7 +189,18 @@ const handovers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[s
 /** The objects behind these rows, each read once under its own policies. */
 export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<By> => {
   const found: [string, Told][] = []
-  for (const part of [steps, notes, services, plans, transfers, diagnoses, consents, handovers])
+  for (const part of [
+    steps,
+    notes,
+    services,
+    plans,
+    transfers,
+    diagnoses,
+    consents,
+    handovers,
+    meetings,
+    papers,
+  ])
     found.push(...(await part(ctx, rows)))
   return new Map(found)
 }

@@ -4,7 +4,16 @@ import { type Cursor, direction } from '@/lib/platform/keyset'
 import type { Context } from '@/lib/policy/usecase'
 
 /** Parts of the story, for the filter. */
-export const storyParts = ['case', 'notes', 'services', 'plan', 'diagnosis', 'consents'] as const
+export const storyParts = [
+  'case',
+  'notes',
+  'services',
+  'plan',
+  'diagnosis',
+  'consents',
+  'meetings',
+  'documents',
+] as const
 export type StoryPart = (typeof storyParts)[number]
 
 export const sources = [
@@ -34,6 +43,12 @@ export const sources = [
   'basisStarted',
   'basisEnded',
   'handover',
+  'meetingCalled',
+  'meetingHeld',
+  'meetingCancelled',
+  'meetingApproved',
+  'decision',
+  'scan',
 ] as const
 export type Source = (typeof sources)[number]
 
@@ -125,8 +140,26 @@ const otherEvents = (caseId: string): Prisma.Sql => Prisma.sql`
     where i.case_id = ${caseId}::uuid and i.refusal is null
       and (i.line_id is null or exists (select from basket_line l where l.id = i.line_id))`
 
+/** Meetings around the case that were called, what was decided at them, and the scans of signed cards. */
+const meetingEvents = (caseId: string): Prisma.Sql => Prisma.sql`
+  select 'meetingCalled', m.id, m.called_at, false, 'meetings', m.owner_institution_id, null, '{}', m.category
+    from case_meeting m where m.case_id = ${caseId}::uuid and m.called_at is not null
+  union all select 'meetingHeld', m.id, ${noon('m.held_on')}, true, 'meetings', m.owner_institution_id, null, '{}', m.category
+    from case_meeting m where m.case_id = ${caseId}::uuid and m.status in ('held', 'minutes', 'approved')
+  union all select 'meetingCancelled', m.id, m.updated_at, false, 'meetings', m.owner_institution_id, null, '{}', m.category
+    from case_meeting m where m.case_id = ${caseId}::uuid and m.status = 'cancelled' and m.called_at is not null
+  union all select 'meetingApproved', k.meeting_id, k.approved_at, false, 'meetings', k.owner_institution_id, k.approved_by_id, '{}', k.category
+    from case_meeting_minutes k where k.case_id = ${caseId}::uuid and k.approved_at is not null
+  union all select 'decision', d.id, d.created_at, false, 'meetings', d.owner_institution_id, d.created_by_id, '{}', d.category
+    from case_decision d where d.case_id = ${caseId}::uuid
+  union all select 'scan', s.id, s.created_at, false, 'documents', s.owner_institution_id, s.recorded_by_id, array[c.person_id], ${plain}
+    from consent_scan s join consent c on c.id = s.consent_id where s.case_id = ${caseId}::uuid`
+
 const everything = (caseId: string): Prisma.Sql =>
-  Prisma.sql`${eventsOf(caseId)} union all ${otherEvents(caseId)}`
+  Prisma.sql`${eventsOf(caseId)} union all ${otherEvents(caseId)} union all ${meetingEvents(caseId)}`
+
+/** Events that leave a document behind beside what they are: they stand in the story once and answer to both kinds. */
+const leavesPaper = Prisma.raw(`e.source in ('planInForce', 'meetingApproved')`)
 
 export type StoryFilter = {
   readonly personId: string | null
@@ -140,7 +173,7 @@ const matching = ({ personId, institutionId, category, part }: StoryFilter): Pri
   (${personId}::uuid is null or e.person_ids = '{}' or ${personId}::uuid = any (e.person_ids))
   and (${institutionId}::uuid is null or e.institution_id = ${institutionId}::uuid)
   and (${category}::data_category is null or e.category = ${category}::data_category)
-  and (${part}::text is null or e.part = ${part})`
+  and (${part}::text is null or e.part = ${part} or ${part} = 'documents' and ${leavesPaper})`
 
 /** Sorted value of a row: the instant, then the kind of event, since one object may give several. */
 export const keyOf = ({ at, source, id }: EventRow): { value: string; id: string } => ({
@@ -186,7 +219,7 @@ export const facetsOf = async ({ tx }: Context, caseId: string): Promise<StoryFa
     with e as materialized (${everything(caseId)})
     select coalesce(array_agg(distinct e.institution_id) filter (where e.institution_id is not null), '{}') as "institutionIds",
       coalesce(array_agg(distinct e.category) filter (where e.category is not null), '{}')::text[] as categories,
-      coalesce(array_agg(distinct e.part), '{}') as parts,
+      coalesce(array_agg(distinct e.part), '{}') || case when bool_or(${leavesPaper}) then '{documents}'::text[] else '{}' end as parts,
       coalesce((select array_agg(distinct person) from e p, unnest(p.person_ids) person), '{}') as "personIds"
     from e`
   return row ?? { institutionIds: [], personIds: [], categories: [], parts: [] }

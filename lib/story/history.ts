@@ -5,9 +5,10 @@ import { flag, uuid } from '@/lib/platform/input'
 import { cursor, pageOf } from '@/lib/platform/keyset'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-import { detailsOf, type Told, toldOf } from '@/lib/story/details'
+import { detailsOf, toldOf } from '@/lib/story/details'
 import { type EventRow, eventRows, facetsOf, keyOf, storyParts } from '@/lib/story/events'
 import { helpTimesOf } from '@/lib/story/help-times'
+import type { Told } from '@/lib/story/told'
 
 export type StoryEvent = Told & {
   readonly id: string
@@ -94,7 +95,7 @@ const printed = 500
 
 /**
  * One story of the family over all institutions, newest first: steps, notes and contacts, services and deliveries, plan,
- * diagnosis, consents. An entry has the rights of the object that it belongs to.
+ * diagnosis, consents, meetings and documents. An entry has the rights of the object that it belongs to.
  */
 export const readHistory = defineQuery({
   name: 'case.history',

@@ -24,8 +24,9 @@ const newLine = `koszyk/nowa?potrzeba=${idOf('need', 'swilcza-9', 1)}&usluga=pom
 
 type Place = { readonly what: string; readonly path: string }
 
-/** Every kind of form in which people write, and who writes there. Nothing is sent, so no family is used up. */
-const places: Readonly<Record<Login, readonly Place[]>> = {
+type Places = Readonly<Record<Login, readonly Place[]>>
+
+const withFamilies: Places = {
   'koordynatorka.rodziny@demo.example': [
     { what: 'referral', path: '/zgloszenia/nowe' },
     { what: 'note', path: newNote },
@@ -43,15 +44,27 @@ const places: Readonly<Record<Login, readonly Place[]>> = {
     { what: 'persons, relations, protection', path: caseAt('swilcza-14', 'rodzina') },
     { what: 'family team', path: caseAt('swilcza-9', 'zespol') },
     { what: 'template', path: caseAt('swilcza-18', 'koszyk/szablony/nowy') },
+    { what: 'meeting around the family', path: caseAt('swilcza-14', 'spotkania') },
+    { what: 'task of a case', path: caseAt('swilcza-14', 'zadania') },
+    { what: 'own task', path: '/zadania' },
   ],
   'koordynatorka.zespolu@demo.example': [
     { what: 'decision on a referral', path: `/zgloszenia/${idOf('referral', 'swilcza-3')}` },
     { what: 'restriction', path: caseAt('swilcza-14', 'zastrzezenie') },
     { what: 'suspension', path: `/sprawy/${idOf('case', 'swilcza-14')}` },
     { what: 'agreement', path: `/zespoly/${idOf('team', 'swilcza')}/porozumienie` },
+    { what: 'meeting of the team', path: `/zespoly/${idOf('team', 'swilcza')}/spotkania` },
+    { what: 'agenda and decisions', path: `/spotkania/${idOf('meeting', 'swilcza', 'called')}` },
+    { what: 'remarks on minutes', path: `/spotkania/${idOf('meeting', 'swilcza', 'minutes')}` },
+    { what: 'task of the team', path: `/zespoly/${idOf('team', 'swilcza')}/zadania` },
   ],
+}
+
+const elsewhere: Places = {
   'kierowniczka.gops@demo.example': [
     { what: 'template', path: `/szablony/${idOf('template', 'szkola')}` },
+    { what: 'signed documents', path: `/zespoly/${idOf('team', 'swilcza')}/dokumenty` },
+    { what: 'question to experts', path: '/pytania/nowe' },
     { what: 'offers', path: `/instytucje/${idOf('institution', 'gops_swilcza')}/uslugi/praca_socjalna` },
     {
       what: 'person of the institution',
@@ -67,18 +80,27 @@ const places: Readonly<Record<Login, readonly Place[]>> = {
     { what: 'overlay', path: `/uslugi/wojewodztwo/${idOf('overlay', 'animator')}` },
     { what: 'new service of the voivodeship', path: '/uslugi/wojewodztwo' },
     { what: 'institution', path: '/instytucje/nowa' },
+    { what: 'import from a file', path: '/instytucje/import' },
+    { what: 'library', path: '/biblioteka/nowa' },
+    { what: 'event of the school', path: '/szkola/nowe' },
+    { what: 'visit to a gmina', path: '/program/1816102' },
   ],
   'ekspertka@demo.example': [{ what: 'opinion', path: `/konsultacje/${idOf('consultation', 'swilcza-14')}` }],
 }
+
+/** Every kind of form in which people write, and who writes there. Nothing is sent, so no family is used up. */
+const places: Places = { ...withFamilies, ...elsewhere }
 
 /** Fields in which people write, in the forms of this page that are sent to the server. */
 const fields =
   'main form:not([method="get"]) :is(textarea, input:not([type]), input[type="text"], input[type="tel"], input[type="email"]):not([role="combobox"])'
 
-/** Writes in every such field and sends every such form; gives how many. */
+const attached = 'main form:not([method="get"]) input[type="file"]'
+
+/** Writes in every such field, chooses a file where one is asked for, and sends every such form; gives how many. */
 const writeAndSend = (page: Page): Promise<number> =>
   page.evaluate(
-    ({ text, selector }) => {
+    ({ text, selector, files }) => {
       for (const one of document.querySelectorAll('main details')) one.setAttribute('open', '')
       const written = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(selector)]
       for (const field of written) {
@@ -86,12 +108,19 @@ const writeAndSend = (page: Page): Promise<number> =>
         Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set?.call(field, text)
         field.dispatchEvent(new Event('input', { bubbles: true }))
       }
-      const forms = new Set(written.flatMap(({ form }) => form ?? []))
+      const choosing = [...document.querySelectorAll<HTMLInputElement>(files)]
+      for (const field of choosing) {
+        const chosen = new DataTransfer()
+        chosen.items.add(new File(['%PDF-1.4'], 'skan.pdf', { type: 'application/pdf' }))
+        field.files = chosen.files
+        field.dispatchEvent(new Event('change', { bubbles: true }))
+      }
+      const forms = new Set([...written, ...choosing].flatMap(({ form }) => form ?? []))
       for (const form of forms)
         form.requestSubmit(form.querySelector<HTMLButtonElement>('button[type="submit"]'))
       return forms.size
     },
-    { text: typed, selector: fields },
+    { text: typed, selector: fields, files: attached },
   )
 
 const standing = (page: Page): Promise<string[]> =>
@@ -100,6 +129,12 @@ const standing = (page: Page): Promise<string[]> =>
     .evaluateAll((all) => [
       ...new Set(all.map((one) => (one as HTMLInputElement | HTMLTextAreaElement).value)),
     ])
+
+/** Names of the files that are still chosen, one for each field that asks for a file. */
+const stillChosen = (page: Page): Promise<string[]> =>
+  page
+    .locator(attached)
+    .evaluateAll((all) => [...new Set(all.map((one) => (one as HTMLInputElement).files?.[0]?.name ?? ''))])
 
 const told = (page: Page) => page.getByRole('alert').filter({ hasText: said })
 
@@ -154,7 +189,14 @@ for (const [person, theirs] of Object.entries(places))
         const sent = await writeAndSend(page)
         expect(sent, what).toBeGreaterThan(0)
         await expect(told(page), what).toHaveCount(sent)
-        expect(await standing(page), what).toEqual([typed])
+        expect(
+          (await standing(page)).filter((value) => value !== typed),
+          what,
+        ).toEqual([])
+        expect(
+          (await stillChosen(page)).filter((name) => name !== 'skan.pdf'),
+          what,
+        ).toEqual([])
         await context.setOffline(false)
       })
     await context.close()

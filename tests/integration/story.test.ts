@@ -175,7 +175,7 @@ describe('the filter', () => {
     expect(await names(scene.director)).toEqual([
       ['GOPS Próbny'],
       [],
-      ['case', 'plan', 'diagnosis', 'consents'],
+      ['case', 'plan', 'diagnosis', 'consents', 'documents'],
     ])
   })
 

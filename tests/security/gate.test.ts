@@ -4,7 +4,7 @@ import { type Built, build, forget, look, lookBy, takeBack } from '@/tests/secur
 import { type Category, type FamilyWorld, familyWorlds } from '@/tests/security/gate/generated'
 import { type Ground, makeGround } from '@/tests/security/gate/ground'
 import { lookAtNew, pass } from '@/tests/security/gate/moves'
-import { away, mayRead, mayReceive, viewers } from '@/tests/security/gate/oracle'
+import { away, kept, mayRead, mayReceive, viewers } from '@/tests/security/gate/oracle'
 import { useDatabase } from '@/tests/support/database'
 
 useDatabase()
@@ -48,6 +48,8 @@ describe('generated families, consents, bases, participants, transfers and restr
         for (const { v, seen } of expected)
           for (const thing of seen) met.add(`${v.place} ${v.role} ${thing.split(' ')[0]}`)
         for (const v of viewers) if (away(w, v)) met.add(`away ${v.role}`)
+        for (const v of viewers)
+          for (const thing of kept(w, v)) met.add(`kept ${v.place} ${thing.split(' ')[0]}`)
         await moves(w, built, met)
         await takeBack(built, ground.institutions.school)
         const after = withoutSchool(w)
@@ -63,9 +65,11 @@ describe('generated families, consents, bases, participants, transfers and restr
       [
         'area',
         'case',
+        'contact',
         'delivery',
         'family',
         'goal',
+        'hours',
         'identity',
         'line',
         'look',
@@ -78,10 +82,18 @@ describe('generated families, consents, bases, participants, transfers and restr
       ].map((kind) => `school specialist ${kind}`),
     )
     expect([...met].filter((m) => m.startsWith('school head')).sort()).toEqual(
-      ['case', 'delivery', 'family', 'line', 'person'].map((kind) => `school head ${kind}`),
+      ['case', 'contact', 'delivery', 'family', 'hours', 'line', 'person'].map(
+        (kind) => `school head ${kind}`,
+      ),
     )
     expect([...met].filter((m) => m.startsWith('away')).sort()).toEqual(
       ['coordinator', 'head', 'leader', 'powiat', 'specialist', 'worker'].map((role) => `away ${role}`),
+    )
+    // a protection took address, phone, day and hour from somebody of another house, and of the owner
+    expect([...met].filter((m) => /^kept (ops|school)/u.test(m)).sort()).toEqual(
+      ['ops', 'school'].flatMap((place) =>
+        ['contact', 'delivery', 'hours', 'identity'].map((kind) => `kept ${place} ${kind}`),
+      ),
     )
     expect([...met].filter((m) => m.startsWith('next')).sort()).toEqual(
       ['case', 'family', 'need', 'person'].map((kind) => `next ${kind}`),
@@ -104,6 +116,7 @@ const quiet = (change: Partial<FamilyWorld>): FamilyWorld => ({
   taking: { school: 'now', clinic: 'no' },
   transfer: 'none',
   restriction: null,
+  protection: null,
   ...change,
 })
 const agreed = (member: number, categories: Category[]) => ({
@@ -124,7 +137,7 @@ const bySpecialist = async (w: FamilyWorld) => {
 describe('by hand, without an oracle', () => {
   it('without the basic data of a person nothing else of that person is read, although the case is open', async () => {
     const w = quiet({ answers: [agreed(0, ['PODSTAWOWE']), agreed(1, ['EDUKACJA'])] })
-    expect(await bySpecialist(w)).toEqual(['case', 'family', 'identity 0', 'person 0', 'step'])
+    expect(await bySpecialist(w)).toEqual(['case', 'contact 0', 'family', 'identity 0', 'person 0', 'step'])
   })
 
   it('who takes no part opens nothing of the whole family', async () => {
@@ -132,6 +145,7 @@ describe('by hand, without an oracle', () => {
     const nobody = { ...w, members: w.members.map((m) => ({ ...m, takesPart: false })) }
     expect(await bySpecialist(nobody)).toEqual([
       'case',
+      'contact 0',
       'family',
       'identity 0',
       'need 0 EDUKACJA',
@@ -139,6 +153,43 @@ describe('by hand, without an oracle', () => {
       'step',
       'strength 0 EDUKACJA',
       'unmet 0 EDUKACJA',
+    ])
+  })
+
+  it('of a protected person a house that is not safe knows the name, and the hour of what it delivers itself', async () => {
+    const everybody = [0, 1, 2, 3].map((member) => ({
+      ...agreed(member, ['PODSTAWOWE', 'EDUKACJA']),
+      signer: member === 2 ? (0 as const) : ('self' as const),
+    }))
+    const lines = (['school', 'clinic'] as const).map((provider) => ({
+      provider,
+      beneficiaries: [1],
+      category: 'EDUKACJA' as const,
+      status: 'accepted' as const,
+      responsible: 'specialist' as const,
+    }))
+    const protection = { member: 1, safe: [], close: [], standing: 'live' as const }
+    const told = async (more: Partial<FamilyWorld>) =>
+      (await bySpecialist(quiet({ answers: everybody, lines, ...more }))).filter((thing) =>
+        /^(person|contact|identity) 1|^(line|hours|delivery)/u.test(thing),
+      )
+    const own = ['delivery 0', 'hours 0', 'line 0', 'line 1', 'person 1']
+    expect(await told({ protection })).toEqual(own)
+    expect(await told({ protection: { ...protection, close: [0] } })).toEqual([
+      'line 0',
+      'line 1',
+      'person 1',
+    ])
+    expect(await told({ protection: { ...protection, safe: ['school'] } })).toEqual([
+      'contact 1',
+      'delivery 0',
+      'delivery 1',
+      'hours 0',
+      'hours 1',
+      'identity 1',
+      'line 0',
+      'line 1',
+      'person 1',
     ])
   })
 })

@@ -137,6 +137,9 @@ const tells = async (actor: Actor, kind: UseCase['kind']): Promise<string[]> => 
 
 const pages = [
   'case.list',
+  'caseMeeting.list',
+  'caseMeeting.read',
+  'caseTask.list',
   'case.read',
   'case.history',
   'diagnosis.read',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { bySubject, isOpen, ofCase } from '@/lib/cases'
+import { keptApart } from '@/lib/families'
 import { aboutCaseMeeting, type CaseMeetingFacts, caseMeetingFacts } from '@/lib/meetings/around/facts'
 import { participantsOf } from '@/lib/meetings/around/steps'
 import { wholeAround } from '@/lib/meetings/around/whole'
@@ -49,6 +50,8 @@ export const listCaseMeetings = defineQuery({
       earliest: earliestDay(ctx.today, await meetingTerm(ctx, facts.teamId, 'meetingNotice')),
       institutions: institutions.map(({ id, name }) => ({ value: id, label: name })),
       mayPlan,
+      /** Told to who holds the mark `nk`: inviting the family would bring persons together who must not meet. */
+      keptApart: mayPlan && (await keptApart(ctx, caseId)),
       today: ctx.today,
     }
   },
@@ -86,9 +89,13 @@ export const readCaseMeeting = defineQuery({
   subject: caseMeetingFacts,
   run: async (ctx, _input, facts) => {
     const can = mayDo(ctx, facts)
+    const { status, withFamily } = facts.row
+    const ahead = status === 'planned' || status === 'called'
     return {
       ...(await wholeAround(ctx, facts)),
       can,
+      /** Told to who holds the mark `nk`: persons who must not meet are invited together. */
+      keptApart: ahead && withFamily && (await keptApart(ctx, facts.caseId)),
       mayLine: may(ctx.actor, 'line.create', facts),
       holders: can.decide ? await caseHolders(ctx, facts.caseId) : [],
       earliest: earliestDay(ctx.today, await meetingTerm(ctx, facts.teamId, 'meetingNotice')),

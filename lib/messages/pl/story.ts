@@ -1,6 +1,7 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural } from '@/lib/format/plural'
 
-type Part = 'case' | 'notes' | 'services' | 'plan' | 'diagnosis' | 'consents'
+type Part = 'case' | 'notes' | 'services' | 'plan' | 'diagnosis' | 'consents' | 'meetings' | 'documents'
 
 /** The story of a family over all institutions. */
 export const storyMessages = {
@@ -17,6 +18,8 @@ export const storyMessages = {
     plan: 'plan i ocena',
     diagnosis: 'diagnoza',
     consents: 'zgody',
+    meetings: 'spotkania i ustalenia',
+    documents: 'dokumenty',
   } satisfies Record<Part, string>,
   part: 'Rodzaj',
   allParts: 'wszystko',
@@ -61,6 +64,12 @@ export const storyMessages = {
   consentWithdrawn: 'Zgoda wycofana',
   basisStarted: (basis: string) => `Podstawa prawna: ${basis}`,
   basisEnded: (basis: string) => `Koniec podstawy prawnej: ${basis}`,
+  meetingCalled: (on: IsoDate) => `Spotkanie w sprawie zwołane na ${formatDate(on)}`,
+  meetingHeld: () => 'Spotkanie w sprawie odbyło się',
+  meetingCancelled: (on: IsoDate) => `Spotkanie w sprawie ${formatDate(on)} odwołane`,
+  meetingApproved: (on: IsoDate) => `Protokół spotkania z ${formatDate(on)} zatwierdzony`,
+  decision: 'Ustalenie spotkania',
+  scan: (no: number) => `Skan podpisanej karty zgody, wersja ${no}`,
   next: (on: string) => `Następne: ${on}`,
   reason: (words: string) => `Powód: ${words}.`,
   print: {

@@ -29,6 +29,12 @@ export const warningMessages = {
     names
       ? `Osobne spotkania: osoba chroniona i osoba, przed którą jest chroniona, są u tego wykonawcy w tym samym dniu i o tej samej godzinie (${names}).`
       : 'Osobne spotkania: w tej usłudze bierze udział osoba chroniona razem z osobą, przed którą jest chroniona.',
+  protectedMeetsAt: {
+    meeting:
+      'Osobne spotkania: na to spotkanie jest zaproszona osoba chroniona razem z osobą, przed którą jest chroniona.',
+    planned:
+      'Osobne spotkania: kto zaprosi rodzinę, zaprosi osobę chronioną razem z osobą, przed którą jest chroniona.',
+  },
   tooClose: (other: string, free: number, rest: number) =>
     free === 0
       ? `Tuż obok innego spotkania tej samej osoby, bez przerwy: ${other}.`

@@ -4,7 +4,7 @@ import { insertRows, type Row } from '@/prisma/seed/rows'
 import { addContent } from '@/tests/security/gate/content'
 import { type Answer, type FamilyWorld, places } from '@/tests/security/gate/generated'
 import { type Ground, keyOf } from '@/tests/security/gate/ground'
-import { addTransfer, restrict } from '@/tests/security/gate/moves'
+import { addTransfer, protect, restrict } from '@/tests/security/gate/moves'
 import { type Seen, type Viewer, viewers } from '@/tests/security/gate/oracle'
 import { asOwner } from '@/tests/support/database'
 import { giveRole, makeCase, makePerson } from '@/tests/support/world'
@@ -170,6 +170,7 @@ export const build = async (w: FamilyWorld, ground: Ground): Promise<Built> => {
   await addBases(w, ground, of, persons)
   await addContent(of, persons)
   const lines = await addLines(w, ground, of, persons)
+  await protect(w, ground, persons)
   const actors = new Map<Viewer, ActorRef>()
   for (const v of viewers) {
     const userId = users[keyOf(v)] ?? ''
@@ -195,6 +196,7 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
   union all select 'family', id::text, null, null from family where id = ${familyId}::uuid
   union all select 'person', id::text, id, null from person where id = any (${persons}::uuid[])
   union all select 'identity', person_id::text, person_id, null from person_identity where person_id = any (${persons}::uuid[])
+  union all select 'contact', person_id::text, person_id, null from person_contact where person_id = any (${persons}::uuid[])
   union all select 'need', id::text, person_id, category::text from need where case_id = ${caseId}::uuid
   union all select 'strength', id::text, person_id, category::text from strength where case_id = ${caseId}::uuid
   union all select 'unmet', id::text, person_id, category::text from unmet_service where case_id = ${caseId}::uuid
@@ -205,10 +207,11 @@ const rowsOf = (tx: Tx, { caseId, familyId, persons }: Built): Promise<Found[]> 
   union all select 'goal', id::text, null, category::text from goal where case_id = ${caseId}::uuid
   union all select 'line', id::text, null, null from basket_line where case_id = ${caseId}::uuid
   union all select 'delivery', line_id::text, null, null from service_delivery where case_id = ${caseId}::uuid
+  union all select 'hours', line_id::text, null, null from line_schedule where case_id = ${caseId}::uuid
   union all select 'step', id::text, null, null from case_transition where case_id = ${caseId}::uuid`
 
 const nameOf = (built: Built, { what, id, person_id, category }: Found): string => {
-  if (what === 'line' || what === 'delivery') return `${what} ${built.lines.indexOf(id)}`
+  if (['line', 'delivery', 'hours'].includes(what)) return `${what} ${built.lines.indexOf(id)}`
   if (['need', 'strength', 'unmet'].includes(what))
     return `${what} ${person_id ? built.persons.indexOf(person_id) : 'all'} ${category}`
   if (['area', 'goal', 'look', 'talk'].includes(what)) return `${what} ${category}`

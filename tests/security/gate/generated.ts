@@ -53,6 +53,14 @@ export type Transfer = 'none' | 'offered' | 'accepted' | 'declined' | 'withdrawn
 /** Only these of the eleven who look are named. */
 export type Restriction = { named: number[]; ended: boolean }
 
+/** One member is protected: institutions named safe, and people named as close to whom the member is protected from. */
+export type Protection = {
+  member: number
+  safe: Place[]
+  close: number[]
+  standing: 'live' | 'lastDay' | 'ended' | 'over' | 'later'
+}
+
 export type FamilyWorld = {
   members: Member[]
   answers: Answer[]
@@ -61,6 +69,7 @@ export type FamilyWorld = {
   taking: Record<Place, Taking>
   transfer: Transfer
   restriction: Restriction | null
+  protection: Protection | null
 }
 
 const member = (kind: fc.Arbitrary<Member['kind']>): fc.Arbitrary<Member> =>
@@ -132,6 +141,29 @@ const agreedByAll = (scope: readonly Category[] | null, place: Spot): Answer[] =
         })),
       )
 
+const protection: fc.Arbitrary<Protection | null> = fc.oneof(
+  { weight: 1, arbitrary: fc.constant(null) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      member: somebody,
+      safe: fc.constantFrom<Place[]>([], [], ['clinic'], ['school'], ['school', 'clinic']),
+      close: fc.subarray([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10], { maxLength: 4 }),
+      standing: fc.constantFrom(
+        'live',
+        'live',
+        'live',
+        'live',
+        'lastDay',
+        'lastDay',
+        'ended',
+        'over',
+        'later',
+      ),
+    }),
+  },
+)
+
 const raw = fc.record({
   members: fc
     .tuple(
@@ -172,6 +204,7 @@ const raw = fc.record({
       }),
     },
   ),
+  protection,
   /** sometimes the whole family agrees to the same, and what concerns it all opens */
   together: fc.oneof(
     { weight: 2, arbitrary: fc.constant(null) },
@@ -186,6 +219,7 @@ export const familyWorlds: fc.Arbitrary<FamilyWorld> = raw.map((world) => ({
   taking: world.taking,
   transfer: world.transfer,
   restriction: world.restriction,
+  protection: world.protection,
   answers: [
     ...world.answers,
     ...agreedByAll(world.together, 'school'),

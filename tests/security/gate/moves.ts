@@ -34,6 +34,31 @@ export const addTransfer = async (w: FamilyWorld, ground: Ground, of: Row): Prom
   return id
 }
 
+const protectedFor = {
+  live: { starts_on: '2026-11-01' },
+  lastDay: { starts_on: '2026-11-01', ends_on: '2026-11-24' },
+  over: { starts_on: '2026-11-01', ends_on: '2026-11-23' },
+  later: { starts_on: '2026-11-25' },
+  ended: { starts_on: '2026-11-01', ended_at: '2026-11-20T10:00:00Z' },
+} as const
+
+/** One member's address, phone and hours are kept from whoever could reach the person whom they are protected from. */
+export const protect = async (w: FamilyWorld, ground: Ground, persons: readonly string[]): Promise<void> => {
+  if (!w.protection) return
+  const { member, safe, close, standing } = w.protection
+  await insertRows(asOwner(), 'person_protection', [
+    {
+      person_id: persons[member],
+      owner_institution_id: ground.institutions.ops,
+      safe_institution_ids: safe.map((place) => ground.institutions[place]),
+      close_user_ids: close.flatMap((i) => viewers[i] ?? []).map((v) => ground.users[keyOf(v)]),
+      recorded_by_id: ground.mover.userId,
+      ended_by_id: standing === 'ended' ? ground.mover.userId : null,
+      ...protectedFor[standing],
+    },
+  ])
+}
+
 /** The last thing: who is given work in a restricted case is named by that. */
 export const restrict = async (w: FamilyWorld, ground: Ground, of: Row): Promise<void> => {
   if (!w.restriction) return

@@ -95,7 +95,9 @@ const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
   const served = basic.filter((i) => own.some(({ l }) => l.beneficiaries.includes(i)))
   return [
     ...(works || own.length > 0 ? ['case', 'family'] : []),
-    ...members.filter((i) => (works && basic.includes(i)) || served.includes(i)).map((i) => `person ${i}`),
+    ...members
+      .filter((i) => (works && basic.includes(i)) || served.includes(i))
+      .flatMap((i) => [`person ${i}`, `contact ${i}`]),
     ...(works ? basic.map((i) => `identity ${i}`) : []),
     ...(works ? ['step'] : []),
     ...(works
@@ -104,7 +106,7 @@ const ofOthers = (w: FamilyWorld, place: Place, v: Viewer): Seen => {
           ...(openedByAll(w, place, c) ? [...ofAll(c), `talk ${c}`] : []),
         ])
       : []),
-    ...lines.flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
+    ...lines.flatMap(({ i }) => [`line ${i}`, `delivery ${i}`, `hours ${i}`]),
   ]
 }
 
@@ -117,7 +119,7 @@ const ofOwner = (w: FamilyWorld, role: string): Seen => {
     'case',
     'family',
     'step',
-    ...members.flatMap((i) => [`person ${i}`, `identity ${i}`]),
+    ...members.flatMap((i) => [`person ${i}`, `contact ${i}`, `identity ${i}`]),
     ...everyCategory.flatMap((c) => [
       ...members.filter((i) => reads(c, opened(w, 'ops', i, c))).flatMap((i) => ofPerson(i, c)),
       ...(reads(c, openedByAll(w, 'ops', c)) ? ofAll(c) : []),
@@ -127,7 +129,7 @@ const ofOwner = (w: FamilyWorld, role: string): Seen => {
     ...w.lines
       .map((l, i) => ({ l, i }))
       .filter(({ l }) => l.status !== 'draft' || role === 'coordinator')
-      .flatMap(({ i }) => [`line ${i}`, `delivery ${i}`]),
+      .flatMap(({ i }) => [`line ${i}`, `delivery ${i}`, `hours ${i}`]),
   ]
 }
 
@@ -169,6 +171,46 @@ export const mayReceive = (w: FamilyWorld): Seen => {
   ].sort()
 }
 
+/**
+ * Domain 8.2 d: who knows no more of a protected person than the name. The owner's people and the institutions named safe know
+ * more; whoever is named as close to the suspected one does not, wherever they work.
+ */
+const keepsFrom = (w: FamilyWorld, v: Viewer, member: number): 'close' | 'house' | null => {
+  if (w.protection?.member !== member) return null
+  if (w.protection.standing !== 'live' && w.protection.standing !== 'lastDay') return null
+  if (w.protection.close.some((i) => viewers[i] === v)) return 'close'
+  return v.place === 'ops' || w.protection.safe.includes(v.place) ? null : 'house'
+}
+
+/** When and where a service takes place: whoever delivers it agreed that itself, unless named as close. */
+const keepsHours = (w: FamilyWorld, v: Viewer, line: Line): boolean => {
+  const who = line.beneficiaries.length > 0 ? line.beneficiaries : w.members.map((_, i) => i)
+  return who.some((i) => {
+    const kept = keepsFrom(w, v, i)
+    return kept === 'close' || (kept === 'house' && line.provider !== v.place)
+  })
+}
+
+/** Address, phone, hours and days of a protected person, for who is not to know them. */
+const hidden = (w: FamilyWorld, v: Viewer, thing: string): boolean => {
+  const [what = '', index] = thing.split(' ')
+  if (what === 'identity' || what === 'contact') return keepsFrom(w, v, Number(index)) !== null
+  const line = what === 'hours' || what === 'delivery' ? w.lines[Number(index)] : undefined
+  return line !== undefined && keepsHours(w, v, line)
+}
+
+/** What 3.6 alone would show this person. */
+const byRole = (w: FamilyWorld, v: Viewer): Seen =>
+  v.place === 'ops' ? ofOwner(w, v.role) : ofOthers(w, v.place, v)
+
+/** What a protection takes from what this person would read otherwise. */
+export const kept = (w: FamilyWorld, v: Viewer): Seen =>
+  away(w, v) ? [] : byRole(w, v).filter((thing) => hidden(w, v, thing))
+
 /** Domain 3.6 and 8 written anew: what this person may read of the family, and nothing of how the product finds it. */
 export const mayRead = (w: FamilyWorld, v: Viewer): Seen =>
-  away(w, v) ? [] : [...(v.place === 'ops' ? ofOwner(w, v.role) : ofOthers(w, v.place, v))].sort()
+  away(w, v)
+    ? []
+    : byRole(w, v)
+        .filter((thing) => !hidden(w, v, thing))
+        .sort()

@@ -43,10 +43,12 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'planMade':
     case 'planInForce':
     case 'planOver':
+    case 'scan':
       return m[what.kind](what.versionNo)
     case 'monitoring':
     case 'evaluation':
     case 'talk':
+    case 'decision':
     case 'personLinked':
     case 'personUnlinked':
     case 'transferAsked':
@@ -77,6 +79,11 @@ export const eventTitle = ({ what }: StoryEvent): string => {
         what.from,
         what.to,
       )
+    case 'meetingCalled':
+    case 'meetingHeld':
+    case 'meetingCancelled':
+    case 'meetingApproved':
+      return m[what.kind](what.on)
   }
 }
 
@@ -92,6 +99,8 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
   if (what.kind === 'goalLook') return paths.caseGoal(caseId, what.goalId)
   if (['monitoring', 'evaluation', 'talk', 'noTalk'].includes(what.kind)) return paths.caseEnding(caseId)
   if (what.kind === 'personLinked' || what.kind === 'personUnlinked') return paths.caseDuplicates(caseId)
+  if ('meetingId' in what) return what.meetingId && paths.caseMeeting(caseId, what.meetingId)
+  if (what.kind === 'scan') return paths.caseConsents(caseId)
   if (what.kind.startsWith('transfer')) return paths.caseTransfer(caseId)
   return null
 }
@@ -103,6 +112,8 @@ export const eventTone = ({ what }: StoryEvent): Tone => {
   if (what.kind === 'consentAnswered' && what.status === 'refused') return 'late'
   if (what.kind === 'delivery' && what.cancelled) return 'off'
   if (what.kind === 'note' && what.note.removed) return 'off'
+  if (what.kind === 'meetingCalled') return 'wait'
+  if (what.kind === 'meetingCancelled') return 'off'
   if (what.kind === 'planOver' || what.kind === 'basisEnded') return 'off'
   return 'done'
 }

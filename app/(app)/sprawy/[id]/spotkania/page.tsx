@@ -6,7 +6,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { DataTable } from '@/components/ui/data-table'
 import { FormCheckbox, FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
-import { EmptyState } from '@/components/ui/messages'
+import { EmptyState, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { StatusBadge } from '@/components/ui/status'
@@ -14,6 +14,7 @@ import { formatDate } from '@/lib/format/dates'
 import { type CaseMeetingList, listCaseMeetings } from '@/lib/meetings'
 import { caseMeetingMessages as c } from '@/lib/messages/pl/case-meetings'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
+import { warningMessages } from '@/lib/messages/pl/warnings'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -36,6 +37,7 @@ const Plan = ({ caseId, list }: { caseId: string; list: CaseMeetingList }) => (
             multiple
           />
         )}
+        {list.keptApart && <Notice tone="warn">{warningMessages.protectedMeetsAt.planned}</Notice>}
         <FormCheckbox name="withFamily" label={c.family} defaultChecked />
         <CategoryField />
       </ActionForm>

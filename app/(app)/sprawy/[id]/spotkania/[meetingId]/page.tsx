@@ -10,6 +10,7 @@ import { type CaseMeetingView, readCaseMeeting } from '@/lib/meetings'
 import { caseMeetingMessages as c } from '@/lib/messages/pl/case-meetings'
 import { categoryWords } from '@/lib/messages/pl/consents'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
+import { warningMessages } from '@/lib/messages/pl/warnings'
 import { notFound } from '@/lib/platform/errors'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -94,6 +95,7 @@ export default definePage({
       <>
         <Head meeting={meeting} />
         <DoneNotice>{m.done[search.zrobione ?? '']}</DoneNotice>
+        {meeting.keptApart && <Notice tone="warn">{warningMessages.protectedMeetsAt.meeting}</Notice>}
         {meeting.cancelReason && <Notice tone="warn">{m.cancelled(meeting.cancelReason)}</Notice>}
         <div className="split split-main">
           <div>

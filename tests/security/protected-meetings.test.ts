@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { listCaseMeetings, planCaseMeeting, readCaseMeeting } from '@/lib/meetings'
+import { asOwner } from '@/tests/support/database'
+import { at, end, father, made, protect, useScene } from '@/tests/support/scenes/protection'
+import { insert } from '@/tests/support/world'
+
+useScene()
+
+let together: string
+let withoutThem: string
+
+const plan = async (withFamily: 'on' | '') =>
+  (
+    await planCaseMeeting.execute(at('coordinator'), {
+      caseId: made.caseId,
+      category: 'EDUKACJA',
+      agenda: 'Frekwencja',
+      invitedIds: [],
+      withFamily,
+      heldOn: '1.12.2026',
+      startsAt: '9:00',
+      place: 'GOPS',
+      link: '',
+    })
+  ).meetingId
+
+const people = ['marked', 'coordinator', 'teamCoordinator', 'assistant', 'leader', 'teacher', 'therapist']
+const warned = async (meetingId: string) => {
+  const told: string[] = []
+  for (const name of people)
+    if ((await readCaseMeeting.execute(at(name), { meetingId })).keptApart) told.push(name)
+  return told
+}
+const warnedBefore = async (name: string) =>
+  (await listCaseMeetings.execute(at(name), { caseId: made.caseId })).keptApart
+
+beforeAll(async () => {
+  together = await plan('on')
+  withoutThem = await plan('')
+  await protect()
+})
+
+describe('a meeting around the family to which both are invited', () => {
+  it('is warned of for who holds the mark nk, and nobody else learns of it', async () => {
+    expect(await warned(together)).toEqual(['marked'])
+  })
+
+  it('is no matter where the family is not invited', async () => {
+    expect(await warned(withoutThem)).toEqual([])
+  })
+
+  it('is warned of before it is planned, to a coordinator with the mark', async () => {
+    expect(await warnedBefore('coordinator')).toBe(false)
+    await insert('nk_mark', {
+      user_id: at('teamCoordinator').userId,
+      institution_id: made.owner,
+      appointment_number: '5/2026',
+      starts_on: '2026-01-01',
+      granted_by_id: at('leader').userId,
+    })
+    expect(await warnedBefore('teamCoordinator')).toBe(true)
+    expect(await warnedBefore('marked')).toBe(false)
+  })
+
+  it('ends when one of them takes part no longer, and with the protection', async () => {
+    await asOwner().query('update case_person set takes_part = false where person_id = $1', [father])
+    expect(await warned(together)).toEqual([])
+    await asOwner().query('update case_person set takes_part = true where person_id = $1', [father])
+    expect(await warned(together)).toEqual(['marked', 'teamCoordinator'])
+    await end()
+    expect(await warned(together)).toEqual([])
+  })
+})
