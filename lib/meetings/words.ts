@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { namesCase } from '@/lib/identifiers'
 import { invalid } from '@/lib/platform/errors'
 import { line, prose } from '@/lib/platform/input'
 
-/** {TERYT7}/{year}/{sequence}: the number of a case belongs into no item that everybody reads. */
-const caseNumber = /\b\d{7}\/\d{4}\/\d+\b/u
+/** The number of a case belongs into no item that everybody reads. */
 const free = <S extends z.ZodType<string>>(schema: S) =>
-  schema.refine((text) => !caseNumber.test(text), 'meetingNamesCase')
+  schema.refine((text) => !namesCase(text), 'meetingNamesCase')
 
 /** Words about matters of the team; what is about a case is typed where only its readers see it. */
 export const teamLine = (max: number) => free(line(max))
