@@ -7,10 +7,12 @@ type Props = {
   types: 'scans' | 'papers'
   limit: number
   accept: readonly string[]
+  /** an address may stand instead */
+  optional?: boolean
 }
 
 /** The file of a form: its types and its limit are told before anybody waits for an upload. */
-export const AttachedFile = ({ label = m.file, types, limit, accept }: Props) => (
+export const AttachedFile = ({ label = m.file, types, limit, accept, optional }: Props) => (
   <FormFile
     name="file"
     label={label}
@@ -18,6 +20,7 @@ export const AttachedFile = ({ label = m.file, types, limit, accept }: Props) =>
     maxBytes={limit}
     tooLarge={attachmentFieldErrors.fileTooLarge}
     accept={accept.join(',')}
-    required
+    required={!optional}
+    optional={optional}
   />
 )

@@ -15,4 +15,5 @@ export {
   attachmentContent,
   attachmentsOf,
   fileField,
+  optionalFileField,
 } from '@/lib/attachments/store'

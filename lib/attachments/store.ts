@@ -34,6 +34,13 @@ export type AttachmentVersion = {
 /** A file out of a form. */
 export const fileField = () => z.instanceof(File, { error: 'fileEmpty' })
 
+/** A file that need not be chosen: a browser sends an empty one where none was. */
+export const optionalFileField = () =>
+  z
+    .instanceof(File)
+    .optional()
+    .transform((file): File | null => (file && file.size > 0 ? file : null))
+
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 const known = (mediaType: string): FileType | null =>

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { type DataCategory, dataCategories } from '@/lib/catalogue'
 import type { Pair } from '@/lib/consents/state'
-import { today } from '@/lib/platform/clock'
-import { date, flag, many, optional, prose, uuid } from '@/lib/platform/input'
+import { date, flag, many, optional, pastDate, prose, uuid } from '@/lib/platform/input'
 
 /** On paper, told and noted in the minutes, by e-Doręczenia. */
 export const channels = ['paper', 'oral_noted', 'edoreczenia'] as const
@@ -10,9 +9,6 @@ export type Channel = (typeof channels)[number]
 
 export const channel = () => z.enum(channels, { error: 'choose' })
 export const category = () => z.enum(dataCategories as readonly DataCategory[], { error: 'choose' })
-
-/** A date that has happened, as people type it. */
-export const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
 
 /** `institution:CATEGORY`, the value of a box of the matrix. */
 export const pairValue = ({ institutionId, category: name }: Pair): string => `${institutionId}:${name}`

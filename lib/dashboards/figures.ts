@@ -56,7 +56,16 @@ export const readWaits = async (tx: Tx, unit: string, digits: Digits): Promise<R
   return new Map(rows.map(({ unit: code, median, ninth }) => [code, { median, ninth }]))
 }
 
-export type TeamState = 'active' | 'expiring' | 'missing' | 'suspended' | 'forming' | 'none'
+/** `meeting`, `lines`: of teams at risk by these alone (`app.team_risks`), known to the ROPS only. */
+export type TeamState =
+  | 'active'
+  | 'expiring'
+  | 'missing'
+  | 'meeting'
+  | 'lines'
+  | 'suspended'
+  | 'forming'
+  | 'none'
 export type GminaTeam = {
   readonly gmina: string
   readonly state: TeamState

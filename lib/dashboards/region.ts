@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { addCalendarDays } from '@/lib/calendar'
 import { type CatalogueHere, catalogueHere } from '@/lib/catalogue'
-import type { GminaTeam, Shown, Table } from '@/lib/dashboards/figures'
+import type { GminaTeam, Shown, Table, TeamState } from '@/lib/dashboards/figures'
 import { type Overview, readOverview, type Unit, unitCode, unitNamed } from '@/lib/dashboards/units'
 import { sortPolish } from '@/lib/format/collate'
 import type { IsoDate } from '@/lib/format/dates'
@@ -9,6 +9,7 @@ import { fromDbDate } from '@/lib/platform/clock'
 import type { Tx } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/errors'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { expiringDays, readRisks } from '@/lib/teams'
 
 /** A thing of the region that somebody should do something about. */
 export type GminaTask = {
@@ -42,8 +43,17 @@ const unmetByGmina = (here: CatalogueHere, table: Table) => {
   )
 }
 
-/** Until when an agreement counts as expiring: in 60 days no new family may be referred. */
-const expiringUntil = (today: IsoDate): IsoDate => addCalendarDays(today, 60)
+/** The other risks of teams that work, of those that this person sees: the map says the same as the figures beside it. */
+const withRisks = async (tx: Tx, overview: Overview): Promise<Overview> => {
+  const risks = await readRisks(tx)
+  const stateOf = <T extends { state: TeamState | null; teamId: string | null }>(one: T): T => {
+    if (one.state !== 'active' && one.state !== 'suspended') return one
+    const own = risks.filter(({ teamId }) => teamId === one.teamId).map(({ risk }) => risk)
+    const state = own.includes('meeting') ? 'meeting' : own.includes('lines') ? 'lines' : one.state
+    return { ...one, state }
+  }
+  return { ...overview, teams: overview.teams.map(stateOf), parts: overview.parts.map(stateOf) }
+}
 
 /** Names of the gminas below a unit, with the kind of those that share their name within a powiat. */
 const gminaNames = async (tx: Tx, code: string) => {
@@ -80,7 +90,7 @@ const readTasks = async (
   return {
     expiring: teams.flatMap((team) => {
       const until = team.agreementTo ? fromDbDate(team.agreementTo) : null
-      if (!until || team.state === 'forming' || until > expiringUntil(today)) return []
+      if (!until || team.state === 'forming' || until > addCalendarDays(today, expiringDays)) return []
       return [{ ...task(team), agreementTo: until }]
     }),
     missingCore: teams.filter((team) => team.state === 'missing').map(task),
@@ -104,7 +114,7 @@ export const regionFigures = defineQuery({
   },
   run: async (ctx, { code }) => {
     const above: Unit | null = code.length === 4 ? await unitNamed(ctx.tx, code.slice(0, 2)) : null
-    const overview = await readOverview(ctx.tx, code)
+    const overview = await withRisks(ctx.tx, await readOverview(ctx.tx, code))
     return { ...overview, above, tasks: await readTasks(ctx, code, overview) }
   },
   audit: 'notPersonal',

@@ -57,7 +57,7 @@ export type Overview = {
 
 type Counts = { gminas: number; working: number; forming: number; without: number }
 
-const workingStates: readonly TeamState[] = ['active', 'expiring', 'missing', 'suspended']
+const workingStates: readonly TeamState[] = ['active', 'expiring', 'missing', 'meeting', 'lines', 'suspended']
 
 const digitsBelow = (code: string): Digits => (code === 'PL' ? 2 : code.length === 2 ? 4 : 7)
 

@@ -6,11 +6,11 @@ import { checkPesel, checkPostcode } from '@/lib/identifiers'
 import { today } from '@/lib/platform/clock'
 import {
   birthDate,
-  date,
   flag,
   line,
   many,
   optional,
+  pastDate,
   personName,
   prose,
   read,
@@ -18,8 +18,6 @@ import {
   version,
 } from '@/lib/platform/input'
 
-/** A date that has happened, as people type it. */
-export const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
 /** A number with its checksum, and what it says. */
 export const pesel = () => read('pesel', checkPesel)
 const phone = () => read('phone', parsePhone)

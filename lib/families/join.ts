@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { bySubject, isOpen, ofCase } from '@/lib/cases'
-import { pastDate, pesel, relationKey } from '@/lib/families/input'
+import { pesel, relationKey } from '@/lib/families/input'
 import { membersOf } from '@/lib/families/members'
 import { placeMember } from '@/lib/families/place'
 import { familyMessages } from '@/lib/messages/pl/families'
 import { searchHash } from '@/lib/platform/crypto'
 import { conflict, invalid } from '@/lib/platform/errors'
-import { birthDate, flag, optional, personName, uuid } from '@/lib/platform/input'
+import { birthDate, flag, optional, pastDate, personName, uuid } from '@/lib/platform/input'
 import { defineCommand } from '@/lib/policy/usecase'
 
 const joinInput = z

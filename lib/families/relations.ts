@@ -8,12 +8,11 @@ import {
   relationKinds,
   relationsOf,
 } from '@/lib/families/derived'
-import { pastDate } from '@/lib/families/input'
 import { type MemberRow, membersOf } from '@/lib/families/members'
 import { ageOn, type IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
-import { flag, optional, uuid, version } from '@/lib/platform/input'
+import { flag, optional, pastDate, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
 export type GenogramPerson = {

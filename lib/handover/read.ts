@@ -5,6 +5,7 @@ import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { heldTasks, type TaskRow } from '@/lib/tasks'
 
 /** Nothing of why somebody is away: only what the reader of the history needs. */
 export const handoverReasons = ['leave', 'absence', 'division', 'load', 'leaving'] as const
@@ -35,6 +36,8 @@ export type HandoverView = {
   readonly things: readonly HandoverThing[]
   /** Places in teams. */
   readonly seats: readonly HandoverSeat[]
+  /** Open tasks: they are given on one by one, by who gave them or answers for the house. */
+  readonly tasks: readonly TaskRow[]
 }
 
 /** The own institution: whose people these are. */
@@ -108,12 +111,13 @@ export const prepareHandover = defineQuery({
     if (to && !taker) throw notFound()
     const things = giver ? await thingsOf(ctx, giver.userId, taker?.userId ?? null) : []
     const seats = giver ? await seatsOf(ctx, giver.userId, taker?.userId ?? null) : []
-    return { people, from: giver, to: taker, colleagues, things, seats }
+    const tasks = giver ? await heldTasks(ctx, giver.userId) : []
+    return { people, from: giver, to: taker, colleagues, things, seats, tasks }
   },
-  audit: ({ things }) =>
-    things.length > 0
-      ? { subjectKind: 'case', subjectIds: [...new Set(things.map(({ caseId }) => caseId))] }
-      : null,
+  audit: ({ things, tasks }) => {
+    const cases = new Set([...things, ...tasks].flatMap(({ caseId }) => caseId ?? []))
+    return cases.size > 0 ? { subjectKind: 'case', subjectIds: [...cases] } : null
+  },
 })
 
 export type Handover = {

@@ -1,3 +1,4 @@
+export { namesCase } from '@/lib/identifiers/case-number'
 export type { Check } from '@/lib/identifiers/check'
 export { checkEdoreczenia, type EdoreczeniaReason } from '@/lib/identifiers/edoreczenia'
 export { checkIban, formatAccount, type IbanReason } from '@/lib/identifiers/iban'

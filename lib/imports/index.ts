@@ -1,6 +1,6 @@
 export { keptDays, prepareImport, runImport, undoImport } from '@/lib/imports/batches'
 export { type ImportKind, importKinds } from '@/lib/imports/columns'
-export { cellsOf, csvOf, headsOf } from '@/lib/imports/csv'
+export { cellsOf, headsOf } from '@/lib/imports/csv'
 export {
   badRows,
   type ImportRowView,

@@ -1,9 +1,8 @@
-import { checkPesel } from '@/lib/identifiers'
+import { checkPesel, namesCase } from '@/lib/identifiers'
 import { prose } from '@/lib/platform/input'
 
 const phone =
   /(?<![\d-])(?:\+?48[ -]?)?(?:\d{9}|\d{3}[ -]\d{3}[ -]\d{3}|\d{2}[ -]\d{3}[ -]\d{2}[ -]\d{2})(?![\d-])/u
-const caseNumber = /\b\d{7}\/\d{4}\/\d+\b/u
 const properName = /\brodzin\p{Ll}*\s+(?:pani\s+|pana\s+|państwa\s+)?\p{Lu}\p{Ll}{2,}/u
 const someone =
   /\b(?:pan|pani|pana|panu|panią|państwo|państwa|państwu)\s+\p{Lu}\p{Ll}+(?:\s+\p{Lu}\p{Ll}+)?(?:sk|ck|dzk)(?:a|i|iej|iego|iemu|ą|im|ich|imi)\b/u
@@ -15,7 +14,7 @@ const someone =
 export const namesSomebody = (text: string): boolean =>
   (text.match(/\d{11}/gu) ?? []).some((digits) => checkPesel(digits).ok) ||
   phone.test(text) ||
-  caseNumber.test(text) ||
+  namesCase(text) ||
   properName.test(text) ||
   someone.test(text)
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { attach, attachmentContent, attachmentsOf, fileField, optionalFileField } from '@/lib/attachments'
 import { modelVariants } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { changed, impersonal, regionOf, type Theme, themes, webLink, wordsIn } from '@/lib/knowledge'
@@ -11,6 +12,8 @@ import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
 export const libraryKinds = ['film', 'guide', 'form', 'practice'] as const
 export type LibraryKind = (typeof libraryKinds)[number]
+
+const fileKind = 'libraryItem'
 
 type ItemFacts = Facts & { readonly row: LibraryItem }
 
@@ -41,8 +44,8 @@ const fields = {
 }
 const fieldsInput = z.strictObject(fields)
 
-const dataOf = ({ today }: Context, input: z.output<typeof fieldsInput>) => {
-  if (!input.link && input.kind !== 'practice') throw invalid({ link: 'required' })
+const dataOf = ({ today }: Context, input: z.output<typeof fieldsInput>, hasFile: boolean) => {
+  if (!input.link && !hasFile && input.kind !== 'practice') throw invalid({ link: 'linkOrFile' })
   if (input.datedOn > today) throw invalid({ datedOn: 'dateFuture' })
   return {
     ...input,
@@ -106,9 +109,10 @@ export const readLibraryItem = defineQuery({
   name: 'library.read',
   input: z.strictObject({ itemId: uuid() }),
   subject: itemFacts,
-  run: async ({ actor }, _input, facts) => ({
+  run: async (ctx, { itemId }, facts) => ({
     ...viewOf(facts.row),
-    may: mayAll(actor, facts, 'library.correct', 'library.withdraw', 'library.restore'),
+    files: facts.row.hasFile ? await attachmentsOf(ctx, { kind: fileKind, subjectIds: [itemId] }) : [],
+    may: mayAll(ctx.actor, facts, 'library.correct', 'library.withdraw', 'library.restore', 'library.attach'),
   }),
   audit: 'notPersonal',
 })
@@ -117,17 +121,19 @@ export type LibraryPage = Awaited<ReturnType<typeof readLibraryItem.execute>>
 /** A new thing, seen by every team of the voivodeship at once. */
 export const addLibraryItem = defineCommand({
   name: 'library.add',
-  input: fieldsInput,
+  input: z.strictObject({ ...fields, file: optionalFileField() }),
   subject: (ctx) => ({ wojewodztwoCode: regionOf(ctx) }),
-  run: async (ctx, input) => {
+  run: async (ctx, { file, ...input }) => {
     const row = await ctx.tx.libraryItem.create({
       data: {
-        ...dataOf(ctx, input),
+        ...dataOf(ctx, input, file !== null),
+        hasFile: file !== null,
         wojewodztwoCode: regionOf(ctx),
         institutionId: ctx.actor.institutionId,
         createdById: ctx.actor.userId,
       },
     })
+    if (file) await attach(ctx, { kind: fileKind, id: row.id }, row.title, file)
     return { itemId: row.id }
   },
   audit: ({ itemId }) => ({ subjectKind: 'library', subjectIds: [itemId] }),
@@ -151,9 +157,38 @@ export const correctLibraryItem = defineCommand({
   subject: itemFacts,
   run: (ctx, { itemId: _itemId, version: seen, ...input }, facts) => {
     if (facts.row.withdrawnOn) throw conflict('wrongState')
-    return change(ctx, facts, seen, dataOf(ctx, input))
+    return change(ctx, facts, seen, dataOf(ctx, input, facts.row.hasFile))
   },
   audit: ofItem,
+})
+
+/** The next version of its file: the one before stays. */
+export const attachToLibrary = defineCommand({
+  name: 'library.attach',
+  input: z.strictObject({ ...target, file: fileField() }),
+  subject: itemFacts,
+  run: async (ctx, { version: seen, file }, facts) => {
+    if (facts.row.withdrawnOn) throw conflict('wrongState')
+    await attach(ctx, { kind: fileKind, id: facts.row.id }, facts.row.title, file)
+    return change(ctx, facts, seen, { hasFile: true })
+  },
+  audit: ofItem,
+})
+
+/** One version of its file, with the content. */
+export const openLibraryFile = defineQuery({
+  name: 'library.openFile',
+  input: z.strictObject({ itemId: uuid(), attachmentId: uuid() }),
+  subject: itemFacts,
+  run: async (ctx, { itemId, attachmentId }) => {
+    const content = await attachmentContent(ctx, attachmentId, [fileKind])
+    if (content.subjectId !== itemId) throw notFound()
+    return content
+  },
+  audit: (_result, { attachmentId }, { row }) => ({
+    subjectKind: 'library',
+    subjectIds: [row.id, attachmentId],
+  }),
 })
 
 /** Seen by its keepers alone from then on, with the reason. */

@@ -11,6 +11,7 @@ import type { Team } from '@/lib/platform/generated/prisma/client'
 import { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 import { many, optional, uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { expiringDays } from '@/lib/teams'
 
 export type CaseReason = 'referral' | 'late' | 'review' | 'answers' | 'other'
 
@@ -26,8 +27,6 @@ export type Proposal =
     }
 
 const openStages = Object.values(CaseStatus).filter(isOpen)
-/** Until when an agreement counts as expiring, as on the region's page. */
-const expiringDays = 60
 const entering: readonly CaseStatus[] = ['submitted', 'screening']
 
 /** Cases of the team that row-level security shows to this person, with what waits in them on the day. */

@@ -13,6 +13,8 @@ export type ModelByLink = {
   readonly body: string
   readonly endsOn: IsoDate
   readonly issuer: string
+  /** After closing the invited people see every remark, with its author. */
+  readonly showsRemarks: boolean
   readonly remarks: readonly {
     readonly id: string
     readonly theme: ModelTheme

@@ -90,11 +90,11 @@ export const read = <T, R extends string>(group: string, reader: (text: string) 
 
 /** A date as people type it (22.11.2026); gives an IsoDate. */
 export const date = () => read('date', parseDate)
+/** A day that has come. */
+export const pastDate = () => date().refine((day) => day <= today(), 'dateFuture')
 /** A birth date: it has happened, and not more than 130 years ago. */
 export const birthDate = () =>
-  date()
-    .refine((day) => day <= today(), 'dateFuture')
-    .refine((day) => Number(day.slice(0, 4)) >= Number(today().slice(0, 4)) - 130, 'dateLongAgo')
+  pastDate().refine((day) => Number(day.slice(0, 4)) >= Number(today().slice(0, 4)) - 130, 'dateLongAgo')
 /** An hour as people type it ("13", "8.30", "13:00"); gives HH:MM. */
 export const timeOfDay = () =>
   z.string({ error: 'time' }).transform((text, ctx): string => {

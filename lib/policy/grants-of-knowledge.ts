@@ -45,6 +45,7 @@ const ownHouseOrKeeper = {
 export const schoolGrants = {
   'school.list': regionReaders,
   'school.read': regionReaders,
+  'school.openMaterial': regionReaders,
   'school.verify': regionReaders,
   'school.create': keepers,
   'school.correct': keepers,
@@ -116,6 +117,8 @@ export const libraryGrants = {
   'library.read': regionReaders,
   'library.add': keepers,
   'library.correct': keepers,
+  'library.attach': keepers,
+  'library.openFile': regionReaders,
   'library.withdraw': keepers,
   'library.restore': keepers,
 } as const satisfies Record<string, Grant>

@@ -3,6 +3,7 @@ export const knowledgePermissions = [
   // its school
   'school.list',
   'school.read',
+  'school.openMaterial',
   'school.verify',
   'school.create',
   'school.correct',
@@ -46,6 +47,8 @@ export const knowledgePermissions = [
   'library.read',
   'library.add',
   'library.correct',
+  'library.attach',
+  'library.openFile',
   'library.withdraw',
   'library.restore',
 ] as const

@@ -2,23 +2,19 @@ import { z } from 'zod'
 import type { IsoDate } from '@/lib/format/dates'
 import { parsePhone } from '@/lib/format/phone'
 import { checkPesel, type Pesel } from '@/lib/identifiers'
-import { today } from '@/lib/platform/clock'
 import { LegalBasis as bases, type LegalBasis } from '@/lib/platform/generated/prisma/enums'
 import {
   birthDate,
-  date,
   flag,
   line,
   many,
   optional,
+  pastDate,
   personName,
   prose,
   uuid,
   version,
 } from '@/lib/platform/input'
-
-/** A date that has happened. */
-const pastDate = () => date().refine((on) => on <= today(), 'dateFuture')
 
 const pesel = () =>
   z.string().transform((text, ctx) => {

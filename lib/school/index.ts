@@ -1,5 +1,12 @@
 export { recordAttendance } from '@/lib/school/attendance'
-export { addMaterial, cancelEvent, correctEvent, createEvent, removeMaterial } from '@/lib/school/keep'
+export {
+  addMaterial,
+  cancelEvent,
+  correctEvent,
+  createEvent,
+  openMaterial,
+  removeMaterial,
+} from '@/lib/school/keep'
 export {
   type EventPage,
   type EventPerson,

@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { attach, attachmentContent, attachmentsOf, optionalFileField } from '@/lib/attachments'
 import { fold } from '@/lib/format/fold'
 import { regionOf, webLink } from '@/lib/knowledge'
 import { tell } from '@/lib/notifications'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import { date, line, optional, prose, timeOfDay, uuid, version, whole } from '@/lib/platform/input'
-import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { type EventFacts, eventFacts, ofEvent } from '@/lib/school/facts'
+
+const materialKind = 'schoolMaterial'
 
 const fields = {
   kind: z.enum(['school', 'dissemination'], { error: 'choose' }),
@@ -110,16 +113,44 @@ export const cancelEvent = defineCommand({
   audit: ofEvent,
 })
 
-/** What was handed out, as a link. */
+/** What was handed out: the address of a page, or a file. */
 export const addMaterial = defineCommand({
   name: 'school.addMaterial',
-  input: z.strictObject({ eventId: uuid(), title: line(160), link: webLink() }),
+  input: z.strictObject({
+    eventId: uuid(),
+    title: line(160),
+    link: optional(webLink()),
+    file: optionalFileField(),
+  }),
   subject: eventFacts,
-  run: async ({ tx, actor }, { eventId, title, link }, { row }) => {
-    await tx.schoolMaterial.create({
-      data: { eventId, wojewodztwoCode: row.wojewodztwoCode, title, link, addedById: actor.userId },
+  run: async (ctx, { eventId, title, link, file }, { row }) => {
+    if (!link && !file) throw invalid({ link: 'linkOrFile' })
+    if (link && file) throw invalid({ file: 'linkAndFile' })
+    const material = await ctx.tx.schoolMaterial.create({
+      data: { eventId, wojewodztwoCode: row.wojewodztwoCode, title, link, addedById: ctx.actor.userId },
     })
+    if (file) await attach(ctx, { kind: materialKind, id: material.id }, title, file)
     return { eventId }
+  },
+  audit: ofEvent,
+})
+
+/** A material of the event, removed ones left out. */
+const materialFacts = async (ctx: Context, { materialId }: { materialId: string }) => {
+  const material = await ctx.tx.schoolMaterial.findFirst({ where: { id: materialId, removedAt: null } })
+  if (!material) throw notFound()
+  return eventFacts(ctx, { eventId: material.eventId })
+}
+
+/** The file of a material, with its content. */
+export const openMaterial = defineQuery({
+  name: 'school.openMaterial',
+  input: z.strictObject({ materialId: uuid() }),
+  subject: materialFacts,
+  run: async (ctx, { materialId }) => {
+    const [file] = await attachmentsOf(ctx, { kind: materialKind, subjectIds: [materialId] })
+    if (!file) throw notFound()
+    return attachmentContent(ctx, file.id, [materialKind])
   },
   audit: ofEvent,
 })
@@ -128,11 +159,7 @@ export const addMaterial = defineCommand({
 export const removeMaterial = defineCommand({
   name: 'school.removeMaterial',
   input: z.strictObject({ materialId: uuid() }),
-  subject: async (ctx, { materialId }) => {
-    const material = await ctx.tx.schoolMaterial.findUnique({ where: { id: materialId } })
-    if (!material) throw notFound()
-    return eventFacts(ctx, { eventId: material.eventId })
-  },
+  subject: materialFacts,
   run: async ({ tx, now }, { materialId }, { row }) => {
     await tx.schoolMaterial.updateMany({
       where: { id: materialId, removedAt: null },

@@ -1,12 +1,11 @@
 import type { z } from 'zod'
+import { namesCase } from '@/lib/identifiers'
 import { line, optional, prose } from '@/lib/platform/input'
 
 /** {TERYT7}/{year}/{sequence}: the number of a case belongs into nothing that the whole team reads. */
-const caseNumber = /\b\d{7}\/\d{4}\/\d+\b/u
-
 /** Words that a councillor and the region read too: refused where they bear the number of a case. */
 export const namesNoCase = <S extends z.ZodType<string>>(schema: S) =>
-  schema.refine((text) => !caseNumber.test(text), 'meetingNamesCase')
+  schema.refine((text) => !namesCase(text), 'meetingNamesCase')
 
 /** What is asked: about a case, or about nothing. */
 export const words = { title: line(200), note: optional(prose(1000)) }

@@ -36,7 +36,7 @@ export {
 } from '@/lib/teams/papers'
 export type { PartyView } from '@/lib/teams/party-view'
 export { readTeam, type TeamView } from '@/lib/teams/read'
-export { readRisks, type TeamRisk, teamRisks } from '@/lib/teams/risks'
+export { expiringDays, readRisks, type TeamRisk, teamRisks } from '@/lib/teams/risks'
 export { nameRepresentatives } from '@/lib/teams/seats'
 export { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 export { recordSignatures, unrecordSignature } from '@/lib/teams/signatures'

@@ -6,6 +6,9 @@ import type { Tx } from '@/lib/platform/db'
 export const teamRisks = ['meeting', 'expiring', 'core', 'lines'] as const
 export type TeamRisk = (typeof teamRisks)[number]
 
+/** From so many days before its end an agreement is a risk; `app.team_risks` and `app.gmina_teams` say the same. */
+export const expiringDays = 90
+
 export type AtRisk = { readonly teamId: string; readonly risk: TeamRisk; readonly since: IsoDate | null }
 
 /** Teams at risk among those that this person sees; nothing for who is not of a ROPS. */

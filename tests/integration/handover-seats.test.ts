@@ -3,7 +3,7 @@ import { giveWork, prepareHandover, readHandover } from '@/lib/handover'
 import type { Actor } from '@/lib/policy/actor'
 import { asOwner, useDatabase } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
-import { actorOf, giveRole, makeActor, makeInstitution, makeTeam } from '@/tests/support/world'
+import { actorOf, giveRole, insert, makeActor, makeInstitution, makeTeam } from '@/tests/support/world'
 
 useDatabase()
 
@@ -40,6 +40,35 @@ const look = (actor: Actor, to: Actor | null = null) =>
 const give = (actor: Actor, to: Actor, seats: string[]) =>
   giveWork.execute(actor, { from: worker.userId, to: to.userId, reason: 'leaving', things: [], seats })
 const keys = () => [`koordynator_zespolu:${teamId}`, `representative:${teamId}`]
+
+it('open tasks of the person stand beside the work, and go to the house when the employment ends', async () => {
+  const task = (title: string, more: object = {}) =>
+    insert('task', {
+      id: crypto.randomUUID(),
+      team_id: teamId,
+      title,
+      due_on: '2026-12-01',
+      to_user_id: worker.userId,
+      to_institution_id: ops,
+      created_by_id: head.userId,
+      created_institution_id: ops,
+      ...more,
+    })
+  await task('Zaprosić szkołę')
+  await task('Pilne', { due_on: '2026-11-25', team_id: null })
+  await task('Skończone', { status: 'done', ended_by_id: worker.userId, ended_at: '2026-11-20' })
+  await task('Cudze', { to_user_id: colleague.userId })
+  expect((await look(head)).tasks.map((t) => [t.title, t.dueOn])).toEqual([
+    ['Pilne', '2026-11-25'],
+    ['Zaprosić szkołę', '2026-12-01'],
+  ])
+  await asOwner().query('update employment set ends_on = app.today() where user_id = $1', [worker.userId])
+  const { rows } = await asOwner().query(
+    `select count(*)::int as n from task where to_institution_id = $1 and to_user_id is null and status = 'open'`,
+    [ops],
+  )
+  expect(rows).toEqual([{ n: 2 }])
+})
 
 describe('places in teams', () => {
   it('are listed with the work, also of somebody who has no case', async () => {

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest'
 import {
   addLibraryItem,
+  attachToLibrary,
   correctLibraryItem,
   listLibrary,
+  openLibraryFile,
   readLibraryItem,
   restoreLibraryItem,
   withdrawLibraryItem,
@@ -80,4 +82,46 @@ it('a thing is put right, withdrawn with its reason and brought back by its keep
         tx.libraryItem.updateMany({ where: { id: itemId }, data: { title: 'Cudzy' } }),
       ),
     ).toEqual({ count: 0 })
+})
+
+const pdf = (words: string) => new File([`%PDF-1.4\n${words}\n%%EOF`], 'poradnik.pdf')
+
+it('a guide may be a file instead of an address; its versions stay, its keepers alone add them', async () => {
+  const { itemId } = await addLibraryItem.execute(rops, {
+    ...fields,
+    kind: 'guide',
+    title: 'Plik',
+    link: '',
+    file: pdf('pierwsza'),
+  })
+  await attachToLibrary.execute(rops, { itemId, version: 1, file: pdf('druga') })
+  const { files } = await readLibraryItem.execute(teacher, { itemId })
+  expect(files.map(({ versionNo, title }) => [versionNo, title])).toEqual([
+    [2, 'Plik'],
+    [1, 'Plik'],
+  ])
+  const attachmentId = files[0]?.id ?? ''
+  const opened = await openLibraryFile.execute(teacher, { itemId, attachmentId })
+  expect(opened.bytes.toString()).toBe('%PDF-1.4\ndruga\n%%EOF')
+  // with the file there it needs no address; a thing without either is refused
+  await correctLibraryItem.execute(rops, { ...fields, itemId, version: 2, kind: 'guide', link: '' })
+  expect(await refusal(addLibraryItem.execute(rops, { ...fields, link: '', file: new File([], '') }))).toBe(
+    'invalid invalid link',
+  )
+  const attach = { itemId, version: 3, file: pdf('trzecia') }
+  expect(await refusal(attachToLibrary.execute(teacher, attach))).toBe('forbidden forbidden')
+  expect(await refusal(openLibraryFile.execute(far, { itemId, attachmentId }))).toBe('notFound notFound')
+  // the second lock, without the policy
+  expect(await asActor(far, (tx) => tx.attachment.count({ where: { subjectId: itemId } }))).toBe(0)
+  await expect(
+    asActor(
+      teacher,
+      (tx) =>
+        tx.$executeRaw`insert into attachment (subject_kind, subject_id, slot, version_no, institution_id, title, media_type,
+        size_bytes, sha256, body_sealed, recorded_by_id) values ('libraryItem', ${itemId}::uuid, '', 9,
+        ${teacher.institutionId}::uuid, 'x', 'application/pdf', 1, 'x', 'x', ${teacher.userId}::uuid)`,
+    ),
+  ).rejects.toThrow()
+  await withdrawLibraryItem.execute(rops, { itemId, version: 3, reason: 'Nowa ustawa' })
+  expect(await refusal(openLibraryFile.execute(teacher, { itemId, attachmentId }))).toBe('notFound notFound')
 })

@@ -94,6 +94,17 @@ describe('a meeting is planned and called', () => {
       'Sprawy różne i termin następnego spotkania',
       'referral',
     ])
+    const ending = async (day: string) => {
+      await asOwner().query('update team set agreement_to = $2 where id = $1', [teamId, day])
+      const titles = (await read(who.team, meetingId)).proposals.map((p) =>
+        p.kind === 'team' ? p.title : '',
+      )
+      return titles.filter((title) => title.startsWith('Porozumienie'))
+    }
+    // 90 days, as everywhere
+    expect(await ending('2027-02-23')).toEqual([])
+    expect(await ending('2027-02-22')).toEqual(['Porozumienie kończy się 22.02.2027: przedłużenie'])
+    await ending('2030-12-31')
     await meetings.addToAgenda.execute(who.team, { meetingId, title: '', chosen: ['referrals', caseId] })
     expect(await call('')).toBe('conflict meeting.tooSoon')
     expect(await call('Pilne')).toBe('allowed')

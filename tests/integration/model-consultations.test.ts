@@ -192,7 +192,10 @@ describe('somebody outside', () => {
     await inviteOutside.execute(rops, { modelConsultationId: id, emails: 'most@fundacja.example; ' })
     const token = await linkTo('most@fundacja.example')
     expect(await modelByLink('zgadywany')).toBe(null)
-    expect((await modelByLink(token))?.title).toBe('Wzór regulaminu')
+    expect(await modelByLink(token)).toMatchObject({ title: 'Wzór regulaminu', showsRemarks: false })
+    const shown = await open({ showsRemarks: 'on' })
+    await inviteOutside.execute(rops, { modelConsultationId: shown, emails: 'drugi@fundacja.example' })
+    expect((await modelByLink(await linkTo('drugi@fundacja.example')))?.showsRemarks).toBe(true)
     await remarkByLink(token, remark)
     expect((await modelByLink(token))?.remarks.map((r) => r.body)).toEqual(['Termin 7 dni'])
     expect((await readIt(rops, id)).remarks.map((r) => [r.name, r.function, r.outside])).toEqual([

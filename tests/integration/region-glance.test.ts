@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from 'vitest'
+import { regionFigures } from '@/lib/dashboards'
 import type { Actor } from '@/lib/policy/actor'
 import * as programme from '@/lib/programme'
 import { listTeams } from '@/lib/teams'
@@ -35,6 +36,14 @@ beforeAll(async () => {
 const glanceOf = (actor: Actor) => programme.regionGlance.execute(actor, {})
 const risksOf = async (actor: Actor) =>
   Object.fromEntries((await glanceOf(actor)).risks.map(({ risk, teams }) => [risk, teams]))
+const region = (actor: Actor) => regionFigures.execute(actor, { code: '18' })
+const statesOf = async (actor: Actor) =>
+  Object.fromEntries(
+    (await region(actor)).teams
+      .filter(({ state }) => state !== 'none' && state !== 'forming')
+      .map(({ gmina, state }) => [gmina, state]),
+  )
+const expiringOf = async (actor: Actor) => (await region(actor)).tasks.expiring.map(({ gmina }) => gmina)
 const listed = async (actor: Actor, search: { status?: string; risk?: string }) =>
   (await listTeams.execute(actor, { ...search, cursor: '' })).rows.map((row) => row.id).sort()
 
@@ -104,6 +113,13 @@ it('an agreement is a risk from 90 days before its end, an unanswered line from 
   expect((await risksOf(planner)).lines).toBe(1)
   expect((await glanceOf(planner)).atRisk).toBe(2)
   expect(await listed(animator, { risk: 'lines' })).toEqual([sound])
+  // the map and the table of gminas say the same as the figures: the first reason of each
+  expect(await statesOf(planner)).toEqual({ '1816122': 'expiring', '1816132': 'missing' })
+  expect(await expiringOf(planner)).toEqual(['1816122'])
+  await agreementTo(sound, '2027-02-23')
+  expect(await statesOf(planner)).toEqual({ '1816122': 'lines', '1816132': 'missing' })
+  expect(await expiringOf(planner)).toEqual([])
+  await agreementTo(sound, '2027-02-22')
 })
 
 it('shows what is coming: planned stages, planned visits, ends of agreements, in the order of their days', async () => {

@@ -10,9 +10,11 @@ import {
   createEvent,
   listEvents,
   listTrainings,
+  openMaterial,
   readCertificate,
   readEvent,
   recordAttendance,
+  removeMaterial,
   signOff,
   signUp,
   signUpPeople,
@@ -192,6 +194,29 @@ describe('who came', () => {
     await recordAttendance.execute(rops, { eventId, attended: [entryId] })
     expect((await readCertificate.execute(teacher, { entryId })).number).toBe(paper.number)
   })
+})
+
+it('a material is an address or a file, which the region opens until it is removed', async () => {
+  const eventId = await make()
+  const file = new File(['%PDF-1.4\nslajdy\n%%EOF'], 'slajdy.pdf')
+  const none = new File([], '')
+  const title = 'Slajdy'
+  const link = 'https://rops.example/a'
+  const add = (more: object) => refusal(addMaterial.execute(rops, { eventId, title, link: '', ...more }))
+  expect(await add({ file: none })).toBe('invalid invalid link')
+  expect(await add({ link, file })).toBe('invalid invalid file')
+  expect(await add({ file: new File(['MZ'], 'slajdy.pdf') })).toBe('invalid invalid file')
+  expect(await add({ file })).toBe('allowed')
+  const [material] = (await readEvent.execute(teacher, { eventId })).materials
+  expect(material).toMatchObject({ title: 'Slajdy', link: null })
+  const materialId = material?.id ?? ''
+  expect((await openMaterial.execute(teacher, { materialId })).bytes.toString()).toBe(
+    '%PDF-1.4\nslajdy\n%%EOF',
+  )
+  expect(await refusal(openMaterial.execute(far, { materialId }))).toBe('notFound notFound')
+  await removeMaterial.execute(rops, { materialId })
+  expect(await refusal(openMaterial.execute(teacher, { materialId }))).toBe('notFound notFound')
+  expect(await asActor(teacher, (tx) => tx.attachment.count({ where: { subjectId: materialId } }))).toBe(0)
 })
 
 describe('the second lock', () => {

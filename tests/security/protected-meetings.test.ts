@@ -27,8 +27,11 @@ const plan = async (withFamily: 'on' | '') =>
 const people = ['marked', 'coordinator', 'teamCoordinator', 'assistant', 'leader', 'teacher', 'therapist']
 const warned = async (meetingId: string) => {
   const told: string[] = []
-  for (const name of people)
-    if ((await readCaseMeeting.execute(at(name), { meetingId })).keptApart) told.push(name)
+  for (const name of people) {
+    // who is not to know the day of the family does not find the meeting at all
+    const seen = await readCaseMeeting.execute(at(name), { meetingId }).catch(() => null)
+    if (seen?.keptApart) told.push(name)
+  }
   return told
 }
 const warnedBefore = async (name: string) =>

@@ -7,6 +7,7 @@ import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
 import { ChooseWork, WhoseWork } from './choose'
 import { Preview } from './preview'
+import { HeldTasks } from './tasks'
 
 export const metadata = { title: m.title }
 
@@ -42,6 +43,7 @@ export default definePage({
         ) : (
           <ChooseWork view={view} chosen={chosen} />
         )}
+        <HeldTasks tasks={view.tasks} />
       </>
     )
   },

@@ -5,16 +5,28 @@ import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { loadMap } from '@/lib/territory'
 import { paths } from '@/lib/web/paths'
 
+/** What the map tells apart; why a team is at risk is said by its gmina and by the table. */
+const order = ['active', 'risk', 'suspended', 'forming', 'none'] as const
+type Kind = (typeof order)[number]
+
 const classOf = {
   active: 4,
-  missing: 3,
-  expiring: 5,
+  risk: 5,
   suspended: 2,
   forming: 1,
   none: 'none',
-} as const satisfies Record<TeamState, MapClass>
+} as const satisfies Record<Kind, MapClass>
 
-const order = ['active', 'missing', 'expiring', 'suspended', 'forming', 'none'] as const
+const kindOf = {
+  active: 'active',
+  missing: 'risk',
+  expiring: 'risk',
+  meeting: 'risk',
+  lines: 'risk',
+  suspended: 'suspended',
+  forming: 'forming',
+  none: 'none',
+} as const satisfies Record<TeamState, Kind>
 
 /** Gminas of a voivodeship, or of one powiat cut out of it, by the state of their team. */
 export const GminaMap = async ({
@@ -37,8 +49,8 @@ export const GminaMap = async ({
   const whole = code.length === 2
   // The map is of one year; a gmina that changed its kind since has another seventh digit in the same place.
   const byPlace = new Map(teams.map((team) => [team.gmina.slice(0, 6), team]))
-  const counts = new Map(order.map((state) => [state, 0]))
-  for (const { state } of teams) counts.set(state, (counts.get(state) ?? 0) + 1)
+  const counts = new Map<Kind, number>()
+  for (const { state } of teams) counts.set(kindOf[state], (counts.get(kindOf[state]) ?? 0) + 1)
   const hrefOf = (unitCode: string, team: GminaTeam | undefined): string | undefined => {
     if (whole) return paths.region(unitCode.slice(0, 4))
     return team && gminaHref({ ...team, code: team.gmina }, visible, mayFound)
@@ -54,16 +66,16 @@ export const GminaMap = async ({
         const state = team?.state ?? 'none'
         return {
           ...unit,
-          class: classOf[state],
+          class: classOf[kindOf[state]],
           value: m.states[state],
           href: hrefOf(unit.code, team),
         }
       })}
       legend={order
-        .filter((state) => (counts.get(state) ?? 0) > 0)
-        .map((state) => ({
-          class: classOf[state],
-          label: m.map.legend(m.states[state], counts.get(state) ?? 0),
+        .filter((kind) => (counts.get(kind) ?? 0) > 0)
+        .map((kind) => ({
+          class: classOf[kind],
+          label: m.map.legend(m.map.kinds[kind], counts.get(kind) ?? 0),
         }))}
       valueLabel={m.map.value}
       source={m.map.source}

@@ -24,6 +24,8 @@ const stateTone = {
   active: 'done',
   expiring: 'late',
   missing: 'mine',
+  meeting: 'mine',
+  lines: 'mine',
   suspended: 'off',
   forming: 'going',
   none: 'off',

@@ -14,6 +14,8 @@ export const attachmentMessages = {
 /** Beside the field of a file. */
 export const attachmentFieldErrors = {
   fileEmpty: 'Proszę wybrać plik.',
+  linkOrFile: 'Proszę podać adres strony albo wybrać plik.',
+  linkAndFile: 'Proszę podać adres albo plik, nie oba naraz.',
   fileTooLarge:
     'Ten plik jest większy niż 8 MB. Proszę zeskanować w odcieniach szarości albo w mniejszej rozdzielczości.',
   fileType:

@@ -108,7 +108,10 @@ export const caseMessages = {
     tabs: {
       label: 'Części sprawy',
       summary: 'Przegląd',
+      state: 'Stan sprawy',
       family: 'Rodzina',
+      persons: 'Osoby',
+      everyDay: 'Bieżąca praca',
       consents: 'Zgody',
       diagnosis: 'Diagnoza',
       basket: 'Koszyk usług',

@@ -24,8 +24,8 @@ export const dashboardMessages = {
     needed: (service: string) => `nikt nie daje usługi: ${service}`,
     neededIn: 'potrzebna w koszykach rodzin:',
     expiring: (n: number) =>
-      `${pluralForm(n, { one: 'porozumienie wygasa', few: 'porozumienia wygasają', many: 'porozumień wygasa' })} w 60 dni`,
-    expiringEmpty: 'Żadne porozumienie nie wygasa w ciągu 60 dni.',
+      `${pluralForm(n, { one: 'porozumienie wygasa', few: 'porozumienia wygasają', many: 'porozumień wygasa' })} w 90 dni`,
+    expiringEmpty: 'Żadne porozumienie nie wygasa w ciągu 90 dni.',
     until: (on: string) => `do ${on}`,
     over: (on: string) => `wygasło ${on}`,
     afterwards: 'potem nie można zgłaszać nowych rodzin',
@@ -39,6 +39,8 @@ export const dashboardMessages = {
     active: 'zespół działa',
     expiring: 'porozumienie wygasa',
     missing: 'działa, brakuje instytucji',
+    meeting: 'od kwartału bez spotkania',
+    lines: 'brak odpowiedzi po terminie',
     suspended: 'zespół zawieszony',
     forming: 'zespół powstaje',
     none: 'bez zespołu',
@@ -49,6 +51,13 @@ export const dashboardMessages = {
     lead: 'Te same dane są w tabeli obok.',
     regionTitle: (name: string, n: number) =>
       `Mapa ${n} ${pluralForm(n, ofGminas)}, ${name}, według stanu zespołu`,
+    kinds: {
+      active: 'zespół działa',
+      risk: 'zespół zagrożony',
+      suspended: 'zespół zawieszony',
+      forming: 'zespół powstaje',
+      none: 'bez zespołu',
+    },
     legend: (label: string, n: number) => `${label}: ${n}`,
     source: 'Źródło: GUS, rejestr TERYT (TERC), stan na 1.01.2026.',
     value: 'Stan',

@@ -41,6 +41,13 @@ export const handoverMessages = {
     submit: 'Przekaż',
     change: 'Zmień wybór',
   },
+  tasks: {
+    title: (n: number) => `Otwarte zadania tej osoby: ${n}`,
+    lead: 'Zadania daje się dalej osobno, na liście zespołu albo w sprawie. Gdy osoba kończy pracę, jej otwarte zadania przechodzą na instytucję.',
+    what: 'Zadanie',
+    where: 'Gdzie',
+    due: 'Termin',
+  },
   done: {
     title: 'Praca przekazana',
     summary: (from: string, to: string) => `${from} → ${to}`,

@@ -33,7 +33,10 @@ export const libraryMessages = {
     descriptionHint:
       'Dla kogo jest i do czego się przyda. W dobrej praktyce: co zrobiono i co to dało, bez danych rodzin.',
     link: 'Adres strony',
-    linkHint: 'Dobra praktyka może być opisana samymi słowami.',
+    linkHint: 'Wystarczy adres albo plik. Dobra praktyka może być opisana samymi słowami.',
+    fileTitle: 'Plik',
+    attach: 'Dołącz plik',
+    attachNext: 'Dołącz nową wersję pliku',
     author: 'Autor',
     datedOn: 'Data',
     submitNew: 'Dodaj do biblioteki',
@@ -50,6 +53,7 @@ const done: Readonly<Record<string, string>> = {
   dodano: 'Materiał jest w bibliotece.',
   poprawiono: 'Zmiany zostały zapisane.',
   wycofano: 'Materiał jest wycofany.',
+  dolaczono: 'Plik jest dołączony.',
   przywrocono: 'Materiał znów jest w bibliotece.',
 }
 
@@ -62,6 +66,8 @@ export const libraryActionNames = {
   'library.read': 'materiał biblioteki',
   'library.add': 'dodanie do biblioteki',
   'library.correct': 'poprawienie w bibliotece',
+  'library.attach': 'dołączenie pliku w bibliotece',
+  'library.openFile': 'plik z biblioteki',
   'library.withdraw': 'wycofanie z biblioteki',
   'library.restore': 'przywrócenie do biblioteki',
 } as const

@@ -92,6 +92,10 @@ export const modelMessages = {
     gone: 'Ten odnośnik nie działa',
     goneText:
       'Konsultacje mogły się już skończyć albo odnośnik został cofnięty. Proszę zapytać osobę, która go przysłała.',
+    shown:
+      'Uwagę przeczyta ROPS, a po zamknięciu konsultacji także zaproszone osoby, z imieniem, nazwiskiem i instytucją autora. Bez danych rodzin i innych osób.',
+    notShown:
+      'Uwagę z imieniem, nazwiskiem i instytucją autora przeczyta tylko ROPS. Bez danych rodzin i innych osób.',
     sent: 'Uwaga jest zapisana. Można dodać następną.',
     yours: 'Wysłane uwagi',
     name: 'Imię i nazwisko',

@@ -166,7 +166,7 @@ export const peopleMessages = {
     taken: 'Oznaczenie odebrane.',
     end: 'Koniec zatrudnienia',
     endLead:
-      'Role, upoważnienie i sesje kończą się od razu. To, co osoba prowadzi, przejmuje wskazana osoba z tej instytucji.',
+      'Role, upoważnienie i sesje kończą się od razu. To, co osoba prowadzi, przejmuje wskazana osoba z tej instytucji; otwarte zadania przechodzą na instytucję.',
     endsOn: 'Ostatni dzień pracy',
     reason: 'Powód',
     takesOver: (what: string, team: string | null) => (team ? `${what}, ${team}` : what),

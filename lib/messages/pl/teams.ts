@@ -191,8 +191,11 @@ export const teamMessages = {
       `${label}, ${plural(n, institutions)}, powiat ${powiat}`,
     tabs: {
       team: 'Zespół',
+      about: 'O zespole',
       members: 'Skład i osoby',
       agreement: 'Porozumienie',
+      signatures: 'Strony i podpisy',
+      meetings: 'Spotkania i zadania',
       cases: 'Sprawy',
       figures: 'Liczby',
       deadlines: 'Terminy',

@@ -19,7 +19,8 @@ type Paper = {
   readonly at: string
 }
 
-const add = (world: World, paper: Paper): void => {
+/** One version of a file, as somebody attached it. */
+export const addPaper = (world: World, paper: Paper): void => {
   const bytes = Buffer.from(onePage(paper.words), 'latin1')
   const versionNo = paper.versionNo ?? 1
   world.add('attachment', {
@@ -47,14 +48,14 @@ export const addAttachments = (world: World, teams: readonly DemoTeam[]): void =
   const of = { teamId: team.id, institutionId: team.lead.institution.id, by: team.lead.head }
   const agreement = { ...of, kind: 'teamAgreement', subject: team.id, title: teamPaperMessages.agreement }
   const signed = world.at(team.agreementFrom, 200)
-  add(world, { ...agreement, words: 'Porozumienie: skan pokazowy, nieczytelny', at: signed })
-  add(world, {
+  addPaper(world, { ...agreement, words: 'Porozumienie: skan pokazowy, nieczytelny', at: signed })
+  addPaper(world, {
     ...agreement,
     versionNo: 2,
     words: 'Porozumienie z podpisami stron: skan pokazowy',
     at: world.at(team.agreementFrom, 260),
   })
-  add(world, {
+  addPaper(world, {
     ...of,
     kind: 'teamAnnex',
     subject: idOf('team-annex', team.key, 0),
@@ -65,7 +66,7 @@ export const addAttachments = (world: World, teams: readonly DemoTeam[]): void =
   const [worker] = team.lead.socialWorkers
   const [authorisation] = world.rows('authorisation').filter((row) => row.user_id === worker)
   if (!authorisation) return
-  add(world, {
+  addPaper(world, {
     kind: 'authorisation',
     subject: String(authorisation.id),
     teamId: null,

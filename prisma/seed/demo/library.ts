@@ -1,4 +1,5 @@
 import { fold } from '@/lib/format/fold'
+import { addPaper } from '@/prisma/seed/demo/attachments'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 type Spec = {
@@ -7,6 +8,8 @@ type Spec = {
   readonly title: string
   readonly description: string
   readonly link?: string
+  /** The one line of its file, without Polish letters. */
+  readonly file?: string
   readonly variant?: 'I' | 'II' | 'III'
   readonly theme: string
   readonly author: string
@@ -15,6 +18,8 @@ type Spec = {
 }
 
 const rops = 'ROPS w Rzeszowie'
+const centre = idOf('institution', 'rops_rzeszow')
+const keeper = idOf('user', 'koordynator.rops@demo.example')
 
 const specs: readonly Spec[] = [
   {
@@ -33,7 +38,7 @@ const specs: readonly Spec[] = [
     kind: 'guide',
     title: 'Zgoda rodziny krok po kroku',
     description: 'Dla koordynatorów: komu, po co, na jak długo, i co zrobić po wycofaniu.',
-    link: 'https://rops.example/poradniki/zgoda',
+    file: 'Zgoda rodziny krok po kroku: poradnik pokazowy',
     theme: 'data',
     author: 'Zespół prawny ROPS',
     ago: 90,
@@ -85,9 +90,11 @@ const specs: readonly Spec[] = [
 
 /** The library of the voivodeship. */
 export const addLibrary = (world: World): void => {
-  for (const spec of specs)
+  for (const spec of specs) {
+    const item = { id: idOf('library-item', spec.key), institution_id: centre, created_by_id: keeper }
     world.add('library_item', {
-      id: idOf('library-item', spec.key),
+      ...item,
+      has_file: spec.file !== undefined,
       wojewodztwo_code: '18',
       kind: spec.kind,
       title: spec.title,
@@ -100,8 +107,18 @@ export const addLibrary = (world: World): void => {
       text_folded: fold(`${spec.title} ${spec.description} ${spec.author}`),
       withdrawn_on: spec.withdrawn ? world.daysAgo(300) : null,
       withdraw_reason: spec.withdrawn ?? null,
-      institution_id: idOf('institution', 'rops_rzeszow'),
-      created_by_id: idOf('user', 'koordynator.rops@demo.example'),
       created_at: world.at(world.daysAgo(spec.ago)),
     })
+    if (spec.file)
+      addPaper(world, {
+        kind: 'libraryItem',
+        subject: item.id,
+        teamId: null,
+        institutionId: centre,
+        title: spec.title,
+        words: spec.file,
+        by: keeper,
+        at: world.at(world.daysAgo(spec.ago)),
+      })
+  }
 }

@@ -1,5 +1,6 @@
 import { addCalendarDays } from '@/lib/calendar'
 import { fold } from '@/lib/format/fold'
+import { addPaper } from '@/prisma/seed/demo/attachments'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 const region = '18'
@@ -21,7 +22,7 @@ type Spec = {
   readonly cancelled?: string
   /** Logins in the order of signing up. */
   readonly people: readonly string[]
-  readonly materials?: readonly { readonly title: string; readonly link: string }[]
+  readonly materials?: readonly { readonly title: string; readonly link: string | null }[]
 }
 
 const specs: readonly Spec[] = [
@@ -95,7 +96,7 @@ const specs: readonly Spec[] = [
     ],
     materials: [
       { title: 'Prezentacja', link: 'https://rops.example/koszyk/prezentacja' },
-      { title: 'Ćwiczenia do wydruku', link: 'https://rops.example/koszyk/cwiczenia' },
+      { title: 'Ćwiczenia do wydruku', link: null },
     ],
   },
 ]
@@ -150,14 +151,27 @@ export const addSchool = (world: World): void => {
       created_at: world.at(world.daysAgo(70)),
     })
     addPeople(world, spec, endsOn)
-    for (const material of spec.materials ?? [])
+    for (const material of spec.materials ?? []) {
+      const materialId = idOf('school-material', spec.key, material.title)
       world.add('school_material', {
-        id: idOf('school-material', spec.key, material.title),
+        id: materialId,
         event_id: id,
         wojewodztwo_code: region,
         ...material,
         added_by_id: keeper,
         added_at: world.at(endsOn),
       })
+      if (material.link === null)
+        addPaper(world, {
+          kind: 'schoolMaterial',
+          subject: materialId,
+          teamId: null,
+          institutionId: centre,
+          title: material.title,
+          words: 'Cwiczenia do wydruku: plik pokazowy',
+          by: keeper,
+          at: world.at(endsOn),
+        })
+    }
   }
 }

@@ -27,6 +27,7 @@ const askers = 'lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator
 export const knowledgeMatrix: Matrix = {
   'school.list': ['R knowledge', readers],
   'school.read': ['R knowledge', readers],
+  'school.openMaterial': ['R knowledge', readers],
   'school.verify': ['R knowledge', readers],
   'school.create': ['A knowledge', keepers],
   'school.correct': ['A knowledge', keepers],
@@ -76,6 +77,8 @@ export const knowledgeMatrix: Matrix = {
   'library.read': ['R knowledge', readers],
   'library.add': ['A knowledge', keepers],
   'library.correct': ['A knowledge', keepers],
+  'library.attach': ['A knowledge', keepers],
+  'library.openFile': ['R knowledge', readers],
   'library.withdraw': ['A knowledge', keepers],
   'library.restore': ['A knowledge', keepers],
 }

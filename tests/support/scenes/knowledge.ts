@@ -92,8 +92,11 @@ export const libraryInputs = (
   foreign: Readonly<Record<string, string>>,
 ): Record<string, Record<string, unknown>> =>
   Object.fromEntries(
-    ['read', 'correct', 'withdraw', 'restore'].map((step) => [
+    ['read', 'correct', 'withdraw', 'restore', 'attach', 'openFile'].map((step) => [
       `library.${step}`,
-      { itemId: foreign.library_item },
+      {
+        itemId: foreign.library_item,
+        ...(step === 'attach' ? { file: new File(['%PDF-1.4\n%%EOF'], 'poradnik.pdf') } : {}),
+      },
     ]),
   )

@@ -11,5 +11,6 @@ const page =
 
 export const addLibraryItem = defineAction(library.addLibraryItem, { done: page('dodano') })
 export const correctLibraryItem = defineAction(library.correctLibraryItem, { done: page('poprawiono') })
+export const attachToLibrary = defineAction(library.attachToLibrary, { done: page('dolaczono') })
 export const withdrawLibraryItem = defineAction(library.withdrawLibraryItem, { done: page('wycofano') })
 export const restoreLibraryItem = defineAction(library.restoreLibraryItem, { done: page('przywrocono') })

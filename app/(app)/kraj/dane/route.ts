@@ -1,11 +1,13 @@
 import { countryFigures, type Shown, type UnitFigures } from '@/lib/dashboards'
+import { csvOf } from '@/lib/format/csv'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { defineRoute } from '@/lib/web/define-route'
+import { csvResponse } from '@/lib/web/file-response'
 
 const words = (shown: Shown): string =>
   shown.kind === 'count' ? String(shown.value) : shown.kind === 'few' ? '<5' : m.suppression.hiddenWord
 
-const lineOf = (row: UnitFigures, name: string): string =>
+const lineOf = (row: UnitFigures, name: string): string[] =>
   [
     row.code,
     name,
@@ -18,23 +20,18 @@ const lineOf = (row: UnitFigures, name: string): string =>
     row.wait?.ninth ?? '',
     words(row.finished),
     row.successShare ?? '',
-  ].join(';')
+  ].map(String)
 
-/** The table of voivodeships as CSV (UTF-8 with BOM, so that office programs read Polish letters). */
+/** The table of voivodeships as CSV. */
 export const GET = defineRoute({
   permission: 'figures.country',
   handle: async (_request, actor) => {
     const { parts, total } = await countryFigures.execute(actor, {})
-    const lines = [
-      m.country.csv.head,
+    const rows = [
+      m.country.csv.head.split(';'),
       ...parts.map((row) => lineOf(row, row.name)),
       lineOf(total, m.table.all.kraj),
     ]
-    return new Response(`\uFEFF${lines.join('\r\n')}\r\n`, {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${m.country.csv.file}"`,
-      },
-    })
+    return csvResponse(csvOf(rows), m.country.csv.file)
   },
 })

@@ -5,13 +5,9 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
-import { meetingMessages } from '@/lib/messages/pl/meetings'
-import { documentMessages } from '@/lib/messages/pl/papers'
-import { schoolMessages } from '@/lib/messages/pl/school'
-import { taskMessages } from '@/lib/messages/pl/tasks'
-import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
+import { teamTabs } from '@/lib/web/team-tabs'
 import { teamView } from '@/lib/web/team-view'
 
 const m = teamMessages.page
@@ -20,25 +16,6 @@ export const metadata = { title: m.tabs.team }
 const TeamLayout = async ({ children, params }: { children: ReactNode; params: Promise<{ id: string }> }) => {
   const team = await teamView((await params).id)
   if (!team) notFound()
-  const tabs = [
-    ...(team.shows['board.team'] ? [{ href: paths.teamBoard(team.id), label: m.tabs.cases }] : []),
-    { href: paths.team(team.id), label: m.tabs.team },
-    { href: paths.teamMembers(team.id), label: m.tabs.members },
-    { href: paths.teamAgreement(team.id), label: m.tabs.agreement },
-    { href: paths.teamDocuments(team.id), label: documentMessages.tab },
-    ...(team.shows['meeting.list']
-      ? [{ href: paths.teamMeetings(team.id), label: meetingMessages.title }]
-      : []),
-    ...(team.shows['task.team'] ? [{ href: paths.teamTasks(team.id), label: taskMessages.title }] : []),
-    ...(team.shows['figures.team'] ? [{ href: paths.teamFigures(team.id), label: m.tabs.figures }] : []),
-    ...(team.shows['programme.shared']
-      ? [{ href: paths.teamVisits(team.id), label: letterMessages.tab }]
-      : []),
-    { href: paths.teamDeadlines(team.id), label: m.tabs.deadlines },
-    ...(team.shows['school.ofTeam']
-      ? [{ href: paths.teamTrainings(team.id), label: schoolMessages.trainings.tab }]
-      : []),
-  ]
   return (
     <>
       <Crumbs items={[{ label: teamMessages.list.title, href: paths.teams() }, { label: team.name }]} />
@@ -65,7 +42,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
           {team.dissolved.reason}
         </Notice>
       )}
-      <CaseTabs label={m.places} items={tabs} />
+      <CaseTabs label={m.places} items={teamTabs(team)} />
       <div className="sec">{children}</div>
     </>
   )

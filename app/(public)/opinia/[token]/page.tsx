@@ -27,7 +27,7 @@ const themeOptions = modelThemes.map((value) => ({ value, label: knowledgeMessag
 const Remark = ({ token, view }: { token: string; view: ModelByLink }) => {
   const last = view.remarks.at(-1)
   return (
-    <Section id="uwaga" title={p.add} lead={p.addHint}>
+    <Section id="uwaga" title={p.add} lead={view.showsRemarks ? m.shown : m.notShown}>
       <Sheet pad>
         <ActionForm action={sendRemark} label={p.add} submitLabel={m.submit}>
           <FormHidden name="token" value={token} />

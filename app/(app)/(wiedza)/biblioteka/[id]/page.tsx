@@ -1,19 +1,24 @@
 import {
+  attachToLibrary,
   correctLibraryItem,
   restoreLibraryItem,
   withdrawLibraryItem,
 } from '@/app/(app)/(wiedza)/biblioteka/actions'
 import { ItemFields } from '@/app/(app)/(wiedza)/biblioteka/item-fields'
+import { AttachedFile } from '@/components/attachments/file-field'
+import { Versions } from '@/components/attachments/versions'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { DoneNotice, Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { attachmentLimit, paperTypes } from '@/lib/attachments'
 import { formatDate } from '@/lib/format/dates'
 import { type LibraryPage, libraryVariants, readLibraryItem } from '@/lib/library'
 import { knowledgeMessages } from '@/lib/messages/pl/knowledge'
 import { libraryDone, libraryMessages } from '@/lib/messages/pl/library'
+import { versionsFor } from '@/lib/web/attachment-view'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -50,6 +55,12 @@ const Keeping = ({ item }: { item: LibraryPage }) => {
                 <ItemFields item={item} />
               </ActionForm>
             </Disclosure>
+            <Disclosure summary={item.files.length > 0 ? m.attachNext : m.attach}>
+              <ActionForm action={attachToLibrary} submitLabel={m.attach} submitVariant={2} label={m.attach}>
+                <Target item={item} />
+                <AttachedFile types="papers" limit={attachmentLimit} accept={paperTypes} />
+              </ActionForm>
+            </Disclosure>
             <Disclosure summary={m.withdraw}>
               <ActionForm
                 action={withdrawLibraryItem}
@@ -74,6 +85,9 @@ export default definePage({
   render: async ({ params, search }) => {
     const item = await readPage((read) => read(readLibraryItem, { itemId: params.id ?? '' }))
     const variant = libraryVariants().find(({ value }) => value === item.variantKey)
+    const files = versionsFor(item.files, { kind: 'libraryItem', subjectId: item.id }, (id) =>
+      paths.libraryFile(item.id, id),
+    )
     return (
       <div className="task">
         <Crumbs items={[{ label: libraryMessages.title, href: paths.library() }, { label: item.title }]} />
@@ -95,6 +109,10 @@ export default definePage({
           )}
           <DefinitionList
             items={[
+              {
+                term: m.fileTitle,
+                value: files.length > 0 ? <Versions what={item.title} versions={files} /> : undefined,
+              },
               { term: libraryMessages.columns.author, value: item.author },
               { term: libraryMessages.columns.date, value: formatDate(item.datedOn) },
               { term: knowledgeMessages.themeLabel, value: knowledgeMessages.theme[item.theme] },

@@ -1,9 +1,11 @@
 import { addLibraryItem } from '@/app/(app)/(wiedza)/biblioteka/actions'
 import { ItemFields } from '@/app/(app)/(wiedza)/biblioteka/item-fields'
+import { AttachedFile } from '@/components/attachments/file-field'
 import { ActionForm } from '@/components/ui/action-form'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { attachmentLimit, paperTypes } from '@/lib/attachments'
 import { knowledgeMessages } from '@/lib/messages/pl/knowledge'
 import { libraryMessages } from '@/lib/messages/pl/library'
 import { definePage } from '@/lib/web/define-page'
@@ -22,6 +24,13 @@ export default definePage({
       <Sheet pad>
         <ActionForm action={addLibraryItem} submitLabel={m.submitNew} label={m.newTitle}>
           <ItemFields />
+          <AttachedFile
+            label={m.fileTitle}
+            types="papers"
+            limit={attachmentLimit}
+            accept={paperTypes}
+            optional
+          />
         </ActionForm>
       </Sheet>
     </div>

@@ -1,13 +1,11 @@
+import { Materials } from '@/app/(app)/(wiedza)/szkola/[id]/materials'
 import { HouseEntry, OwnEntry } from '@/app/(app)/(wiedza)/szkola/[id]/own-entry'
 import { Attendance, People } from '@/app/(app)/(wiedza)/szkola/[id]/people'
-import { addMaterial, removeMaterial } from '@/app/(app)/(wiedza)/szkola/actions'
 import { EventBadge, eventDays } from '@/app/(app)/(wiedza)/szkola/event-table'
-import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
-import { FormHidden, FormText } from '@/components/ui/form-fields'
-import { DefinitionList, Disclosure, Ledger } from '@/components/ui/lists'
+import { DefinitionList } from '@/components/ui/lists'
 import { DoneNotice, Notice } from '@/components/ui/messages'
-import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { formatDate } from '@/lib/format/dates'
 import { schoolDone, schoolMessages } from '@/lib/messages/pl/school'
@@ -41,53 +39,6 @@ const Facts = ({ event }: { event: EventPage }) => (
       { term: m.programme, value: <span className="whitespace-pre-line">{event.programme}</span> },
     ]}
   />
-)
-
-const Materials = ({ event }: { event: EventPage }) => (
-  <Section id="materialy" title={m.materials}>
-    <Sheet pad>
-      {event.materials.length === 0 ? (
-        <p className="muted">{m.materialsNone}</p>
-      ) : (
-        <Ledger
-          rows={event.materials.map((one) => ({
-            id: one.id,
-            content: (
-              <a href={one.link} rel="noreferrer">
-                {one.title}
-              </a>
-            ),
-            end: event.may['school.removeMaterial'] ? (
-              <ActionForm
-                action={removeMaterial}
-                submitLabel={m.materialRemove}
-                submitVariant={2}
-                label={`${m.materialRemove}: ${one.title}`}
-                inline
-                small
-              >
-                <FormHidden name="materialId" value={one.id} />
-              </ActionForm>
-            ) : undefined,
-          }))}
-        />
-      )}
-      {event.may['school.addMaterial'] && (
-        <Disclosure summary={m.materialAdd}>
-          <ActionForm
-            action={addMaterial}
-            submitLabel={m.materialAdd}
-            submitVariant={2}
-            label={m.materialAdd}
-          >
-            <FormHidden name="eventId" value={event.id} />
-            <FormText name="title" label={m.materialTitle} maxLength={160} required />
-            <FormText name="link" label={m.materialLink} inputMode="url" maxLength={500} required />
-          </ActionForm>
-        </Disclosure>
-      )}
-    </Sheet>
-  </Section>
 )
 
 /** One event: what it is, my place, materials; for the ROPS who comes and who came. */

@@ -1,7 +1,9 @@
-import { badRows, cellsOf, csvOf, headsOf } from '@/lib/imports'
+import { csvOf } from '@/lib/format/csv'
+import { badRows, cellsOf, headsOf } from '@/lib/imports'
 import { messageForField } from '@/lib/messages/pl/errors'
 import { importMessages as m } from '@/lib/messages/pl/imports'
 import { defineRoute } from '@/lib/web/define-route'
+import { csvResponse } from '@/lib/web/file-response'
 
 /** The rows that could not be added, as they were, with the reasons in a column of their own. */
 export const GET = defineRoute({
@@ -12,12 +14,6 @@ export const GET = defineRoute({
       ...cellsOf(kind, cells),
       reasons.map(({ column, key }) => `${column}: ${messageForField(key)}`).join(' '),
     ])
-    return new Response(csvOf([[...headsOf(kind), m.bad.reason], ...told]), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': 'attachment; filename="wiersze-z-bledem.csv"',
-        'Cache-Control': 'private, no-store',
-      },
-    })
+    return csvResponse(csvOf([[...headsOf(kind), m.bad.reason], ...told]), 'wiersze-z-bledem.csv')
   },
 })

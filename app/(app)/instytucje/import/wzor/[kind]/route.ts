@@ -1,6 +1,8 @@
-import { csvOf, headsOf, importKinds } from '@/lib/imports'
+import { csvOf } from '@/lib/format/csv'
+import { headsOf, importKinds } from '@/lib/imports'
 import { notFound } from '@/lib/platform/errors'
 import { defineRoute } from '@/lib/web/define-route'
+import { csvResponse } from '@/lib/web/file-response'
 
 /** The head line that a file has to have. */
 export const GET = defineRoute({
@@ -8,11 +10,6 @@ export const GET = defineRoute({
   handle: async (_request, _actor, params) => {
     const kind = importKinds.find((one) => one === params.kind)
     if (!kind) throw notFound()
-    return new Response(csvOf([headsOf(kind)]), {
-      headers: {
-        'Content-Type': 'text/csv; charset=utf-8',
-        'Content-Disposition': `attachment; filename="wzor-${kind === 'people' ? 'osoby' : 'instytucje'}.csv"`,
-      },
-    })
+    return csvResponse(csvOf([headsOf(kind)]), `wzor-${kind === 'people' ? 'osoby' : 'instytucje'}.csv`)
   },
 })
