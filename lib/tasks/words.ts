@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import { namesCase } from '@/lib/identifiers'
 import { line, optional, prose } from '@/lib/platform/input'
 
-/** {TERYT7}/{year}/{sequence}: the number of a case belongs into nothing that the whole team reads. */
 /** Words that a councillor and the region read too: refused where they bear the number of a case. */
 export const namesNoCase = <S extends z.ZodType<string>>(schema: S) =>
   schema.refine((text) => !namesCase(text), 'meetingNamesCase')
