@@ -127,12 +127,14 @@ type Props = {
   /** on the page of one team or case what it is about is said already */
   withAbout?: boolean
   empty?: string
+  /** which of several lists of the page this is */
+  caption?: string
 }
 
 /** What is to be done, by whom, until when; each row with what may be done about it. */
-export const TaskTable = ({ tasks, actions, hrefs, holders, back, withAbout, empty }: Props) => (
+export const TaskTable = ({ tasks, actions, hrefs, holders, back, withAbout, empty, caption }: Props) => (
   <DataTable
-    caption={m.caption}
+    caption={caption ? m.captionOf(caption) : m.caption}
     captionHidden
     rows={tasks}
     rowId={({ id }) => id}

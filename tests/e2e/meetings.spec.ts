@@ -3,8 +3,8 @@ import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
 import { asPerson } from './support/people'
 
-/** A family whose plan is in force; journeys that only read it come before this one. */
-const family = `/sprawy/${idOf('case', 'swilcza-15')}`
+/** A family whose plan is in force; no journey that comes after this one needs it. */
+const family = `/sprawy/${idOf('case', 'swilcza-13')}`
 const today = (): string =>
   new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', dateStyle: 'short' }).format(new Date())
 
@@ -16,7 +16,7 @@ const noFault = async (page: Page): Promise<void> => {
 test('three decisions of a meeting become a task, a basket line and a step; its minutes are approved and locked', async ({
   browser,
 }) => {
-  const worker = await asPerson(browser, 'koordynatorka.rodziny2@demo.example')
+  const worker = await asPerson(browser, 'koordynatorka.rodziny@demo.example')
   const page = await worker.newPage()
   await page.goto(`${family}/spotkania`)
   const plan = page.getByRole('form', { name: 'Zaplanuj spotkanie' })
@@ -34,10 +34,10 @@ test('three decisions of a meeting become a task, a basket line and a step; its 
   const decide = page.getByRole('form', { name: 'Zapisz ustalenie' })
   const decisions = page.getByRole('region', { name: 'Ustalenia' })
   await decide.getByLabel('Co ustalono').fill('Zadzwonić do świetlicy.')
-  await decide.getByLabel('Kto', { exact: true }).selectOption({ label: 'Joanna Pyziak' })
+  await decide.getByLabel('Kto', { exact: true }).selectOption({ label: 'Marta Kędzior' })
   await decide.getByLabel('albo za ile dni roboczych').fill('3')
   await decide.getByRole('button', { name: 'Zapisz ustalenie' }).click()
-  await expect(decisions.getByText(/^Zadanie: Joanna Pyziak, GOPS|^Zadanie: Joanna Pyziak/u)).toBeVisible()
+  await expect(decisions.getByText(/^Zadanie: Marta Kędzior, GOPS|^Zadanie: Marta Kędzior/u)).toBeVisible()
   await decide.getByLabel('Co ustalono').fill('Dodatkowa lekcja matematyki w piątki.')
   await decide.getByText('pozycją koszyka', { exact: true }).click()
   await decide.getByRole('button', { name: 'Zapisz ustalenie' }).click()
@@ -74,7 +74,7 @@ test('three decisions of a meeting become a task, a basket line and a step; its 
   await page
     .getByLabel(/^Kto przyszedł/u)
     .first()
-    .fill('Joanna Pyziak')
+    .fill('Marta Kędzior')
   await page.getByRole('button', { name: 'Spotkanie się odbyło' }).click()
   await page.getByRole('textbox', { name: 'Przebieg spotkania' }).fill('Rozmowa o nauce.')
   await page.getByRole('button', { name: 'Zapisz przebieg' }).click()

@@ -23,6 +23,8 @@ test('works with JavaScript off', async ({ browser }) => {
 test('a forgotten password: a letter, a new password, and the way in', async ({ page }) => {
   await page.goto('/logowanie')
   await page.getByRole('link', { name: 'Nie pamiętam hasła' }).click()
+  // the page before has a field of the same name
+  await page.waitForURL(/haslo/u)
   await page.getByLabel('Służbowy adres e-mail').fill('ekspertka@demo.example')
   await page.getByRole('button', { name: 'Wyślij odnośnik' }).click()
   await expect(page.getByText(/Jeśli ten adres ma konto/u)).toBeVisible()

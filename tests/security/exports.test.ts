@@ -16,6 +16,10 @@ const text = (path: string): string => readFileSync(path, 'utf8')
 
 /** Every file that the product gives out, and what stands in it. None is filled in with persons of a family. */
 const exportsOf: Record<string, string> = {
+  'app/(app)/(wiedza)/biblioteka/[id]/plik/[fileId]/route.ts':
+    'what a person put into the library, about no family',
+  'app/(app)/(wiedza)/szkola/[id]/material/[materialId]/route.ts':
+    'what was put beside an event, about no family',
   'app/(app)/(wiedza)/konsultacje-modelu/[id]/docx/route.ts': 'remarks on the model',
   'app/(app)/instytucje/[id]/osoby/[userId]/dokumenty/[plik]/route.ts': 'authorisation of an employee',
   'app/(app)/instytucje/[id]/osoby/[userId]/zalaczniki/[fileId]/route.ts': 'its scan',

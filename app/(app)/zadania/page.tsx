@@ -32,11 +32,16 @@ export default definePage({
         <DoneNotice>{isDone(search.zrobione) ? m.done[search.zrobione] : undefined}</DoneNotice>
         {late.length > 0 && (
           <Section id="po-terminie" title={m.late}>
-            <Tasks tasks={late} {...common} />
+            <Tasks caption={m.late} tasks={late} {...common} />
           </Section>
         )}
         <Section id="do-zrobienia" title={m.mine}>
-          <Tasks tasks={open.filter(({ over }) => over === 0)} empty={m.emptyOwn} {...common} />
+          <Tasks
+            caption={m.mine}
+            tasks={open.filter(({ over }) => over === 0)}
+            empty={m.emptyOwn}
+            {...common}
+          />
         </Section>
         <Sheet pad className="sec">
           <Disclosure summary={m.add}>
@@ -45,12 +50,12 @@ export default definePage({
         </Sheet>
         {given.length > 0 && (
           <Section id="dane-innym" title={m.given}>
-            <Tasks tasks={given} {...common} />
+            <Tasks caption={m.given} tasks={given} {...common} />
           </Section>
         )}
         {ended.length > 0 && (
           <Section id="zakonczone" title={m.ended}>
-            <Tasks tasks={ended} {...common} />
+            <Tasks caption={m.ended} tasks={ended} {...common} />
           </Section>
         )}
       </>

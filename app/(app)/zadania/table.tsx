@@ -18,6 +18,8 @@ type Props = {
   back: string
   withAbout?: boolean
   empty?: string
+  /** which of several lists of the page this is */
+  caption?: string
 }
 
 /** Tasks with their steps, as every page shows them. */

@@ -23,6 +23,7 @@ export const taskMessages = {
   emptyText: 'Zadania powstają z ustaleń spotkań i ze spraw, można też dodać je tutaj.',
   emptyOwn: 'Pojawią się tu zadania ze spotkań i ze spraw. Można też zapisać własne.',
   caption: 'Zadania: co, kto, do kiedy',
+  captionOf: (which: string) => `Zadania: co, kto, do kiedy (${which})`,
   columns: { what: 'Co zrobić', who: 'Kto', due: 'Do kiedy', about: 'Czego dotyczy', act: 'Co dalej' },
   over: (days: number) => `po terminie, ${plural(days, workingDays)}`,
   dueOn: (on: IsoDate) => formatDate(on),

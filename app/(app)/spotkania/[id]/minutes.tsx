@@ -44,7 +44,7 @@ export const Minutes = ({ meeting }: { meeting: MeetingView }) => {
       <Approved minutes={minutes} />
       <Sheet pad className="stack-4">
         {minutes && <p className="pre">{minutes.content ?? minutesText(meeting)}</p>}
-        {minutes?.contentHash && <p className="muted break">{m.hash(minutes.contentHash)}</p>}
+        {minutes?.contentHash && <p className="muted wrap-anywhere">{m.hash(minutes.contentHash)}</p>}
         {meeting.can.writeMinutes && <WriteForm meeting={meeting} />}
       </Sheet>
       <Remarks

@@ -46,7 +46,7 @@ export const CaseMinutes = ({ meeting }: { meeting: CaseMeetingView }) => {
       <Approved minutes={minutes} />
       <Sheet pad className="stack-4">
         {minutes && <p className="pre">{minutes.content ?? caseMinutesText(meeting)}</p>}
-        {minutes?.contentHash && <p className="muted break">{m.hash(minutes.contentHash)}</p>}
+        {minutes?.contentHash && <p className="muted wrap-anywhere">{m.hash(minutes.contentHash)}</p>}
         {meeting.can.writeMinutes && <Write meeting={meeting} />}
       </Sheet>
       <Remarks
