@@ -71,7 +71,8 @@ try {
     const cookie = await signIn(base, 'koordynatorka.rodziny@demo.example')
     const caseId = idOf('case', 'swilcza-14')
     const targets: readonly Target[] = [
-      { name: 'emptiest page', url: `${base}/konto` },
+      // the frame and an empty search box: no other page of a signed-in person asks less
+      { name: 'emptiest page', url: `${base}/szukaj` },
       { name: 'own list', url: `${base}/sprawy` },
       { name: 'case page', url: `${base}/sprawy/${caseId}` },
       { name: 'basket', url: `${base}/sprawy/${caseId}/koszyk` },
