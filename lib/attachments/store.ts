@@ -43,6 +43,23 @@ export const optionalFileField = () =>
 
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
+type Kept = Omit<AttachmentVersion, 'kind' | 'mediaType' | 'at'> & {
+  readonly subjectKind: string
+  readonly createdAt: Date
+}
+
+const versionOf = (row: Kept, mediaType: FileType): AttachmentVersion => ({
+  id: row.id,
+  kind: row.subjectKind,
+  subjectId: row.subjectId,
+  slot: row.slot,
+  versionNo: row.versionNo,
+  title: row.title,
+  mediaType,
+  sizeBytes: row.sizeBytes,
+  at: row.createdAt.toISOString(),
+})
+
 const known = (mediaType: string): FileType | null =>
   (Object.keys(fileTypes) as FileType[]).find((type) => type === mediaType) ?? null
 
@@ -106,17 +123,7 @@ export const attachmentsOf = async ({ tx }: Context, wanted: Wanted): Promise<At
   return rows.flatMap((row) => {
     const mediaType = known(row.mediaType)
     if (!mediaType) return []
-    return {
-      id: row.id,
-      kind: row.subjectKind,
-      subjectId: row.subjectId,
-      slot: row.slot,
-      versionNo: row.versionNo,
-      title: row.title,
-      mediaType,
-      sizeBytes: row.sizeBytes,
-      at: row.createdAt.toISOString(),
-    }
+    return versionOf(row, mediaType)
   })
 }
 
@@ -138,15 +145,7 @@ export const attachmentContent = async (
   const bytes = Buffer.from(open(row.bodySealed, 'attachment'), 'base64')
   if (sha256(bytes) !== row.sha256) throw new AppError('conflict', 'fileChanged')
   return {
-    id: row.id,
-    kind: row.subjectKind,
-    subjectId: row.subjectId,
-    slot: row.slot,
-    versionNo: row.versionNo,
-    title: row.title,
-    mediaType,
-    sizeBytes: row.sizeBytes,
-    at: row.createdAt.toISOString(),
+    ...versionOf(row, mediaType),
     bytes,
     teamId: row.teamId,
     institutionId: row.institutionId,

@@ -8,6 +8,7 @@ export {
   type TeamPaperKey,
   teamPaperKeys,
 } from '@/lib/documents/catalogue'
+export { paperToDocx } from '@/lib/documents/docx'
 export { fillMeetingPaper, type MeetingPaper } from '@/lib/documents/meeting-data'
 export { hasOffice } from '@/lib/documents/office'
 export { placesOf } from '@/lib/documents/places'

@@ -53,8 +53,8 @@ export type { MeetingAction, MeetingStatus } from '@/lib/meetings/state'
 export { callMeeting, cancelMeeting, holdMeeting, mendMeeting, planMeeting } from '@/lib/meetings/steps'
 export type {
   DecisionRow,
-  EntryRow,
   ItemRow,
   PartyRow,
   WholeMeeting,
 } from '@/lib/meetings/whole'
+export type { EntryRow } from '@/lib/meetings/written'

@@ -4,7 +4,8 @@ import { seatsOf } from '@/lib/meetings/attendance'
 import type { MeetingFacts } from '@/lib/meetings/facts'
 import { type Quorum, quorumOf } from '@/lib/meetings/quorum'
 import type { MeetingStatus } from '@/lib/meetings/state'
-import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { type EntryRow, entryRows, type MinutesRow, minutesOf } from '@/lib/meetings/written'
+import { fromDbDate } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
 import { type TaskRow, taskRows } from '@/lib/tasks'
 
@@ -33,15 +34,6 @@ export type ItemRow =
       readonly caseId: string
       readonly number: string
     }
-export type EntryRow = {
-  readonly id: string
-  readonly body: string
-  readonly author: string
-  readonly institution: string
-  readonly at: Date
-  readonly answer: string | null
-  readonly answeredBy: string | null
-}
 
 /** A meeting with everything that belongs to it, as far as this reader sees it: for its page and for its documents. */
 export type WholeMeeting = {
@@ -62,16 +54,7 @@ export type WholeMeeting = {
   readonly parties: readonly PartyRow[]
   readonly quorum: Quorum
   readonly decisions: readonly DecisionRow[]
-  readonly minutes: {
-    readonly body: string
-    readonly sentAt: Date | null
-    readonly remarksUntil: IsoDate | null
-    readonly approvedAt: Date | null
-    readonly approvedBy: string | null
-    readonly content: string | null
-    readonly contentHash: string | null
-    readonly version: number
-  } | null
+  readonly minutes: MinutesRow | null
   readonly remarks: readonly EntryRow[]
   readonly annexes: readonly EntryRow[]
   readonly version: number
@@ -146,31 +129,6 @@ const decisionRows = async (ctx: Context, { decisions }: Loaded): Promise<Decisi
     task: tasks.find((t) => t.id === d.taskId) ?? null,
   }))
 }
-
-const entryRows = ({ entries, person, house }: Loaded, kind: 'remark' | 'annex'): EntryRow[] =>
-  entries
-    .filter((e) => e.kind === kind)
-    .map((e) => ({
-      id: e.id,
-      body: e.body,
-      author: person.get(e.authorId) ?? '',
-      institution: house.get(e.institutionId) ?? '',
-      at: e.createdAt,
-      answer: e.answer,
-      answeredBy: person.get(e.answeredById ?? '') ?? null,
-    }))
-
-const minutesOf = ({ minutes, person }: Loaded): WholeMeeting['minutes'] =>
-  minutes && {
-    body: minutes.body,
-    sentAt: minutes.sentAt,
-    remarksUntil: fromDbDateOrNull(minutes.remarksUntil),
-    approvedAt: minutes.approvedAt,
-    approvedBy: person.get(minutes.approvedById ?? '') ?? null,
-    content: minutes.content,
-    contentHash: minutes.contentHash,
-    version: minutes.version,
-  }
 
 export const wholeOf = async (ctx: Context, facts: MeetingFacts): Promise<WholeMeeting> => {
   const { row, team } = facts

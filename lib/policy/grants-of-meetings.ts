@@ -9,9 +9,8 @@ import {
   teamCoordinator,
 } from '@/lib/policy/reach'
 
-/** R on "Meeting: items that name no case" (3.6). */
-const meetingReaders = {
-  rops_koordynator: 'region',
+/** Who sits in the team; the region and a control only read. */
+const meetingMembers = {
   animator: 'assignedTeam',
   lider_gminny: 'memberTeam',
   lider_powiatowy: 'memberTeam',
@@ -21,6 +20,12 @@ const meetingReaders = {
   decydent: 'memberTeam',
   specjalista: 'memberTeam',
   radny: 'memberTeam',
+} as const satisfies Grant
+
+/** R on "Meeting: items that name no case" (3.6). */
+const meetingReaders = {
+  ...meetingMembers,
+  rops_koordynator: 'region',
   audytor: 'memberTeam',
 } as const satisfies Grant
 /** C on it. */
@@ -72,19 +77,6 @@ const meetingApprovers = {
   lider_powiatowy: 'memberTeam',
   koordynator_zespolu: 'assignedTeam',
 } as const satisfies Grant
-/** Who sits in the team; the region and a control only read. */
-const meetingMembers = {
-  animator: 'assignedTeam',
-  lider_gminny: 'memberTeam',
-  lider_powiatowy: 'memberTeam',
-  koordynator_zespolu: 'memberTeam',
-  koordynator_rodziny: 'memberTeam',
-  asystent_rodziny: 'memberTeam',
-  decydent: 'memberTeam',
-  specjalista: 'memberTeam',
-  radny: 'memberTeam',
-} as const satisfies Grant
-
 export const meetingGrants = {
   'meeting.list': meetingReaders,
   'meeting.read': meetingReaders,

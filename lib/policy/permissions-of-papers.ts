@@ -1,4 +1,4 @@
-/** What is attached, the documents that the product fills in, and how files end. */
+/** What is attached, and the documents that the product fills in. */
 export const paperPermissions = [
   // signed papers of a team, and what else is attached to it
   'team.attachments',
@@ -19,12 +19,4 @@ export const paperPermissions = [
   'document.previewTemplate',
   'document.useTemplate',
   'document.withdrawTemplate',
-  // retention and destruction of files (domain 8.4)
-  'destruction.list',
-  'destruction.prepare',
-  'destruction.takeBack',
-  'destruction.approve',
-  'retention.set',
-  'hold.set',
-  'hold.end',
 ] as const

@@ -8,7 +8,6 @@ import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 import { twicePermissions } from '@/lib/policy/permissions-of-twice'
 
-/** Everything that can be asked of the product: a use case's name is one of these, each with a line in grants.ts. */
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
  * grants.ts does not compile.
@@ -246,14 +245,6 @@ export const permissions = [
   'privacy.consents',
   'privacy.file',
   ...retentionPermissions,
-  // retention and destruction of files (domain 8.4)
-  'destruction.list',
-  'destruction.prepare',
-  'destruction.takeBack',
-  'destruction.approve',
-  'retention.set',
-  'hold.set',
-  'hold.end',
   ...knowledgePermissions,
   // everyone
   'account.read',

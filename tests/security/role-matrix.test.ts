@@ -112,6 +112,10 @@ const covers = (cell: string, letters: string): boolean =>
   [...letters].some((letter) => (letter === 'R' ? /[RCUA]/.test(cell) : cell.includes(letter)))
 
 describe('the matrix of domain 3.6', () => {
+  it('names each permission once', () => {
+    expect([...permissions].sort()).toEqual([...new Set(permissions)].sort())
+  })
+
   it('knows every permission, and no other', () => {
     const missing = permissions.filter((p) => !(p in matrix))
     const unknown = Object.keys(matrix).filter((p) => !(permissions as readonly string[]).includes(p))

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
@@ -16,9 +17,9 @@ type Meeting = {
   annexes: readonly EntryRow[]
   can: { remark: boolean; answerRemark: boolean; annex: boolean }
 }
-type RemarkActions = { remark: FormAction; answer: FormAction }
+type MinutesActions = { remark: FormAction; answer: FormAction; annex: FormAction }
 
-export const Approved = ({ minutes }: { minutes: WholeMeeting['minutes'] }) =>
+const Approved = ({ minutes }: { minutes: WholeMeeting['minutes'] }) =>
   minutes?.approvedAt ? (
     <Notice tone="good">{m.approvedBy(minutes.approvedBy ?? '', dateInWarsaw(minutes.approvedAt))}</Notice>
   ) : null
@@ -47,7 +48,7 @@ const Remark = ({ meeting, entry, action }: RemarkProps) => (
   </li>
 )
 
-export const Remarks = ({ meeting, actions }: { meeting: Meeting; actions: RemarkActions }) =>
+const Remarks = ({ meeting, actions }: { meeting: Meeting; actions: MinutesActions }) =>
   meeting.remarks.length === 0 && !meeting.can.remark ? null : (
     <Section id="uwagi" title={m.remarks} level={3}>
       <Sheet pad className="stack-4">
@@ -68,7 +69,7 @@ export const Remarks = ({ meeting, actions }: { meeting: Meeting; actions: Remar
     </Section>
   )
 
-export const Annexes = ({ meeting, action }: { meeting: Meeting; action: FormAction }) =>
+const Annexes = ({ meeting, action }: { meeting: Meeting; action: FormAction }) =>
   meeting.annexes.length === 0 && !meeting.can.annex ? null : (
     <Section id="aneksy" title={m.annexes} level={3}>
       <Sheet pad className="stack-4">
@@ -95,3 +96,60 @@ export const Annexes = ({ meeting, action }: { meeting: Meeting; action: FormAct
       </Sheet>
     </Section>
   )
+
+type WrittenProps = {
+  meeting: Meeting & { minutes: WholeMeeting['minutes']; can: { writeMinutes: boolean } }
+  /** what the product writes of it today; approved, it stands as it was approved */
+  text: string
+  /** the form of who writes them */
+  write: ReactNode
+  actions: MinutesActions
+}
+
+/** The minutes from the first draft to their annexes, of a meeting of the team and of one around a family alike. */
+export const Written = ({ meeting, text, write, actions }: WrittenProps) => {
+  const { minutes } = meeting
+  if (!minutes && !meeting.can.writeMinutes) return null
+  return (
+    <Section
+      id="protokol"
+      title={minutes?.approvedAt ? m.minutes : m.draft}
+      lead={minutes?.remarksUntil && !minutes.approvedAt ? m.sentOn(minutes.remarksUntil) : undefined}
+    >
+      <Approved minutes={minutes} />
+      <Sheet pad className="stack-4">
+        {minutes && <p className="pre">{minutes.content ?? text}</p>}
+        {minutes?.contentHash && <p className="muted wrap-anywhere">{m.hash(minutes.contentHash)}</p>}
+        {meeting.can.writeMinutes && write}
+      </Sheet>
+      <Remarks meeting={meeting} actions={actions} />
+      <Annexes meeting={meeting} action={actions.annex} />
+    </Section>
+  )
+}
+
+type WriteFormProps = {
+  minutes: WholeMeeting['minutes']
+  action: FormAction
+  /** which meeting, which version, and fields beside the text */
+  target: ReactNode
+  children?: ReactNode
+}
+
+/** What was said, in the words of who writes the minutes. */
+export const WriteForm = ({ minutes, action, target, children }: WriteFormProps) => (
+  <Disclosure summary={m.minutesBody} open={minutes === null}>
+    <ActionForm action={action} label={m.minutesBody} submitLabel={m.writeMinutes} submitVariant={2}>
+      {target}
+      <FormTextArea
+        name="body"
+        label={m.minutesBody}
+        hint={m.minutesLead}
+        defaultValue={minutes?.body ?? ''}
+        rows={6}
+        required
+      />
+      {children}
+    </ActionForm>
+  </Disclosure>
+)

@@ -2,8 +2,8 @@ import type { IsoDate } from '@/lib/format/dates'
 import { type DecidedStep, decidedSteps } from '@/lib/meetings/around/decide'
 import type { CaseMeetingFacts } from '@/lib/meetings/around/facts'
 import type { MeetingStatus } from '@/lib/meetings/state'
-import type { EntryRow, WholeMeeting } from '@/lib/meetings/whole'
-import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
+import { type EntryRow, entryRows, type MinutesRow, minutesOf } from '@/lib/meetings/written'
+import { fromDbDate } from '@/lib/platform/clock'
 import type { CaseDecision } from '@/lib/platform/generated/prisma/client'
 import type { DataCategory } from '@/lib/platform/generated/prisma/enums'
 import type { Context } from '@/lib/policy/usecase'
@@ -47,7 +47,7 @@ export type WholeCaseMeeting = {
     readonly cameName: string | null
   }[]
   readonly decisions: readonly CaseDecisionRow[]
-  readonly minutes: WholeMeeting['minutes']
+  readonly minutes: MinutesRow | null
   readonly remarks: readonly EntryRow[]
   readonly annexes: readonly EntryRow[]
   readonly version: number
@@ -109,31 +109,6 @@ const decisionRows = async ({ tx, ...ctx }: Context, meetingId: string, caseId: 
     }
   })
 }
-
-const entryRows = ({ entries, person, house }: Loaded, kind: string): EntryRow[] =>
-  entries
-    .filter((e) => e.kind === kind)
-    .map((e) => ({
-      id: e.id,
-      body: e.body,
-      author: person.get(e.authorId) ?? '',
-      institution: house.get(e.institutionId) ?? '',
-      at: e.createdAt,
-      answer: e.answer,
-      answeredBy: person.get(e.answeredById ?? '') ?? null,
-    }))
-
-const minutesOf = ({ minutes, person }: Loaded): WholeMeeting['minutes'] =>
-  minutes && {
-    body: minutes.body,
-    sentAt: minutes.sentAt,
-    remarksUntil: fromDbDateOrNull(minutes.remarksUntil),
-    approvedAt: minutes.approvedAt,
-    approvedBy: person.get(minutes.approvedById ?? '') ?? null,
-    content: minutes.content,
-    contentHash: minutes.contentHash,
-    version: minutes.version,
-  }
 
 export const wholeAround = async (ctx: Context, facts: CaseMeetingFacts): Promise<WholeCaseMeeting> => {
   const { row, number } = facts

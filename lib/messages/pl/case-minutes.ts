@@ -1,4 +1,5 @@
 import { formatDate, formatLongDate, type IsoDate } from '@/lib/format/dates'
+import { remarkLines } from '@/lib/messages/pl/minutes-remarks'
 
 type Decision = {
   body: string
@@ -50,13 +51,5 @@ export const caseMinutesText = (meeting: Meeting): string =>
     '',
     'Przebieg:',
     meeting.minutes?.body ?? '',
-    ...(meeting.remarks.length === 0
-      ? []
-      : [
-          '',
-          'Uwagi do projektu:',
-          ...meeting.remarks.map(
-            (r) => `- ${r.author}, ${r.institution}: ${r.body} Odpowiedź: ${r.answer ?? 'bez odpowiedzi'}`,
-          ),
-        ]),
+    ...remarkLines(meeting.remarks),
   ].join('\n')

@@ -1,4 +1,5 @@
 import * as actions from '@/app/(app)/spotkania/actions'
+import { CancelForm } from '@/app/(app)/spotkania/cancel-form'
 import { WhenFields } from '@/app/(app)/spotkania/when-fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
@@ -59,17 +60,7 @@ const Side = ({ meeting }: { meeting: MeetingView }) => (
       </Disclosure>
     )}
     {meeting.can.cancel && (
-      <Disclosure summary={m.cancel}>
-        <ActionForm
-          action={actions.cancelMeeting}
-          label={m.cancel}
-          submitLabel={m.cancel}
-          submitVariant="bad"
-        >
-          <Target meeting={meeting} />
-          <FormTextArea name="reason" label={m.cancelReason} rows={2} required />
-        </ActionForm>
-      </Disclosure>
+      <CancelForm action={actions.cancelMeeting} target={<Target meeting={meeting} />} />
     )}
   </>
 )

@@ -1,16 +1,13 @@
+import { MeetingTable } from '@/app/(app)/spotkania/meeting-table'
 import { WhenFields } from '@/app/(app)/spotkania/when-fields'
 import { planCaseMeeting } from '@/app/(app)/sprawy/[id]/spotkania/actions'
 import { CategoryField } from '@/components/tasks/task-form'
 import { ActionForm } from '@/components/ui/action-form'
-import { AppLink } from '@/components/ui/app-link'
-import { DataTable } from '@/components/ui/data-table'
 import { FormCheckbox, FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { EmptyState, Notice } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { StatusBadge } from '@/components/ui/status'
-import { formatDate } from '@/lib/format/dates'
 import { type CaseMeetingList, listCaseMeetings } from '@/lib/meetings'
 import { caseMeetingMessages as c } from '@/lib/messages/pl/case-meetings'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
@@ -57,31 +54,11 @@ export default definePage({
           title={c.title}
           lead={list.nextBy ? m.rhythm(list.nextBy, list.nextBy < list.today) : c.lead}
         />
-        <DataTable
+        <MeetingTable
           caption={c.caption}
-          captionHidden
           rows={list.rows}
-          rowId={({ id }) => id}
+          href={(id) => paths.caseMeeting(caseId, id)}
           empty={<EmptyState title={c.empty}>{c.emptyText}</EmptyState>}
-          columns={[
-            {
-              key: 'day',
-              label: m.columns.day,
-              cell: (r) => (
-                <AppLink href={paths.caseMeeting(caseId, r.id)}>
-                  {formatDate(r.heldOn)}, {r.startsAt}
-                </AppLink>
-              ),
-            },
-            { key: 'place', label: m.columns.place, cell: (r) => r.place },
-            {
-              key: 'status',
-              label: m.columns.status,
-              cell: (r) => (
-                <StatusBadge tone={m.status[r.status].tone}>{m.status[r.status].name}</StatusBadge>
-              ),
-            },
-          ]}
         />
         {list.mayPlan && <Plan caseId={caseId} list={list} />}
       </>

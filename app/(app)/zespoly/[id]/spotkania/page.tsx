@@ -1,15 +1,13 @@
 import { planMeeting } from '@/app/(app)/spotkania/actions'
+import { MeetingTable } from '@/app/(app)/spotkania/meeting-table'
 import { WhenFields } from '@/app/(app)/spotkania/when-fields'
 import { ActionForm } from '@/components/ui/action-form'
-import { AppLink } from '@/components/ui/app-link'
-import { DataTable } from '@/components/ui/data-table'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { EmptyState } from '@/components/ui/messages'
 import { SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { StatusBadge, ToneText } from '@/components/ui/status'
-import { formatDate } from '@/lib/format/dates'
+import { ToneText } from '@/components/ui/status'
 import { listMeetings, type MeetingList } from '@/lib/meetings'
 import { meetingMessages as m } from '@/lib/messages/pl/meetings'
 import { definePage } from '@/lib/web/define-page'
@@ -56,31 +54,11 @@ export default definePage({
     return (
       <>
         <SectionHead title={m.title} lead={<Rhythm list={list} />} />
-        <DataTable
+        <MeetingTable
           caption={m.caption}
-          captionHidden
           rows={list.rows}
-          rowId={({ id }) => id}
+          href={paths.meeting}
           empty={<EmptyState title={m.empty}>{m.emptyText}</EmptyState>}
-          columns={[
-            {
-              key: 'day',
-              label: m.columns.day,
-              cell: (r) => (
-                <AppLink href={paths.meeting(r.id)}>
-                  {formatDate(r.heldOn)}, {r.startsAt}
-                </AppLink>
-              ),
-            },
-            { key: 'place', label: m.columns.place, cell: (r) => r.place },
-            {
-              key: 'status',
-              label: m.columns.status,
-              cell: (r) => (
-                <StatusBadge tone={m.status[r.status].tone}>{m.status[r.status].name}</StatusBadge>
-              ),
-            },
-          ]}
         />
         {list.mayPlan && <Plan list={list} teamId={teamId} />}
       </>

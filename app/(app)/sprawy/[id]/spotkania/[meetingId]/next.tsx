@@ -1,3 +1,4 @@
+import { CancelForm } from '@/app/(app)/spotkania/cancel-form'
 import { WhenFields } from '@/app/(app)/spotkania/when-fields'
 import * as actions from '@/app/(app)/sprawy/[id]/spotkania/actions'
 import { ActionForm } from '@/components/ui/action-form'
@@ -79,17 +80,7 @@ const Side = ({ meeting }: Props) => (
       </Disclosure>
     )}
     {meeting.can.cancel && (
-      <Disclosure summary={m.cancel}>
-        <ActionForm
-          action={actions.cancelCaseMeeting}
-          label={m.cancel}
-          submitLabel={m.cancel}
-          submitVariant="bad"
-        >
-          <Target meeting={meeting} />
-          <FormTextArea name="reason" label={m.cancelReason} rows={2} required />
-        </ActionForm>
-      </Disclosure>
+      <CancelForm action={actions.cancelCaseMeeting} target={<Target meeting={meeting} />} />
     )}
   </>
 )
