@@ -78,7 +78,6 @@ const load = async ({ tx }: Context, { row }: CaseMeetingFacts) => {
     house: new Map(institutions.map((i) => [i.id, i.name])),
   }
 }
-type Loaded = Awaited<ReturnType<typeof load>>
 
 const stepOf = (row: CaseDecision): DecidedStep | null =>
   row.stepKey && row.stepKey in decidedSteps ? (row.stepKey as DecidedStep) : null
