@@ -70,6 +70,10 @@ const elsewhere: Places = {
       what: 'person of the institution',
       path: `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/nowa`,
     },
+    {
+      what: 'phone, absence, signed authorisation',
+      path: `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${idOf('user', 'koordynatorka.rodziny@demo.example')}`,
+    },
     { what: 'information clause', path: `/instytucje/${idOf('institution', 'gops_swilcza')}/klauzula` },
   ],
   'nauczycielka@demo.example': [
@@ -84,6 +88,9 @@ const elsewhere: Places = {
     { what: 'library', path: '/biblioteka/nowa' },
     { what: 'event of the school', path: '/szkola/nowe' },
     { what: 'visit to a gmina', path: '/program/1816102' },
+    { what: 'consultation of the model', path: '/konsultacje-modelu/nowa' },
+    { what: 'template of a document', path: '/zespoly/wzory/regulamin' },
+    { what: 'letter to leaders', path: '/program/pisma/nowe' },
   ],
   'ekspertka@demo.example': [{ what: 'opinion', path: `/konsultacje/${idOf('consultation', 'swilcza-14')}` }],
 }
