@@ -58,7 +58,7 @@ export const takeOverCounter = defineCommand({
         counterStartsOn: null,
         counterQuantity: null,
         sentAt: ctx.now,
-        answerDueOn: toDbDate(await answerDue(ctx, facts.teamId)),
+        answerDueOn: toDbDate(await answerDue(ctx, facts)),
       },
     })
     await termsChanged(ctx, facts)

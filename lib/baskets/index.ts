@@ -35,7 +35,7 @@ export { countsAs } from '@/lib/baskets/proposals'
 export { type ProposalPage, proposeServices } from '@/lib/baskets/propose'
 export { type LinePage, readLine } from '@/lib/baskets/read-line'
 export { type Frequency, frequencies, isFrequency, nextExpectedOn } from '@/lib/baskets/schedule'
-export { answerTermDefault, sendLine, sendLines } from '@/lib/baskets/send'
+export { sendLine, sendLines } from '@/lib/baskets/send'
 export {
   type Choice,
   listMyServices,

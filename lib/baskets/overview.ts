@@ -133,7 +133,7 @@ const overviewOf = async (ctx: Context, facts: CaseFacts, wanted: Wanted) => {
     /** reads lines only because they were sent to the own institution */
     provider: !may['plan.read'],
     decisions: needs.filter((need) => !need.closedOn && needsDecision(need.conclusion)).length,
-    answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts.teamId) : null,
+    answerDueOn: drafts.length > 0 ? await answerDue(ctx, facts) : null,
     institutions: byKind(views.map((line) => line.provider)),
     /** for the picture around the family; a part of it would be a wrong one */
     around: whole && wanted.around ? await aroundOf(ctx, facts, views) : [],

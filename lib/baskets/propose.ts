@@ -133,7 +133,7 @@ export const proposeServices = defineQuery({
       chosen: await chosenOf(ctx, facts, { ...input, personIds }),
       choices: await formChoices(ctx, facts, { needs, needId: need.id, lineId: input.lineId }),
       planEndsOn: await planEnd(ctx, facts.caseId),
-      answerDueOn: await answerDue(ctx, facts.teamId),
+      answerDueOn: await answerDue(ctx, facts),
       mayCreate: may(ctx.actor, 'line.create', facts),
       mayInvite: may(ctx.actor, 'participant.invite', facts),
       today: ctx.today,

@@ -5,24 +5,22 @@ import { moveLine } from '@/lib/baskets/move'
 import { notifyAsked } from '@/lib/baskets/notify'
 import { lineWarnings } from '@/lib/baskets/warnings'
 import { deadline } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase, ownTerm } from '@/lib/cases'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
 import { many, uuid } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { type TermHolder, termFor } from '@/lib/variants'
 
-/** Key of the team's own term for answers; 7 days by default (analogous to UPS art. 105). */
-const answerTerm = 'lineAnswer'
-export const answerTermDefault = { unit: 'calendar', count: 7 } as const
-
-export const answerDue = async (ctx: Context, teamId: string): Promise<IsoDate> =>
-  deadline(ctx.today, (await ownTerm(ctx, teamId, answerTerm)) ?? answerTermDefault)
+/** By when a provider that is asked today should answer; 7 days by default (analogous to UPS art. 105). */
+export const answerDue = async (ctx: Context, holder: TermHolder): Promise<IsoDate> =>
+  deadline(ctx.today, await termFor(ctx, holder, 'lineAnswer'))
 
 /** Asks the provider of one draft line; from now on its institution sees it. */
 export const sendLine = async (ctx: Context, lineId: string): Promise<void> => {
   const facts = await lineFacts(ctx, lineId)
-  const due = await answerDue(ctx, facts.teamId)
+  const due = await answerDue(ctx, facts)
   await moveLine(ctx, facts, 'send', { set: { sentAt: ctx.now, answerDueOn: toDbDate(due) } })
   await notifyAsked(ctx, facts)
 }

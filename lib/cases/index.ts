@@ -58,9 +58,8 @@ export {
   startDiagnosis,
   suspendCase,
 } from '@/lib/cases/stages'
-export { isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
+export { isOpen, movePermissions } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { demandTalk, type NoTalkKey, noTalkKeys, roundOf } from '@/lib/cases/talk'
 export { tellPlanReady } from '@/lib/cases/tell'
-export { longestTimes, meetingTerms, ownTerm, planLength, termUnit } from '@/lib/cases/terms'
 export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { addMonths, deadline } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
-import { movePermissions, stageTerms } from '@/lib/cases/state'
-import { ownTerm } from '@/lib/cases/terms'
+import { movePermissions, stageTermKeys } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull, toDbDate, toDbDateOrNull } from '@/lib/platform/clock'
 import { conflict } from '@/lib/platform/errors'
 import type { Prisma } from '@/lib/platform/generated/prisma/client'
 import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
+import { type TermHolder, termFor } from '@/lib/variants'
 
 type Why = {
   readonly reasonKey?: string | null
@@ -21,10 +21,14 @@ type Why = {
   readonly as?: Permission
 }
 
-/** When the stage that begins today should be over: the team's own term, else the default of domain 4.2. */
-export const stageDue = async (ctx: Context, teamId: string, stage: CaseStatus): Promise<IsoDate | null> => {
-  const term = (await ownTerm(ctx, teamId, stage)) ?? stageTerms[stage]
-  return term ? deadline(ctx.today, term) : null
+/** When the stage that begins today should be over, by the term that holds there; null: the stage has none (domain 4.2). */
+export const stageDue = async (
+  ctx: Context,
+  holder: TermHolder,
+  stage: CaseStatus,
+): Promise<IsoDate | null> => {
+  const key = stageTermKeys.find((known) => known === stage)
+  return key ? deadline(ctx.today, await termFor(ctx, holder, key)) : null
 }
 
 /**
@@ -41,7 +45,7 @@ export const moveCase = async (
   const { tx, actor, today } = ctx
   const by = why.as ?? ctx.useCase
   if (!movePermissions(facts.status, to).some((permission) => permission === by)) throw conflict('wrongState')
-  const due = why.dueOn === undefined ? await stageDue(ctx, facts.teamId, to) : why.dueOn
+  const due = why.dueOn === undefined ? await stageDue(ctx, facts, to) : why.dueOn
   const changed = await tx.familyCase.updateMany({
     where: { id: facts.caseId, version: facts.version, status: facts.status },
     data: {

@@ -14,13 +14,13 @@ import { type Proposal, proposalsOf } from '@/lib/cases/proposals'
 import type { ReturnOf } from '@/lib/cases/returns'
 import { ofCase } from '@/lib/cases/subject'
 import { lastReview } from '@/lib/cases/terms'
-import { type VariantWords, variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDateOrNull } from '@/lib/platform/clock'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery, loadedOnce } from '@/lib/policy/usecase'
+import { type VariantWords, wordsFor } from '@/lib/variants'
 
 const asked = [
   'caseTask.list',
@@ -120,6 +120,7 @@ type HeadRow = {
   label: string | null
   teamName: string | null
   variantKey: string | null
+  variantVersionId: string | null
   ownerName: string
   coordinator: string | null
   referralId: string | null
@@ -137,7 +138,7 @@ const loadFolder = (ctx: Context, caseId: string) =>
   factsWith<HeadRow>(
     ctx,
     caseId,
-    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
+    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", c.variant_version_id as "variantVersionId", i.name as "ownerName",
       (select u.given_name || ' ' || u.family_name from role_assignment r join user_account u on u.id = r.user_id
         where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
       (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
@@ -166,7 +167,12 @@ const folderRow = (ctx: Context, caseId: string) =>
 const byFolder = async (ctx: Context, { caseId }: { caseId: string }): Promise<CaseFacts> =>
   (await folderRow(ctx, caseId)).facts
 
-const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights): CaseFolder => ({
+const folderOf = async (
+  ctx: Context,
+  facts: CaseFacts,
+  row: HeadRow,
+  rights: CaseRights,
+): Promise<CaseFolder> => ({
   id: facts.caseId,
   number: facts.number,
   label: row.label,
@@ -181,7 +187,7 @@ const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights): CaseFolde
   version: facts.version,
   teamId: facts.teamId,
   teamName: row.teamName,
-  words: variantWords(row.variantKey),
+  words: await wordsFor(ctx, row),
   ownerName: row.ownerName,
   coordinator: row.coordinator,
   referralId: row.referralId,
@@ -203,8 +209,8 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
   const deciding = entering && (rights['case.propose'] || rights['case.decide'])
   const previous = await previousOf(ctx, row.previousCaseId)
   return {
-    ...folderOf(facts, row, rights),
-    lastReview: rights['case.suspend'] ? await lastReview(ctx, facts.teamId) : null,
+    ...(await folderOf(ctx, facts, row, rights)),
+    lastReview: rights['case.suspend'] ? await lastReview(ctx, facts) : null,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
     others: deciding ? await otherCasesOf(ctx, facts) : [],
     searches: deciding ? await searchesOf(ctx, facts.caseId) : [],
@@ -232,7 +238,7 @@ export const readFolder = defineQuery({
   input: z.strictObject({ caseId: uuid() }),
   subject: byFolder,
   run: async (ctx, _input, facts): Promise<CaseFolder> =>
-    folderOf(facts, (await folderRow(ctx, facts.caseId)).row, mayAll(ctx.actor, facts, ...asked)),
+    folderOf(ctx, facts, (await folderRow(ctx, facts.caseId)).row, mayAll(ctx.actor, facts, ...asked)),
   // the page inside says what of the case was read
   audit: (_folder, _input, facts) => ofCase(facts),
 })

@@ -94,7 +94,7 @@ export const suspendCase = defineCommand({
   input: z.strictObject({ ...one, note: prose(2000), reviewOn: date() }),
   subject: seen,
   run: async (ctx, { note, reviewOn }, facts) => {
-    const last = await lastReview(ctx, facts.teamId)
+    const last = await lastReview(ctx, facts)
     if (reviewOn <= ctx.today || reviewOn > last) throw invalid({ reviewOn: `reviewUntil:${last}` })
     await moveCase(ctx, facts, 'suspended', { note, dueOn: reviewOn, set: { reviewOn: toDbDate(reviewOn) } })
   },

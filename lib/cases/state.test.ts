@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { caseMoves, isOpen, movePermissions, stageTerms } from '@/lib/cases/state'
+import { caseMoves, isOpen, movePermissions } from '@/lib/cases/state'
 import type { CaseStatus } from '@/lib/platform/generated/prisma/enums'
 
 const stages = Object.keys(caseMoves) as CaseStatus[]
@@ -58,19 +58,5 @@ test('open stages are those with work to do', () => {
     'redirected',
     'archived',
     'erased',
-  ])
-})
-
-test('terms of the first stages', () => {
-  expect([
-    stageTerms.submitted,
-    stageTerms.screening,
-    stageTerms.qualified,
-    stageTerms.awaitingConsent,
-  ]).toEqual([
-    { unit: 'business', count: 3 },
-    { unit: 'calendar', count: 7 },
-    { unit: 'calendar', count: 14 },
-    { unit: 'calendar', count: 30 },
   ])
 })

@@ -1,5 +1,6 @@
 import type { CaseStatus } from '@/lib/cases/facts'
 import type { Permission } from '@/lib/policy/permissions'
+import type { TermKey } from '@/lib/variants'
 
 /** Which permission moves a case from one stage to another (domain 4.2). A pair that is not here is a jump: refused. */
 export const caseMoves = {
@@ -49,21 +50,13 @@ export const movePermissions = (from: CaseStatus, to: CaseStatus): readonly Perm
   return [...(own ? [own] : []), ...(ended ? (['case.interrupt', 'transfer.pass'] as const) : [])]
 }
 
-/** Default term of each stage (domain 4.2): days counted by KPA art. 57; `business` skips days off. */
-export const stageTerms = {
-  submitted: { unit: 'business', count: 3 },
-  screening: { unit: 'calendar', count: 7 },
-  qualified: { unit: 'calendar', count: 14 },
-  awaitingConsent: { unit: 'calendar', count: 30 },
-  diagnosis: { unit: 'calendar', count: 30 },
-  planApproval: { unit: 'calendar', count: 14 },
-  evaluation: { unit: 'calendar', count: 30 },
-  planning: null,
-  inProgress: null,
-  suspended: null,
-  rejected: null,
-  redirected: null,
-  closed: null,
-  archived: null,
-  erased: null,
-} as const satisfies Record<CaseStatus, { unit: 'business' | 'calendar'; count: number } | null>
+/** Stages that should be over by a day (domain 4.2); their terms stand in lib/variants under the same key. */
+export const stageTermKeys = [
+  'submitted',
+  'screening',
+  'qualified',
+  'awaitingConsent',
+  'diagnosis',
+  'planApproval',
+  'evaluation',
+] as const satisfies readonly (CaseStatus & TermKey)[]

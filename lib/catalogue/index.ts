@@ -53,4 +53,4 @@ export {
   variantKeys,
 } from '@/lib/catalogue/reference-schema'
 export { listServices, readService, type ServiceRow, type ServiceView } from '@/lib/catalogue/services'
-export { suggestVariant, type VariantWords, variantWords } from '@/lib/catalogue/variants'
+export { suggestVariant } from '@/lib/catalogue/variants'

@@ -149,6 +149,8 @@ export const modelVariant = z.strictObject({
   planLabel: text,
   planShort: text,
   whoPl: text,
+  /** A family team stands apart from the institutional team (domain 2). */
+  twoLevels: z.boolean(),
   suggest: z.strictObject({
     kinds: z.array(z.literal([1, 2, 3])),
     cityPowiat: z.boolean(),

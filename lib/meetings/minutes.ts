@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { deadline } from '@/lib/calendar'
 import { aboutMeeting, demandStage, type MeetingFacts, meetingFacts, moveMeeting } from '@/lib/meetings/facts'
-import { meetingTerm } from '@/lib/meetings/notice'
 import { wholeOf } from '@/lib/meetings/whole'
 import { teamProse } from '@/lib/meetings/words'
 import { minutesText } from '@/lib/messages/pl/minutes'
@@ -10,6 +9,7 @@ import { toDbDate } from '@/lib/platform/clock'
 import { conflict, notFound } from '@/lib/platform/errors'
 import { uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { termFor } from '@/lib/variants'
 
 const target = { meetingId: uuid(), version: version() }
 const longest = 20_000
@@ -47,7 +47,9 @@ export const sendMinutes = defineCommand({
   run: async (ctx, { version: seen }, facts) => {
     const { row } = facts
     demandStage(row.status, 'sendMinutes')
-    const remarksUntil = toDbDate(deadline(ctx.today, await meetingTerm(ctx, row.teamId, 'minutesRemarks')))
+    const remarksUntil = toDbDate(
+      deadline(ctx.today, await termFor(ctx, { teamId: row.teamId }, 'minutesRemarks')),
+    )
     const { count } = await ctx.tx.meetingMinutes.updateMany({
       where: { meetingId: row.id },
       data: { sentAt: ctx.now, remarksUntil },

@@ -1,15 +1,7 @@
 import { addCalendarDays, addWorkingDays, type Term, termEnd } from '@/lib/calendar'
-import { meetingTerms, ownTerm } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate } from '@/lib/platform/clock'
 import type { Context } from '@/lib/policy/usecase'
-
-/** What the team set for itself, else the default. */
-export const meetingTerm = async (
-  ctx: Context,
-  teamId: string,
-  key: keyof typeof meetingTerms,
-): Promise<Term> => (await ownTerm(ctx, teamId, key)) ?? meetingTerms[key]
 
 /** The earliest day for which a meeting may be called today. */
 export const earliestDay = (today: IsoDate, { unit, count }: Term): IsoDate =>

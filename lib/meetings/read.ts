@@ -3,7 +3,7 @@ import { caseFacts, ofCase } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { proposalsFor } from '@/lib/meetings/agenda'
 import { type MeetingFacts, meetingFacts, ofMeeting } from '@/lib/meetings/facts'
-import { earliestDay, lastHeldOn, meetingTerm, nextBy } from '@/lib/meetings/notice'
+import { earliestDay, lastHeldOn, nextBy } from '@/lib/meetings/notice'
 import { type MeetingAction, type MeetingStatus, stepFrom } from '@/lib/meetings/state'
 import { wholeOf } from '@/lib/meetings/whole'
 import { fromDbDate } from '@/lib/platform/clock'
@@ -13,6 +13,7 @@ import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { caseHolders, teamHolders } from '@/lib/tasks'
 import { teamFacts } from '@/lib/teams'
+import { termFor } from '@/lib/variants'
 
 export type MeetingRow = {
   readonly id: string
@@ -46,8 +47,8 @@ export const listMeetings = defineQuery({
         }),
       ),
       lastOn: last,
-      nextBy: since && nextBy(since, await meetingTerm(ctx, teamId, 'meetingRhythm')),
-      earliest: earliestDay(ctx.today, await meetingTerm(ctx, teamId, 'meetingNotice')),
+      nextBy: since && nextBy(since, await termFor(ctx, { teamId }, 'meetingRhythm')),
+      earliest: earliestDay(ctx.today, await termFor(ctx, { teamId }, 'meetingNotice')),
       quorumShare: rows[0]?.quorumShare ?? 50,
       mayPlan:
         (facts.team.status === 'active' || facts.team.status === 'suspended') &&
@@ -100,7 +101,7 @@ export const readMeeting = defineQuery({
       can,
       proposals: offered.filter((p) => !listed.has(p.kind === 'case' ? p.caseId : p.title)),
       holders: can.decide ? await teamHolders(ctx, whole.teamId) : [],
-      earliest: earliestDay(ctx.today, await meetingTerm(ctx, whole.teamId, 'meetingNotice')),
+      earliest: earliestDay(ctx.today, await termFor(ctx, { teamId: whole.teamId }, 'meetingNotice')),
       today: ctx.today,
     }
   },

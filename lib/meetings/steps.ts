@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { aboutMeeting, demandStage, type MeetingFacts, meetingFacts, moveMeeting } from '@/lib/meetings/facts'
-import { earliestDay, meetingTerm } from '@/lib/meetings/notice'
+import { earliestDay } from '@/lib/meetings/notice'
 import { demandSomewhere, teamLine, webLink } from '@/lib/meetings/words'
 import { meetingLetter } from '@/lib/messages/pl/letters'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
@@ -11,6 +11,7 @@ import { conflict, invalid } from '@/lib/platform/errors'
 import { date, optional, prose, timeOfDay, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { teamFacts } from '@/lib/teams'
+import { termFor } from '@/lib/variants'
 
 const when = {
   heldOn: date(),
@@ -110,7 +111,7 @@ export const callMeeting = defineCommand({
     demandStage(row.status, 'call')
     const items = await ctx.tx.meetingItem.count({ where: { meetingId: row.id, droppedAt: null } })
     if (items === 0) throw conflict('meeting.noAgenda')
-    const earliest = earliestDay(ctx.today, await meetingTerm(ctx, row.teamId, 'meetingNotice'))
+    const earliest = earliestDay(ctx.today, await termFor(ctx, { teamId: row.teamId }, 'meetingNotice'))
     if (fromDbDate(row.heldOn) < ctx.today) throw conflict('meeting.dayGone')
     if (fromDbDate(row.heldOn) < earliest && !shortNoticeReason)
       throw conflict('meeting.tooSoon', { earliest: formatDate(earliest) })

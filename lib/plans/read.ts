@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basketOf, isFinal, type LineView, lineViews } from '@/lib/baskets'
 import { addCalendarDays, type Term, termEnd } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase, planLength, renewalDays } from '@/lib/cases'
+import { bySubject, type CaseFacts, ofCase, renewalDays } from '@/lib/cases'
 import { differingAreas, needsOf, peopleOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import {
@@ -17,6 +17,7 @@ import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
+import { termFor } from '@/lib/variants'
 
 export type { PlanStatus }
 
@@ -141,7 +142,7 @@ export const readPlan = defineQuery({
     const may = mayAll(ctx.actor, facts, ...permissions)
     const inForce = versions.some((v) => v.status === 'inForce')
     const agreementTo = await agreementEnd(ctx, facts.teamId)
-    const longest = await planLength(ctx, facts.teamId)
+    const longest = await termFor(ctx, facts, 'planLength')
     const suggested = period(versions, ctx.today, agreementTo, longest)
     const planned = ['diagnosis', 'planning'].includes(facts.status)
     return {

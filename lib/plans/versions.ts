@@ -9,7 +9,6 @@ import {
   handedOver,
   moveCase,
   ofCase,
-  planLength,
   reopenUntil,
   seen,
   teamCoordinators,
@@ -31,6 +30,7 @@ import { conflict, invalid } from '@/lib/platform/errors'
 import type { PlanStatus } from '@/lib/platform/generated/prisma/enums'
 import { date, flag, line, prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { termFor } from '@/lib/variants'
 
 const one = { caseId: uuid(), version: version() }
 const audit = (_result: unknown, _input: unknown, facts: CaseFacts) => ofCase(facts)
@@ -93,7 +93,7 @@ export const submitPlan = defineCommand({
   subject: seen,
   run: async (ctx, input, facts) => {
     if (facts.status !== 'planning') throw conflict('wrongState')
-    const problem = periodProblem(input.startsOn, input.endsOn, await planLength(ctx, facts.teamId))
+    const problem = periodProblem(input.startsOn, input.endsOn, await termFor(ctx, facts, 'planLength'))
     if (problem) throw invalid({ endsOn: problem })
     const draft = await planDraft(ctx, facts)
     const missing = submitMissing(draft)

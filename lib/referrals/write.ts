@@ -55,7 +55,7 @@ const send = async (
 ): Promise<string> => {
   const { tx, today } = ctx
   try {
-    const due = atOnce ? today : await stageDue(ctx, teamId, 'submitted')
+    const due = atOnce ? today : await stageDue(ctx, { teamId }, 'submitted')
     const [row] = await tx.$queryRaw<{ case_id: string }[]>`
       select app.submit_referral(${referralId}::uuid, ${due}::date) as case_id`
     if (!row) throw notFound()

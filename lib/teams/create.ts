@@ -118,7 +118,7 @@ export const createTeam = defineCommand({
           wojewodztwoCode: gmina.wojewodztwoCode,
           variantKey: input.variant,
           leadInstitutionId: await chooseLead(ctx, input.lead, parties),
-          agreementText: draftFor(gmina, input.variant),
+          agreementText: await draftFor(ctx, gmina, input.variant),
           createdById: actor.userId,
           createdInstitutionId: actor.institutionId,
         },

@@ -1,7 +1,5 @@
 import { z } from 'zod'
-import { answerTermDefault } from '@/lib/baskets'
 import { deadline } from '@/lib/calendar'
-import { longestTimes, meetingTerms, stageTerms, termUnit } from '@/lib/cases'
 import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
 import { invalid } from '@/lib/platform/errors'
 import type { Team } from '@/lib/platform/generated/prisma/client'
@@ -9,45 +7,35 @@ import { optional, uuid, version, whole } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { demandStep, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam, changeTeam } from '@/lib/teams/move'
-
-const units = ['calendar', 'business', 'month'] as const
-type Unit = (typeof units)[number]
-type OwnTerm = { readonly unit: Unit; readonly count: number }
-
-/** Deadlines of domain 4 that a team may set for itself, with their defaults, in the order of the work. */
-export const teamTerms = {
-  signatures: { unit: 'calendar', count: 60 },
-  submitted: stageTerms.submitted,
-  screening: stageTerms.screening,
-  qualified: stageTerms.qualified,
-  awaitingConsent: stageTerms.awaitingConsent,
-  diagnosis: stageTerms.diagnosis,
-  lineAnswer: answerTermDefault,
-  planApproval: stageTerms.planApproval,
-  planLength: longestTimes.planLength,
-  suspension: longestTimes.suspension,
-  transferAnswer: longestTimes.transferAnswer,
-  evaluation: stageTerms.evaluation,
-  ...meetingTerms,
-} as const satisfies Record<string, OwnTerm>
-export type TermKey = keyof typeof teamTerms
-const termKeys = Object.keys(teamTerms) as TermKey[]
+import {
+  type ChosenTerm,
+  fitsUnit,
+  longestTerm,
+  modelOf,
+  type Pinned,
+  type TermKey,
+  termKeys,
+  termUnit,
+  termUnits,
+} from '@/lib/variants'
 
 export type TermView = {
   readonly key: TermKey
-  readonly standard: OwnTerm
-  /** What the team set for itself; null: the default holds. */
-  readonly own: OwnTerm | null
+  /** By the version of the variant that the team goes by. */
+  readonly standard: ChosenTerm
+  /** What the team set for itself; null: the standard holds. */
+  readonly own: ChosenTerm | null
 }
 
-/** The team's deadlines: each with its default and what the team made of it. */
-export const termsOf = async ({ tx }: Context, teamId: string): Promise<TermView[]> => {
-  const rows = await tx.teamDeadline.findMany({ where: { teamId } })
+/** The team's deadlines: each with what its variant gives and what the team made of it. */
+export const termsOf = async (ctx: Context, team: Pinned & { readonly id: string }): Promise<TermView[]> => {
+  const { terms } = (await modelOf(ctx, team)).body
+  const rows = await ctx.tx.teamDeadline.findMany({ where: { teamId: team.id } })
   return termKeys.map((key) => {
     const row = rows.find((r) => r.key === key)
     return {
       key,
-      standard: teamTerms[key],
+      standard: terms[key],
       own: row ? { unit: termUnit(row.unit), count: row.count } : null,
     }
   })
@@ -60,18 +48,18 @@ export const signaturesDue = (team: Team, terms: readonly TermView[]): IsoDate |
   return deadline(dateInWarsaw(team.agreementSentAt), term.own ?? term.standard)
 }
 
-const termInput = z.strictObject({ count: optional(whole(1, 365)), unit: z.enum(units, { error: 'choose' }) })
-
-const mostMonths = 36
+const termInput = z.strictObject({
+  count: optional(whole(1, longestTerm.calendar)),
+  unit: z.enum(termUnits, { error: 'choose' }),
+})
 
 /** What is counted in months stays in months, and nothing else is. */
-const demandTerm = (key: TermKey, count: number | null, unit: Unit): void => {
-  const inMonths = teamTerms[key].unit === 'month'
-  if (inMonths !== (unit === 'month')) throw invalid({ [`terms.${key}.unit`]: 'choose' })
-  if (inMonths && (count ?? 0) > mostMonths) throw invalid({ [`terms.${key}.count`]: 'outOfRange' })
+const demandTerm = (key: TermKey, count: number | null, unit: ChosenTerm['unit']): void => {
+  if (!fitsUnit(key, unit)) throw invalid({ [`terms.${key}.unit`]: 'choose' })
+  if ((count ?? 0) > longestTerm[unit]) throw invalid({ [`terms.${key}.count`]: 'outOfRange' })
 }
 
-/** Sets the team's own deadlines; an empty one goes back to the default. What runs already keeps its day. */
+/** Sets the team's own deadlines; an empty one goes back to what the variant gives. What runs already keeps its day. */
 export const setDeadlines = defineCommand({
   name: 'team.setDeadlines',
   input: z.strictObject({
@@ -84,12 +72,13 @@ export const setDeadlines = defineCommand({
     await demandStep(ctx, facts, 'team.setDeadlines')
     const { tx } = ctx
     const teamId = facts.team.id
+    const standard = (await modelOf(ctx, facts.team)).body.terms
     const given = termKeys.filter((key) => terms[key] !== undefined)
     await tx.teamDeadline.deleteMany({ where: { teamId, key: { in: given } } })
     const own = given.flatMap((key) => {
-      const { count = null, unit = teamTerms[key].unit } = terms[key] ?? {}
+      const { count = null, unit = standard[key].unit } = terms[key] ?? {}
       demandTerm(key, count, unit)
-      const { count: usual, unit: usualUnit } = teamTerms[key]
+      const { count: usual, unit: usualUnit } = standard[key]
       return count === null || (count === usual && unit === usualUnit) ? [] : [{ teamId, key, count, unit }]
     })
     await tx.teamDeadline.createMany({ data: own })

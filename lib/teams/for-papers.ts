@@ -1,4 +1,3 @@
-import { variantWords } from '@/lib/catalogue'
 import type { Context } from '@/lib/policy/usecase'
 import { termsOf } from '@/lib/teams/deadlines'
 import type { TeamFacts } from '@/lib/teams/facts'
@@ -6,6 +5,7 @@ import { annexesOf } from '@/lib/teams/history'
 import { officesIn } from '@/lib/teams/offices'
 import { partiesIn } from '@/lib/teams/party-view'
 import { unitNames } from '@/lib/territory'
+import { modelOf } from '@/lib/variants'
 
 /** What the papers of a team are filled in from: its row, words of the variant, parties, coordinator, annexes, deadlines. */
 export const teamForPapers = async (ctx: Context, { team }: TeamFacts) => {
@@ -14,14 +14,14 @@ export const teamForPapers = async (ctx: Context, { team }: TeamFacts) => {
   const names = await unitNames(ctx.tx, [team.gminaCode, team.powiatCode])
   return {
     team,
-    words: variantWords(team.variantKey),
+    words: (await modelOf(ctx, team)).words,
     gmina: names.get(team.gminaCode) ?? team.gminaCode,
     powiat: names.get(team.powiatCode) ?? team.powiatCode,
     parties,
     lead: parties.find((p) => p.lead)?.name ?? '',
     coordinator: offices.find((o) => o.field === 'coordinator')?.holder?.name ?? '',
     annexes: await annexesOf(ctx, team.id),
-    terms: await termsOf(ctx, team.id),
+    terms: await termsOf(ctx, team),
   }
 }
 

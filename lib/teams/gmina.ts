@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { variantWords } from '@/lib/catalogue'
+import type { VariantKey } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { agreementDraft, teamName } from '@/lib/messages/pl/teams'
@@ -8,6 +8,7 @@ import type { Team } from '@/lib/platform/generated/prisma/client'
 import { may } from '@/lib/policy/decide'
 import type { Context } from '@/lib/policy/usecase'
 import { type Gmina, gminaByCode, unitNames, unitNow } from '@/lib/territory'
+import { newestModel } from '@/lib/variants'
 
 export const gminaCode = () => z.string({ error: 'choose' }).regex(/^\d{7}$/u, 'choose')
 
@@ -20,14 +21,14 @@ export const gminaFacts = async (ctx: Context, { gmina: code }: { gmina: string 
   return { gmina, wojewodztwoCode: gmina.wojewodztwoCode, servesGmina: await serves(ctx, code) }
 }
 
-/** First words of the agreement of a team here. */
-export const draftFor = (gmina: Gmina, variant: string): string => {
-  const words = variantWords(variant)
+/** First words of the agreement of a team here, as the region's newest version of the variant calls things. */
+export const draftFor = async (ctx: Context, gmina: Gmina, variant: VariantKey): Promise<string> => {
+  const { words } = await newestModel(ctx, gmina.wojewodztwoCode, variant)
   const coordinator = words.roles.koordynator_zespolu ?? roleNames.koordynator_zespolu
   return agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName, words, coordinator })
 }
 
-type Draft = { readonly name: string; readonly variant: string; readonly agreementText: string | null }
+type Draft = { readonly name: string; readonly variant: VariantKey; readonly agreementText: string | null }
 
 /**
  * Where a team that was founded for a wrong gmina goes: only to one in which this person could found it. Name and draft
@@ -40,14 +41,14 @@ export const corrected = async (ctx: Context, team: Team, asked: string | undefi
   if (!may(ctx.actor, 'team.create', facts)) throw invalid({ gmina: 'gminaNotYours' })
   const before = await gminaByCode(ctx.tx, team.gminaCode)
   const name = draft.name === teamName(before.name) ? teamName(gmina.name) : draft.name
-  const untouched = draft.agreementText === draftFor(before, team.variantKey)
+  const untouched = draft.agreementText === (await draftFor(ctx, before, team.variantKey as VariantKey))
   return {
     gminaCode: gmina.code,
     powiatCode: gmina.powiatCode,
     wojewodztwoCode: gmina.wojewodztwoCode,
     name,
     nameFolded: fold(name),
-    agreementText: untouched ? draftFor(gmina, draft.variant) : draft.agreementText,
+    agreementText: untouched ? await draftFor(ctx, gmina, draft.variant) : draft.agreementText,
   }
 }
 

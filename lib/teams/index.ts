@@ -19,7 +19,7 @@ export {
 } from '@/lib/teams/composition'
 export type { Missing } from '@/lib/teams/conditions'
 export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/teams/create'
-export { setDeadlines, type TermKey, type TermView } from '@/lib/teams/deadlines'
+export { setDeadlines, type TermView } from '@/lib/teams/deadlines'
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 export { type TeamForPapers, teamForPapers } from '@/lib/teams/for-papers'
 export { gminaCode } from '@/lib/teams/gmina'

@@ -1,4 +1,3 @@
-import { variantWords } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { officeName, teamMessages } from '@/lib/messages/pl/teams'
@@ -9,6 +8,7 @@ import { hasRole } from '@/lib/policy/actor'
 import type { Context } from '@/lib/policy/usecase'
 import { offices } from '@/lib/teams/appoint'
 import type { PartyView } from '@/lib/teams/party-view'
+import { modelOf } from '@/lib/variants'
 
 type Holder = {
   readonly name: string
@@ -77,7 +77,7 @@ const animatorIn = async (ctx: Context, team: Team, rows: readonly Row[]): Promi
     : []
   return {
     field: 'animator',
-    name: officeName(variantWords(team.variantKey).roles.animator, roleNames.animator),
+    name: officeName((await modelOf(ctx, team)).words.roles.animator, roleNames.animator),
     holder: holderOf(held, own[0]?.name ?? ''),
     candidates: animators
       .map((a) => ({
@@ -103,7 +103,7 @@ export const officesIn = async (
   )
   const begun = (row: Row) => fromDbDate(row.startsOn) <= ctx.today
   const institution = (id: string) => parties.find((p) => p.institutionId === id)?.name ?? ''
-  const words = variantWords(team.variantKey)
+  const { words } = await modelOf(ctx, team)
   const views = offices.map(({ field, role, fits }): OfficeView => {
     const able = new Set(
       parties.flatMap((p) =>

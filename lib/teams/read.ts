@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { modelVariants, variantWords } from '@/lib/catalogue'
+import { modelVariants } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { colleaguesIn } from '@/lib/people'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -20,6 +20,7 @@ import { type PartyView, partiesIn } from '@/lib/teams/party-view'
 import { servingInstitutions } from '@/lib/teams/serving'
 import { nextStep, stepOf, type TeamAction, teamActions } from '@/lib/teams/state'
 import { unitNames } from '@/lib/territory'
+import { modelOf } from '@/lib/variants'
 
 /** Buttons: what policy allows and the state has; with what is still missing for each. */
 const stepsFor = (ctx: Context, facts: TeamFacts, setup: TeamSetup) => {
@@ -112,14 +113,15 @@ export const readTeam = defineQuery({
         : []
     const names = await unitNames(ctx.tx, [team.gminaCode, team.powiatCode])
     const variant = modelVariants().find((v) => v.key === team.variantKey)
-    const terms = await termsOf(ctx, team.id)
+    const model = await modelOf(ctx, team)
+    const terms = await termsOf(ctx, team)
     const next = nextStep[team.status]
     return {
       id: team.id,
       name: team.name,
       version: team.version,
       status: team.status,
-      variant: { key: team.variantKey, name: variant?.namePl ?? '', words: variantWords(team.variantKey) },
+      variant: { key: team.variantKey, name: variant?.namePl ?? '', words: model.words },
       gmina: { code: team.gminaCode, name: names.get(team.gminaCode) ?? team.gminaCode },
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
       /** While the agreement is a draft, for who could found the team elsewhere. */

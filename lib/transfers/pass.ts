@@ -25,7 +25,7 @@ const handOver = async (ctx: Context, facts: CaseFacts, handed: readonly string[
 }
 
 /** The usual term of the first step: terms that the other team set for itself are not ours to read. */
-const newDue = (ctx: Context, toTeamId: string) => stageDue(ctx, toTeamId, 'submitted')
+const newDue = (ctx: Context, toTeamId: string) => stageDue(ctx, { teamId: toTeamId }, 'submitted')
 
 /**
  * Both teams said yes and the family agreed: what consent opens passes into a new case of the receiving team, and this

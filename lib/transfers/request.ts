@@ -1,22 +1,22 @@
 import { z } from 'zod'
 import { addCalendarDays, termEnd } from '@/lib/calendar'
-import { bySubject, type CaseFacts, longestTimes, ofCase, ownTerm } from '@/lib/cases'
+import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import { date, prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { stageRefusal, type TransferStatus, transferStep } from '@/lib/transfers/state'
+import { termFor } from '@/lib/variants'
 
 const audit = (_r: unknown, _i: unknown, facts: CaseFacts) => ofCase(facts)
 
 /** How far ahead a move may be planned: later than that it is too early to hand a case over [default]. */
 const ahead = 60
 
-const dueOn = async (ctx: Context, teamId: string): Promise<IsoDate> => {
-  const own = await ownTerm(ctx, teamId, 'transferAnswer')
-  return termEnd(ctx.today, own ?? longestTimes.transferAnswer)
-}
+/** By when the receiving team should answer: its own term. */
+const dueOn = async (ctx: Context, teamId: string): Promise<IsoDate> =>
+  termEnd(ctx.today, await termFor(ctx, { teamId }, 'transferAnswer'))
 
 type TeamRow = { id: string; institutionId: string }
 

@@ -11,12 +11,12 @@ import {
 } from '@/lib/meetings/around/facts'
 import { wholeAround } from '@/lib/meetings/around/whole'
 import { demandStage } from '@/lib/meetings/facts'
-import { meetingTerm } from '@/lib/meetings/notice'
 import { caseMinutesText } from '@/lib/messages/pl/case-minutes'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, notFound } from '@/lib/platform/errors'
 import { optional, prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { termFor } from '@/lib/variants'
 
 const target = { meetingId: uuid(), version: version() }
 
@@ -46,7 +46,7 @@ export const sendCaseMinutes = defineCommand({
   run: async (ctx, { version: seen }, facts) => {
     const { row } = facts
     demandStage(row.status, 'sendMinutes')
-    const until = deadline(ctx.today, await meetingTerm(ctx, row.teamId, 'minutesRemarks'))
+    const until = deadline(ctx.today, await termFor(ctx, row, 'minutesRemarks'))
     const { count } = await ctx.tx.caseMeetingMinutes.updateMany({
       where: { meetingId: row.id },
       data: { sentAt: ctx.now, remarksUntil: toDbDate(until) },

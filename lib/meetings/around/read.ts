@@ -4,7 +4,7 @@ import { keptApart } from '@/lib/families'
 import { aboutCaseMeeting, type CaseMeetingFacts, caseMeetingFacts } from '@/lib/meetings/around/facts'
 import { participantsOf } from '@/lib/meetings/around/steps'
 import { wholeAround } from '@/lib/meetings/around/whole'
-import { earliestDay, meetingTerm, nextBy } from '@/lib/meetings/notice'
+import { earliestDay, nextBy } from '@/lib/meetings/notice'
 import type { MeetingRow } from '@/lib/meetings/read'
 import { type MeetingStatus, stepFrom, tookPlace } from '@/lib/meetings/state'
 import { fromDbDate } from '@/lib/platform/clock'
@@ -12,6 +12,7 @@ import { uuid } from '@/lib/platform/input'
 import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { caseHolders } from '@/lib/tasks'
+import { termFor } from '@/lib/variants'
 
 /** Meetings around a case, the newest first, and by when the next one should be. */
 export const listCaseMeetings = defineQuery({
@@ -45,9 +46,9 @@ export const listCaseMeetings = defineQuery({
       lastOn: last ? fromDbDate(last.heldOn) : null,
       nextBy:
         last && isOpen(facts.status)
-          ? nextBy(fromDbDate(last.heldOn), await meetingTerm(ctx, facts.teamId, 'caseMeetingRhythm'))
+          ? nextBy(fromDbDate(last.heldOn), await termFor(ctx, facts, 'caseMeetingRhythm'))
           : null,
-      earliest: earliestDay(ctx.today, await meetingTerm(ctx, facts.teamId, 'meetingNotice')),
+      earliest: earliestDay(ctx.today, await termFor(ctx, facts, 'meetingNotice')),
       institutions: institutions.map(({ id, name }) => ({ value: id, label: name })),
       mayPlan,
       /** Told to who holds the mark `nk`: inviting the family would bring persons together who must not meet. */
@@ -98,7 +99,7 @@ export const readCaseMeeting = defineQuery({
       keptApart: ahead && withFamily && (await keptApart(ctx, facts.caseId)),
       mayLine: may(ctx.actor, 'line.create', facts),
       holders: can.decide ? await caseHolders(ctx, facts.caseId) : [],
-      earliest: earliestDay(ctx.today, await meetingTerm(ctx, facts.teamId, 'meetingNotice')),
+      earliest: earliestDay(ctx.today, await termFor(ctx, facts, 'meetingNotice')),
       today: ctx.today,
     }
   },

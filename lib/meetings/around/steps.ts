@@ -11,7 +11,7 @@ import {
   tellCalled,
 } from '@/lib/meetings/around/facts'
 import { demandStage } from '@/lib/meetings/facts'
-import { earliestDay, meetingTerm } from '@/lib/meetings/notice'
+import { earliestDay } from '@/lib/meetings/notice'
 import { demandSomewhere, webLink } from '@/lib/meetings/words'
 import { caseMeetingLetter } from '@/lib/messages/pl/letters'
 import { fromDbDate, toDbDate } from '@/lib/platform/clock'
@@ -31,6 +31,7 @@ import {
   version,
 } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
+import { termFor } from '@/lib/variants'
 
 const when = {
   heldOn: date(),
@@ -118,7 +119,7 @@ export const callCaseMeeting = defineCommand({
   run: async (ctx, { version: seen, shortNoticeReason }, facts) => {
     const { row } = facts
     demandStage(row.status, 'call')
-    const earliest = earliestDay(ctx.today, await meetingTerm(ctx, row.teamId, 'meetingNotice'))
+    const earliest = earliestDay(ctx.today, await termFor(ctx, row, 'meetingNotice'))
     if (fromDbDate(row.heldOn) < ctx.today) throw conflict('meeting.dayGone')
     if (fromDbDate(row.heldOn) < earliest && !shortNoticeReason)
       throw conflict('meeting.tooSoon', { earliest: formatDate(earliest) })

@@ -1,6 +1,7 @@
 import { addCalendarDays, addMonths, deadline } from '@/lib/calendar'
-import { stageTerms } from '@/lib/cases/state'
+import { stageTermKeys } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
+import { standardTerms } from '@/lib/variants/terms'
 import { labelOf } from '@/prisma/seed/demo/case/family'
 import { isMinimised, keepsContent, reached, type Story } from '@/prisma/seed/demo/case/story'
 import type { Staff } from '@/prisma/seed/demo/people'
@@ -50,8 +51,8 @@ const dueOn = (
   planEnds: IsoDate | null,
   reviewOn: IsoDate | null,
 ): IsoDate | null => {
-  const term = stageTerms[story.status]
-  if (term) return deadline(since, term)
+  const key = stageTermKeys.find((known) => known === story.status)
+  if (key) return deadline(since, standardTerms[key])
   if (story.status === 'inProgress') return planEnds
   return story.status === 'suspended' ? reviewOn : null
 }

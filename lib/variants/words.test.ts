@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { variantWords } from '@/lib/catalogue/variants'
 import { officeName } from '@/lib/messages/pl/teams'
+import { nationalBody } from '@/lib/variants/body'
+import { wordsOf } from '@/lib/variants/words'
 
 describe('words of a variant', () => {
   it.each([
@@ -19,9 +20,8 @@ describe('words of a variant', () => {
       'Kontrakt',
       'Lider instytucjonalny',
     ],
-    ['IV', 'Zespół rodziny', 'Plan współpracy', 'Plan', undefined],
-  ])('%s', (key, familyTeam, plan, planShort, leader) => {
-    const words = variantWords(key)
+  ] as const)('%s', (key, familyTeam, plan, planShort, leader) => {
+    const words = wordsOf(nationalBody(key))
     expect([words.familyTeam, words.plan, words.planShort, words.roles.lider_gminny]).toEqual([
       familyTeam,
       plan,

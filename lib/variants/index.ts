@@ -1,0 +1,22 @@
+export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
+export { modelOf, newestModel, type Pinned, type VariantModel, wordsFor } from '@/lib/variants/model'
+export {
+  type AskedDocument,
+  askable,
+  type CaseDocumentStep,
+  type DocumentStep,
+  documentStepKeys,
+  documentSteps,
+  type TeamDocumentStep,
+} from '@/lib/variants/steps'
+export { type TermHolder, termFor, termUnit } from '@/lib/variants/term-for'
+export {
+  type ChosenTerm,
+  fitsUnit,
+  longestTerm,
+  standardTerms,
+  type TermKey,
+  termKeys,
+  termUnits,
+} from '@/lib/variants/terms'
+export { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
