@@ -47,7 +47,10 @@ const orders: Readonly<Record<CaseOrder, { readonly by: Prisma.Sql; readonly beh
 const stagesOf = (stage: string): readonly CaseStatus[] | null =>
   stage === 'all' ? null : stage === 'open' ? openStages : [stage as CaseStatus]
 
-/** Cases that row-level security shows, in order, after a given one. By hand: the page waits for it, and through the model it costs twice as much. */
+/**
+ * Cases that row-level security shows, in order, after a given one. By hand: the page waits for it, and through the
+ * model it costs twice as much.
+ */
 export const foundCases = async (
   { tx }: Context,
   { q, stage, teamId, order, after, most }: Wanted,
