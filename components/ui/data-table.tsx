@@ -47,12 +47,18 @@ const Head = <Row,>({ column }: { column: Column<Row> }) => {
           {label}
           {sort.now && <Icon name={sort.now === 'ascending' ? 'up' : 'down'} />}
         </AppLink>
+      ) : headHidden ? (
+        <span className="vh">{label}</span>
       ) : (
-        <span className={headHidden ? 'vh' : undefined}>{label}</span>
+        label
       )}
     </th>
   )
 }
+
+/** In a card the content stands beside its label; a text does so without a box of its own. */
+const boxed = (content: ReactNode): ReactNode =>
+  typeof content === 'string' && content !== '' ? content : <div>{content}</div>
 
 const Cells = <Row,>({ columns, row }: { columns: readonly Column<Row>[]; row: Row }) =>
   columns.map((column, i) =>
@@ -67,7 +73,7 @@ const Cells = <Row,>({ columns, row }: { columns: readonly Column<Row>[]; row: R
         className={column.numeric ? 'n' : undefined}
         data-l={column.short ?? column.label}
       >
-        <div>{column.cell(row)}</div>
+        {boxed(column.cell(row))}
       </td>
     ),
   )

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { windowState } from '@/lib/calendar'
-import type { CaseStatus, SubjectKind } from '@/lib/cases/facts'
+import type { CaseStatus } from '@/lib/cases/facts'
 import {
-  type CaseOrder,
   type CaseWaits,
   caseOrders,
   caseWaits,
@@ -10,9 +9,8 @@ import {
   savedFilter,
   stageChoice,
 } from '@/lib/cases/filters'
-import { casesCalled } from '@/lib/cases/find'
+import { type Found, foundCases } from '@/lib/cases/listed'
 import { conditionsIn, type StepFacts, stepsFrom } from '@/lib/cases/next-step'
-import { openStages } from '@/lib/cases/state'
 import type { IsoDate } from '@/lib/format/dates'
 import { ask, question } from '@/lib/platform/ask'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
@@ -87,22 +85,6 @@ export const waitsAs: Readonly<Record<CaseWaits, (row: CaseRow) => boolean>> = {
   others: (r) => r.waitingAnswers > 0,
 }
 
-const orders = {
-  changed: [{ updatedAt: 'desc' }, { id: 'desc' }],
-  due: [{ dueOn: { sort: 'asc', nulls: 'last' } }, { id: 'asc' }],
-  opened: [{ openedOn: 'desc' }, { id: 'desc' }],
-} as const satisfies Record<CaseOrder, Prisma.FamilyCaseOrderByWithRelationInput[]>
-
-const filterOf = async (
-  { tx }: Context,
-  { q, stage, teamId }: { q?: string; stage: string; teamId?: string },
-): Promise<Prisma.FamilyCaseWhereInput> => ({
-  ...(stage === 'open' ? { status: { in: [...openStages] } } : {}),
-  ...(stage !== 'open' && stage !== 'all' ? { status: stage as CaseStatus } : {}),
-  ...(teamId ? { teamId } : {}),
-  ...(q ? { id: { in: await casesCalled(tx, q) } } : {}),
-})
-
 type Answers = {
   caseId: string
   waiting: number
@@ -157,16 +139,8 @@ const askedOf = (answers: Answers | undefined): CaseRow['asked'] =>
 
 type FilterRow = Parameters<typeof savedFilter>[0]
 
-type Listed = {
-  id: string
-  teamId: string
-  ownerInstitutionId: string
-  status: CaseStatus
-  subject: SubjectKind
-}
-
 /** What policy asks of each case of the page: whether the institution takes part and is let in. */
-const stepFacts = ({ actor }: Context, page: readonly Listed[], shared: ReadonlySet<string>): StepFacts[] =>
+const stepFacts = ({ actor }: Context, page: readonly Found[], shared: ReadonlySet<string>): StepFacts[] =>
   page.map((c) => {
     const reached = c.ownerInstitutionId === actor.institutionId || shared.has(c.id)
     return {
@@ -179,14 +153,6 @@ const stepFacts = ({ actor }: Context, page: readonly Listed[], shared: Readonly
       open: reached,
     }
   })
-
-type Found = Listed & {
-  number: string
-  statusSince: Date
-  dueOn: Date | null
-  family: { label: string } | null
-  team: { name: string } | null
-}
 
 /** A look at the work belongs to a week: in it nobody is late. */
 const reviewOf = (
@@ -216,13 +182,13 @@ const rowsOf = async (
     return {
       id: c.id,
       number: c.number,
-      label: c.family?.label ?? null,
+      label: c.label,
       status: c.status,
       statusSince: fromDbDate(c.statusSince),
       dueOn,
       late: dueOn !== null && dueOn < ctx.today,
       teamId: c.teamId,
-      teamName: c.team?.name ?? null,
+      teamName: c.teamName,
       coordinator: coordinators.get(c.id) ?? null,
       waitingAnswers: answers.get(c.id)?.waiting ?? 0,
       lateAnswers: answers.get(c.id)?.late ?? 0,
@@ -250,17 +216,11 @@ export const listCases = defineQuery({
   input,
   subject: anySubject,
   run: async (ctx, asked): Promise<CaseList> => {
-    const { order, after, waits, teamId } = asked
+    const { after, waits, teamId } = asked
     if (teamId && (await ctx.tx.team.count({ where: { id: teamId } })) === 0) throw notFound()
     const first = isFirst(asked)
     const most = waits || first ? lookedThrough : pageSize
-    const found = await ctx.tx.familyCase.findMany({
-      where: await filterOf(ctx, asked),
-      orderBy: [...orders[order]],
-      take: most + 1,
-      ...(after && !waits ? { cursor: { id: after }, skip: 1 } : {}),
-      include: { family: { select: { label: true } }, team: { select: { name: true } } },
-    })
+    const found = await foundCases(ctx, { ...asked, after: waits ? undefined : after, most: most + 1 })
     const { rows: all, filters } = await rowsOf(ctx, found.slice(0, most))
     const rows = waits ? all.filter(waitsAs[waits]) : all.slice(0, pageSize)
     const more = !waits && found.length > pageSize

@@ -16,7 +16,7 @@ export type ExpiringConsent = {
   readonly until: IsoDate | null
 }
 
-type Row = Omit<ExpiringConsent, 'number' | 'until'> & { number: string | null; validTo: Date | null }
+type Row = Omit<ExpiringConsent, 'until'> & { validTo: Date | null }
 
 /**
  * Whose own consent has to be asked for (domain 4.4): children of the own families who turned eighteen, or will within
@@ -34,16 +34,10 @@ export const expiringConsents = defineQuery({
     )
     if (own.length === 0) return []
     const rows = await tx.$queryRaw<Row[]>`
-      select e.id, e.case_id as "caseId", c.number, f.label as family, p.given_name || ' ' || p.family_name as person,
-        e.over, e.valid_to as "validTo"
-      from app.consents_that_end(${own}::uuid[]) e left join family_case c on c.id = e.case_id
-        left join family f on f.id = c.family_id left join person p on p.id = e.person_id
+      select e.id, e.case_id as "caseId", e.number, e.family, e.person, e.over, e.valid_to as "validTo"
+      from app.own_consents_that_end(${own}::uuid[]) e
       order by e.over desc, e.valid_to, e.id`
-    return rows.map(({ validTo, ...row }) => ({
-      ...row,
-      number: row.number ?? '',
-      until: fromDbDateOrNull(validTo),
-    }))
+    return rows.map(({ validTo, ...row }) => ({ ...row, until: fromDbDateOrNull(validTo) }))
   },
   audit: (rows) =>
     rows.length === 0 ? null : { subjectKind: 'case', subjectIds: [...new Set(rows.map((r) => r.caseId))] },
