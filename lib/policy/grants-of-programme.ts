@@ -23,6 +23,7 @@ export const programmeGrants = {
   },
   'programme.glance': { rops_koordynator: 'everywhere', animator: 'everywhere' },
   'recruit.list': ropsOfRegion,
+  'recruit.agreed': { lider_gminny: 'ownArea' },
   'recruit.invite': planKeepers,
   'recruit.answer': planKeepers,
   'recruit.again': planKeepers,

@@ -12,6 +12,7 @@ export const programmePermissions = [
   'programme.shared',
   'programme.glance',
   'recruit.list',
+  'recruit.agreed',
   'recruit.invite',
   'recruit.answer',
   'recruit.again',

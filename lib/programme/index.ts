@@ -1,3 +1,4 @@
+export { type AgreedRow, listAgreed } from '@/lib/programme/agreed'
 export type { Animator } from '@/lib/programme/animators'
 export { type Barriers, listBarriers, type Refusal } from '@/lib/programme/barriers'
 export { type Coming, type Glance, regionGlance } from '@/lib/programme/glance'
