@@ -22,6 +22,7 @@ export const programmeGrants = {
     koordynator_zespolu: 'assignedTeam',
   },
   'programme.glance': { rops_koordynator: 'everywhere', animator: 'everywhere' },
+  'programme.country': { ministerstwo: 'everywhere' },
   'recruit.list': ropsOfRegion,
   'recruit.agreed': { lider_gminny: 'ownArea' },
   'recruit.invite': planKeepers,

@@ -11,6 +11,7 @@ export const programmePermissions = [
   'programme.cancelNote',
   'programme.shared',
   'programme.glance',
+  'programme.country',
   'recruit.list',
   'recruit.agreed',
   'recruit.invite',
