@@ -8,3 +8,4 @@ export {
   readHandover,
 } from '@/lib/handover/read'
 export type { HandoverSeat } from '@/lib/handover/seats'
+export type { HandoverTask } from '@/lib/handover/tasks'

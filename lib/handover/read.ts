@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { serviceTypes } from '@/lib/catalogue'
 import { type HandoverSeat, handedSeats, seatHolders, seatsOf } from '@/lib/handover/seats'
+import { type HandoverTask, handedTasks, taskHolders, tasksOf } from '@/lib/handover/tasks'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import type { Role } from '@/lib/policy/actor'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-import { heldTasks, type TaskRow } from '@/lib/tasks'
 
 /** Nothing of why somebody is away: only what the reader of the history needs. */
 export const handoverReasons = ['leave', 'absence', 'division', 'load', 'leaving'] as const
@@ -29,15 +29,20 @@ type Someone = { readonly userId: string; readonly name: string }
 
 export type HandoverView = {
   /** Whose work could be handed over at all, with how much of it. */
-  readonly people: readonly (Someone & { cases: number; services: number; seats: number })[]
+  readonly people: readonly (Someone & {
+    cases: number
+    services: number
+    seats: number
+    tasks: number
+  })[]
   readonly from: Someone | null
   readonly to: Someone | null
   readonly colleagues: readonly Someone[]
   readonly things: readonly HandoverThing[]
   /** Places in teams. */
   readonly seats: readonly HandoverSeat[]
-  /** Open tasks: they are given on one by one, by who gave them or answers for the house. */
-  readonly tasks: readonly TaskRow[]
+  /** Open tasks. */
+  readonly tasks: readonly HandoverTask[]
 }
 
 /** The own institution: whose people these are. */
@@ -78,17 +83,15 @@ const colleaguesOf = ({ tx, actor }: Context): Promise<Someone[]> =>
       where e.institution_id = ${actor.institutionId}::uuid and e.ends_on is null)
     order by u.family_name, u.given_name`
 
-/** Everybody with cases, services or places in teams. */
+/** Everybody with cases, services, places in teams or tasks. */
 const peopleOf = async (ctx: Context): Promise<HandoverView['people']> => {
   const workers = await ctx.tx.$queryRaw<(Someone & { cases: number; services: number })[]>`
     select user_id as "userId", name, cases, services from app.handover_people()`
-  const holders = await seatHolders(ctx)
-  const seats = new Map(holders.map((one) => [one.userId, one.seats]))
-  const alone = holders.filter((one) => !workers.some(({ userId }) => userId === one.userId))
-  return [
-    ...workers.map((one) => ({ ...one, seats: seats.get(one.userId) ?? 0 })),
-    ...alone.map((one) => ({ ...one, cases: 0, services: 0 })),
-  ]
+  const none = { cases: 0, services: 0, seats: 0, tasks: 0 }
+  const found = new Map<string, HandoverView['people'][number]>()
+  for (const one of [...workers, ...(await seatHolders(ctx)), ...(await taskHolders(ctx))])
+    found.set(one.userId, { ...none, ...found.get(one.userId), ...one })
+  return [...found.values()]
 }
 
 /**
@@ -100,9 +103,11 @@ export const prepareHandover = defineQuery({
   input: z.strictObject({
     from: z.uuid().nullable().catch(null),
     to: z.uuid().nullable().catch(null),
+    /** What else goes in the same step; nothing said: all of it. */
+    things: z.array(z.uuid()).optional(),
   }),
   subject: ownHouse,
-  run: async (ctx, { from, to }): Promise<HandoverView> => {
+  run: async (ctx, { from, to, things: along = null }): Promise<HandoverView> => {
     const people = await peopleOf(ctx)
     const giver = people.find((one) => one.userId === from) ?? null
     if (from && !giver) throw notFound()
@@ -111,7 +116,7 @@ export const prepareHandover = defineQuery({
     if (to && !taker) throw notFound()
     const things = giver ? await thingsOf(ctx, giver.userId, taker?.userId ?? null) : []
     const seats = giver ? await seatsOf(ctx, giver.userId, taker?.userId ?? null) : []
-    const tasks = giver ? await heldTasks(ctx, giver.userId) : []
+    const tasks = giver ? await tasksOf(ctx, giver.userId, taker?.userId ?? null, along) : []
     return { people, from: giver, to: taker, colleagues, things, seats, tasks }
   },
   audit: ({ things, tasks }) => {
@@ -129,9 +134,10 @@ export type Handover = {
   readonly reason: HandoverReason
   readonly things: readonly HandoverThing[]
   readonly seats: readonly HandoverSeat[]
+  readonly tasks: readonly HandoverTask[]
 }
 
-type Head = Omit<Handover, 'things' | 'seats'>
+type Head = Omit<Handover, 'things' | 'seats' | 'tasks'>
 
 /** What was handed over in one step and what stayed, with why. */
 export const readHandover = defineQuery({
@@ -153,10 +159,15 @@ export const readHandover = defineQuery({
       from work_handover_item i left join family_case c on c.id = i.case_id left join family f on f.id = c.family_id
         left join app.case_numbers(array[i.case_id]) n on n.id = i.case_id left join basket_line l on l.id = i.line_id
       where i.handover_id = ${handoverId}::uuid order by 3, i.line_id nulls first, i.id`
-    return { ...head, things: named(rows), seats: await handedSeats(ctx, handoverId) }
+    return {
+      ...head,
+      things: named(rows),
+      seats: await handedSeats(ctx, handoverId),
+      tasks: await handedTasks(ctx, handoverId),
+    }
   },
-  audit: ({ things }) => ({
+  audit: ({ things, tasks }) => ({
     subjectKind: 'case',
-    subjectIds: [...new Set(things.map(({ caseId }) => caseId))],
+    subjectIds: [...new Set([...things, ...tasks].flatMap(({ caseId }) => caseId ?? []))],
   }),
 })

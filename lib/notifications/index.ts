@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readableThings } from '@/lib/notifications/things'
 import { flag } from '@/lib/platform/input'
 import { type Cursor, cursor, direction, pageOf } from '@/lib/platform/keyset'
 import { anySubject, defineCommand, defineQuery } from '@/lib/policy/usecase'
@@ -16,6 +17,8 @@ export type NotificationRow = {
   readonly teamName: string | null
   readonly caseId: string | null
   readonly lineId: string | null
+  /** The event, the question or the consultation of the model, where this person may read it. */
+  readonly thingId: string | null
 }
 
 const beyond = (at: Cursor | null) => {
@@ -54,6 +57,10 @@ export const listNotifications = defineQuery({
       where: { id: { in: page.rows.flatMap((n) => n.lineId ?? []) } },
       select: { id: true },
     })
+    const things = await readableThings(
+      tx,
+      page.rows.flatMap((n) => n.thingId ?? []),
+    )
     const rows = page.rows.map(
       (n): NotificationRow => ({
         id: n.id,
@@ -65,6 +72,7 @@ export const listNotifications = defineQuery({
         // before the family's consent, and after its withdrawal, there is no way to the case or its line
         caseId: seen.some((c) => c.id === n.caseId) ? n.caseId : null,
         lineId: lines.some((l) => l.id === n.lineId) ? n.lineId : null,
+        thingId: n.thingId && things.has(n.thingId) ? n.thingId : null,
       }),
     )
     const unread = await tx.notification.count({ where: { ...own, readAt: null } })

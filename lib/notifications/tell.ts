@@ -7,6 +7,8 @@ type What = {
   readonly teamId?: string | null
   readonly caseId?: string | null
   readonly lineId?: string | null
+  /** An event, a question, a consultation of the model. */
+  readonly thingId?: string | null
 }
 
 /** Tells people that something waits for them: a kind and where it is, never a name, a service or a reason. */

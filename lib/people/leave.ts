@@ -58,10 +58,8 @@ export const endEmployment = defineCommand({
         Object.fromEntries(without.map((h) => [`successors.${h.key}`, 'choose'])),
       )
     await demandSuccessors(ctx, { userId, institutionId }, holdings, successors)
-    for (const holding of holdings)
-      await tx.$executeRaw`
-        select app.hand_over(${userId}::uuid, ${institutionId}::uuid, ${holding.kind}, ${teamOf(holding)}::uuid,
-                             ${successors[holding.key] ?? null}::uuid)`
+    await tx.$executeRaw`
+      select app.hand_over_each(${userId}::uuid, ${institutionId}::uuid, ${JSON.stringify(successors)}::jsonb)`
     const [closed] = await tx.$queryRaw<
       { ok: boolean }[]
     >`select app.close_employment(${userId}::uuid, ${institutionId}::uuid, ${endsOn}::date, ${reason}) as ok`

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { rolesToGive } from '@/lib/people/grantable'
+import { leavingTasks } from '@/lib/people/leaving-tasks'
 import { authorisedTo, stateOf } from '@/lib/people/list'
 import { isAddressOpen } from '@/lib/people/mend'
 import { colleaguesIn, namesOf } from '@/lib/people/names'
@@ -72,6 +73,7 @@ export const holdingKinds = [
   'representative',
   'deputy',
   'line',
+  'task',
 ] as const
 export type HoldingKind = (typeof holdingKinds)[number]
 
@@ -178,6 +180,7 @@ export const readPerson = defineQuery({
       },
       ...(await rolesHeld(ctx, userId, facts)),
       holdings: can['people.endEmployment'] ? await holdingsOf(ctx, userId, institutionId) : [],
+      tasks: can['people.endEmployment'] ? await leavingTasks(ctx, userId, institutionId) : [],
       /** Who could take over. */
       colleagues: can['people.endEmployment']
         ? (await colleaguesIn(tx, [institutionId])).filter((c) => c.userId !== userId)

@@ -1,5 +1,7 @@
+export { type AgreedRow, listAgreed } from '@/lib/programme/agreed'
 export type { Animator } from '@/lib/programme/animators'
 export { type Barriers, listBarriers, type Refusal } from '@/lib/programme/barriers'
+export { type CountryProgramme, countryProgramme, type RegionProgramme } from '@/lib/programme/country'
 export { type Coming, type Glance, regionGlance } from '@/lib/programme/glance'
 export {
   type LetterRow,

@@ -31,7 +31,7 @@ export const assignQuestion = defineCommand({
     const chosen = (await expertsOf(ctx, facts.row.wojewodztwoCode)).find(({ value }) => value === expert)
     if (!chosen) throw invalid({ expert: 'choose' })
     const { userId, institutionId, label } = chosen
-    await tell(ctx, [{ userId, institutionId }], { kind: 'question.assigned' })
+    await tell(ctx, [{ userId, institutionId }], { kind: 'question.assigned', thingId: facts.row.id })
     return change(ctx, facts, seen, {
       assignedToId: userId,
       assignedInstitutionId: institutionId,

@@ -73,7 +73,7 @@ const tellAll = async (ctx: Context, { row }: EventFacts, kind: string): Promise
     where: { eventId: row.id, state: { not: 'off' } },
     select: { userId: true, institutionId: true },
   })
-  await tell(ctx, people, { kind })
+  await tell(ctx, people, { kind, thingId: row.id })
 }
 
 /** Put right; who signed up is told when day, hour or place changed, and more places go to who waits. */

@@ -7,7 +7,7 @@ export {
   reassignCaseTask,
   reassignTask,
 } from '@/lib/tasks/end'
-export { heldTasks } from '@/lib/tasks/held'
+export { tasksById } from '@/lib/tasks/held'
 export {
   caseHolders,
   demandHolder,

@@ -22,7 +22,7 @@ export { createTeam, type Place, type Preparation, prepareTeam } from '@/lib/tea
 export { setDeadlines, type TermView } from '@/lib/teams/deadlines'
 export { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 export { type TeamForPapers, teamForPapers } from '@/lib/teams/for-papers'
-export { gminaCode } from '@/lib/teams/gmina'
+export { gminaCode, gminaFacts as servedGminaFacts } from '@/lib/teams/gmina'
 export type { AnnexKind, AnnexView } from '@/lib/teams/history'
 export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
 export { listTeams, selectedTeams, type TeamRow } from '@/lib/teams/list'

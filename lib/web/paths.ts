@@ -136,6 +136,7 @@ export const paths = {
   region: (code?: string) => (code ? `/region?kod=${code}` : '/region'),
   country: () => '/kraj',
   countryData: () => '/kraj/dane',
+  countryProgrammeData: () => '/kraj/program',
   indicators: () => '/wskazniki',
   school: () => '/szkola',
   schoolNew: () => '/szkola/nowe',

@@ -41,7 +41,7 @@ const give = (actor: Actor, to: Actor, seats: string[]) =>
   giveWork.execute(actor, { from: worker.userId, to: to.userId, reason: 'leaving', things: [], seats })
 const keys = () => [`koordynator_zespolu:${teamId}`, `representative:${teamId}`]
 
-it('open tasks of the person stand beside the work, and go to the house when the employment ends', async () => {
+it('open tasks of the person are listed with the work, and are the house’s when the employment ends without a successor', async () => {
   const task = (title: string, more: object = {}) =>
     insert('task', {
       id: crypto.randomUUID(),

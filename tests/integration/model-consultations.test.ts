@@ -100,6 +100,8 @@ describe('a consultation of the model', () => {
   it('is seen and told to the invited roles of the invited teams, and to nobody else', async () => {
     const id = await open()
     expect((await told(leader))[0]).toBe('model.opened')
+    const [newest] = (await listNotifications.execute(leader, { onlyUnread: true, cursor: '' })).rows
+    expect(newest?.thingId).toBe(id)
     expect((await listModelConsultations.execute(leader, {})).rows.map((r) => r.title)).toEqual([
       'Wzór regulaminu',
     ])

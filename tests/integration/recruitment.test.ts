@@ -123,3 +123,21 @@ it('who agreed becomes a party of the team in formation in one step', async () =
   })
   expect((await programme.readRecruitment.execute(planner, { gmina })).toJoin).toBe(null)
 })
+
+it('the leader of the unit of the gmina learns who agreed and when, and nothing else', async () => {
+  const agreed = await programme.listAgreed.execute(leader, { gmina })
+  expect(Object.keys(agreed[0] ?? {}).sort()).toEqual(['answeredOn', 'institutionId', 'kind', 'name'])
+  expect(agreed.map((one) => [one.institutionId, one.name, one.answeredOn])).toEqual([
+    [ops, 'GOPS Świlcza', '2026-11-20'],
+    [pcpr, 'PCPR Rzeszów', '2026-11-20'],
+  ])
+  const far = await makeActor(await makeInstitution({ seat: '2061011' }), { role: 'lider_gminny' })
+  expect(await refusal(programme.listAgreed.execute(far, { gmina }))).toBe('forbidden forbidden')
+  const worker = await makeActor(ops, { role: 'koordynator_zespolu' })
+  expect(await refusal(programme.listAgreed.execute(worker, { gmina }))).toBe('forbidden forbidden')
+  for (const actor of [far, worker])
+    expect(await asActor(actor, (tx) => tx.$queryRaw`select * from app.agreed_for_gmina(${gmina})`)).toEqual(
+      [],
+    )
+  expect(await asActor(leader, (tx) => tx.recruitment.count())).toBe(0)
+})

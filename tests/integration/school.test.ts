@@ -115,6 +115,8 @@ describe('places', () => {
     await signOff.execute(teacher, { entryId: await entryOf(teacher, eventId) })
     expect((await readEvent.execute(nurse, { eventId })).own?.state).toBe('signed')
     expect((await told(nurse))[0]).toBe('school.placeFreed')
+    const [freed] = (await listNotifications.execute(nurse, { onlyUnread: true, cursor: '' })).rows
+    expect(freed?.thingId).toBe(eventId)
     // a fresh sign-up stands behind who waits
     expect((await signUp.execute(teacher, { eventId })).outcome).toBe('waiting')
     const { ahead, signed, waiting } = await readEvent.execute(teacher, { eventId })

@@ -65,6 +65,9 @@ const ask = async (more: object = {}): Promise<string> =>
   (await askQuestion.execute(leader, { ...question, teamId, law: '', ...more })).questionId
 const told = async (actor: Actor): Promise<string[]> =>
   (await listNotifications.execute(actor, { onlyUnread: true, cursor: '' })).rows.map((n) => n.kind)
+/** What the newest one leads to. */
+const toldOf = async (actor: Actor): Promise<string | null | undefined> =>
+  (await listNotifications.execute(actor, { onlyUnread: true, cursor: '' })).rows[0]?.thingId
 const found = async (actor: Actor, q = '', theme: '' | 'law' | 'money' = '', law = '') => {
   const list = await listQuestions.execute(actor, { q, theme, law })
   return { waiting: list.waiting.map((r) => r.title), answers: list.answers.map((r) => r.title) }
@@ -76,6 +79,7 @@ describe('a question', () => {
     const questionId = await ask()
     expect((await told(expert))[0]).toBe('question.asked')
     expect((await told(rops))[0]).toBe('question.asked')
+    expect(await toldOf(rops)).toBe(questionId)
     expect((await prepareQuestion.execute(leader, {})).teams.map((t) => t.value)).toEqual([teamId])
     expect((await readIt(expert, questionId)).title).toBe('Kto płaci za świetlicę?')
     for (const actor of [teacher, other, far])
@@ -104,6 +108,7 @@ describe('a question', () => {
     expect(experts.map((e) => e.label)).toEqual(['Lucyna Grabiec, Kuratorium'])
     await assignQuestion.execute(rops, { questionId, version: 1, expert: experts[0]?.value ?? '' })
     expect((await told(expert))[0]).toBe('question.assigned')
+    expect(await toldOf(expert)).toBe(questionId)
     expect((await readIt(expert, questionId)).mine).toBe(true)
     await answerQuestion.execute(expert, {
       questionId,

@@ -26,6 +26,7 @@ const exportsOf: Record<string, string> = {
   'app/(app)/instytucje/import/[id]/bledy/route.ts': 'rows of institutions and employees',
   'app/(app)/instytucje/import/wzor/[kind]/route.ts': 'heads of columns',
   'app/(app)/kraj/dane/route.ts': 'figures, suppressed',
+  'app/(app)/kraj/program/route.ts': 'counts of gminas and institutions',
   'app/(app)/spotkania/[id]/dokumenty/[plik]/route.ts': 'a meeting of the team: numbers of cases at most',
   'app/(app)/spotkania/[id]/kalendarz/route.ts': 'gmina, day, hour, place of a meeting of the team',
   'app/(app)/sprawy/[id]/zgody/skan/[scanId]/route.ts':

@@ -1,5 +1,6 @@
 import { CountryIndicators } from '@/app/(app)/kraj/indicators'
 import { CountryMap, type MapMeasure, mapMeasures } from '@/app/(app)/kraj/map'
+import { ProgrammeSums } from '@/app/(app)/kraj/programme'
 import { SuppressionNote } from '@/app/(app)/region/parts'
 import { Splits } from '@/app/(app)/region/splits'
 import { UnitTable } from '@/app/(app)/region/units'
@@ -12,6 +13,7 @@ import { countryFigures } from '@/lib/dashboards'
 import { formatDate } from '@/lib/format/dates'
 import { dashboardMessages as m } from '@/lib/messages/pl/dashboards'
 import { today } from '@/lib/platform/clock'
+import { countryProgramme } from '@/lib/programme'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -36,6 +38,7 @@ export default definePage({
   permission: 'figures.country',
   render: async ({ actor, search }) => {
     const figures = await countryFigures.execute(actor, {})
+    const programme = await countryProgramme.execute(actor, {})
     const { total, parts, powiats } = figures
     const measure = mapMeasures.find((one) => one === search.wskaznik) ?? 'dni'
     return (
@@ -70,6 +73,7 @@ export default definePage({
             </div>
           </div>
         </Section>
+        <ProgrammeSums {...programme} />
         <UnmetServices unmet={figures.unmet} />
         <Splits stages={figures.stages} services={figures.services} />
         <SuppressionNote />

@@ -10,7 +10,7 @@ import { Sheet } from '@/components/ui/sheet'
 import type { HandoverView } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { paths } from '@/lib/web/paths'
-import { caseOf, seatOf, whatOf } from './words'
+import { caseOf, seatOf, taskLine, whatOf } from './words'
 
 /** First: whose work. */
 export const WhoseWork = ({ people }: { people: HandoverView['people'] }) => (
@@ -30,12 +30,31 @@ export const WhoseWork = ({ people }: { people: HandoverView['people'] }) => (
         { key: 'cases', label: m.who.casesHead, cell: (one) => m.who.cases(one.cases) },
         { key: 'services', label: m.who.servicesHead, cell: (one) => m.who.services(one.services) },
         { key: 'seats', label: m.who.seatsHead, cell: (one) => m.who.seats(one.seats) },
+        { key: 'tasks', label: m.who.tasksHead, cell: (one) => m.who.tasks(one.tasks) },
       ]}
     />
   </Section>
 )
 
 type ChooseProps = { view: HandoverView; chosen: (id: string) => boolean }
+type Option = { id: string; label: string }
+type ChoicesProps = { id: string; legend: string; options: readonly Option[]; chosen: ChooseProps['chosen'] }
+
+const Choices = ({ id, legend, options, chosen }: ChoicesProps) =>
+  options.length > 0 && (
+    <Fieldset id={id} legend={legend}>
+      <div className="choices">
+        {options.map((option) => (
+          <Checkbox
+            key={option.id}
+            name={`co-${option.id}`}
+            label={option.label}
+            defaultChecked={chosen(option.id)}
+          />
+        ))}
+      </div>
+    </Fieldset>
+  )
 
 /** Then: which of it, and to whom. A form by GET, so that the next page only shows and changes nothing. */
 export const ChooseWork = ({ view, chosen }: ChooseProps) =>
@@ -48,34 +67,24 @@ export const ChooseWork = ({ view, chosen }: ChooseProps) =>
       <Sheet pad>
         <form action={paths.handover()} method="get" className="form">
           <input type="hidden" name="od" value={view.from.userId} />
-          {view.things.length > 0 && (
-            <Fieldset id="co" legend={m.choose.things}>
-              <div className="choices">
-                {view.things.map((thing) => (
-                  <Checkbox
-                    key={thing.id}
-                    name={`co-${thing.id}`}
-                    label={m.thing(whatOf(thing), caseOf(thing))}
-                    defaultChecked={chosen(thing.id)}
-                  />
-                ))}
-              </div>
-            </Fieldset>
-          )}
-          {view.seats.length > 0 && (
-            <Fieldset id="miejsca" legend={m.seats.choose}>
-              <div className="choices">
-                {view.seats.map((seat) => (
-                  <Checkbox
-                    key={seat.key}
-                    name={`co-${seat.key}`}
-                    label={seatOf(seat)}
-                    defaultChecked={chosen(seat.key)}
-                  />
-                ))}
-              </div>
-            </Fieldset>
-          )}
+          <Choices
+            id="co"
+            legend={m.choose.things}
+            options={view.things.map((one) => ({ id: one.id, label: m.thing(whatOf(one), caseOf(one)) }))}
+            chosen={chosen}
+          />
+          <Choices
+            id="miejsca"
+            legend={m.seats.choose}
+            options={view.seats.map((one) => ({ id: one.key, label: seatOf(one) }))}
+            chosen={chosen}
+          />
+          <Choices
+            id="zadania"
+            legend={m.tasks.choose}
+            options={view.tasks.map((one) => ({ id: one.id, label: taskLine(one) }))}
+            chosen={chosen}
+          />
           <Select
             name="komu"
             label={m.choose.to}

@@ -7,7 +7,6 @@ import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
 import { ChooseWork, WhoseWork } from './choose'
 import { Preview } from './preview'
-import { HeldTasks } from './tasks'
 
 export const metadata = { title: m.title }
 
@@ -18,16 +17,20 @@ const marks = (search: Search): Record<string, string> =>
     ),
   )
 
+const idOf = (mark: string): string => mark.slice('co-'.length)
+const isId = (text: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u.test(text)
+
 /** Whose work, then what and to whom, then the preview; nothing changes before its form is sent. */
 export default definePage({
   permission: 'handover.prepare',
   render: async ({ search }) => {
     const { od, komu } = search
-    const view = await readPage((read) =>
-      read(prepareHandover, { from: od || null, to: komu || null } as never),
-    )
     const picked = marks(search)
     const any = Object.keys(picked).length > 0
+    const things = any ? { things: Object.keys(picked).map(idOf).filter(isId) } : {}
+    const view = await readPage((read) =>
+      read(prepareHandover, { from: od || null, to: komu || null, ...things } as never),
+    )
     const chosen = (id: string): boolean => !any || picked[`co-${id}`] !== undefined
     const previewed = view.to !== null && any && search.zmien !== 'tak'
     return (
@@ -43,7 +46,6 @@ export default definePage({
         ) : (
           <ChooseWork view={view} chosen={chosen} />
         )}
-        <HeldTasks tasks={view.tasks} />
       </>
     )
   },

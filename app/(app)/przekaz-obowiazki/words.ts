@@ -1,4 +1,5 @@
-import type { HandoverSeat, HandoverThing } from '@/lib/handover'
+import { formatDate } from '@/lib/format/dates'
+import type { HandoverSeat, HandoverTask, HandoverThing } from '@/lib/handover'
 import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { roleNames } from '@/lib/messages/pl/roles'
 
@@ -17,3 +18,17 @@ export const whyNot = ({ refusal }: Pick<HandoverThing, 'refusal'>): string =>
 
 /** Which place in which team. */
 export const seatOf = ({ kind, team }: HandoverSeat): string => m.seat(m.seats.kinds[kind] ?? kind, team)
+
+/** A task whose words the reader may not read is only "a task". */
+export const taskOf = ({ title, ofCase }: HandoverTask): string =>
+  title ?? (ofCase ? m.tasks.hiddenOfCase : m.tasks.hidden)
+
+/** The case by its number where the reader may know it, else the team. */
+export const taskPlace = ({ ofCase, number, team }: HandoverTask): string =>
+  ofCase ? (number ?? m.tasks.someCase) : (team ?? '')
+
+export const taskTerm = ({ dueOn }: HandoverTask): string => (dueOn ? formatDate(dueOn) : '')
+
+/** A task in one line, for a choice. */
+export const taskLine = (task: HandoverTask): string =>
+  [taskOf(task), taskPlace(task), task.dueOn && m.tasks.until(taskTerm(task))].filter(Boolean).join(', ')

@@ -285,6 +285,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'figures.teams': 'sprawozdania zespołów',
   'figures.region': 'sprawozdanie województwa',
   'figures.country': 'sprawozdanie kraju',
+  'programme.country': 'wprowadzanie modelu w kraju',
   'account.read': 'własne konto',
   'account.mend': 'zmiana własnych danych',
   'account.acknowledge': 'przyjęcie upoważnienia',

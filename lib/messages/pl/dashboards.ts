@@ -1,4 +1,5 @@
 import { formatNumber, type PluralForms, plural, pluralForm } from '@/lib/format/plural'
+import { programmeDefinitions } from '@/lib/messages/pl/country-programme'
 
 const gminas: PluralForms = { one: 'gmina', few: 'gminy', many: 'gmin' }
 const ofGminas: PluralForms = { one: 'gminy', few: 'gmin', many: 'gmin' }
@@ -235,6 +236,7 @@ export const dashboardMessages = {
       what: 'Rodziny we współpracy, które potrzebują usługi, a nikt jej tu nie daje, dziś.',
       how: 'Braki odnotowane przez koordynatorów rodzin i asystentów. Rodzina liczy się raz przy każdej brakującej usłudze; brak znika, gdy rodzina dostanie tę usługę, potrzeba się skończy albo zapis zostanie cofnięty.',
     },
+    ...programmeDefinitions,
   ],
   rules: {
     title: 'Kiedy liczby nie pokazujemy',

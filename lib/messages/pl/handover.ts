@@ -3,16 +3,17 @@ import { plural } from '@/lib/format/plural'
 const things = { one: 'pozycja', few: 'pozycje', many: 'pozycji' }
 const cases = { one: 'sprawa', few: 'sprawy', many: 'spraw' }
 const seats = { one: 'miejsce', few: 'miejsca', many: 'miejsc' }
+const tasks = { one: 'zadanie', few: 'zadania', many: 'zadań' }
 const services = { one: 'usługa', few: 'usługi', many: 'usług' }
 
 /** Words about handing the work of one person over to a colleague. */
 export const handoverMessages = {
   title: 'Przekazanie pracy',
-  lead: 'Wybrane sprawy i usługi jednej osoby przechodzą do innej osoby z tej samej instytucji: w jednym kroku, z powodem i śladem w historii rodziny.',
+  lead: 'Wybrane sprawy, usługi, miejsca w zespołach i zadania jednej osoby przechodzą do innej osoby z tej samej instytucji: w jednym kroku, z powodem i śladem w historii rodziny.',
   open: 'Przekaż pracę innej osobie',
   who: {
     title: 'Czyją pracę przekazać',
-    caption: 'Osoby, które mają sprawy albo usługi',
+    caption: 'Osoby, które mają sprawy, usługi, miejsca w zespołach albo zadania',
     name: 'Osoba',
     cases: (n: number) => plural(n, cases),
     services: (n: number) => plural(n, services),
@@ -20,6 +21,8 @@ export const handoverMessages = {
     servicesHead: 'Usługi',
     seats: (n: number) => plural(n, seats),
     seatsHead: 'W zespołach',
+    tasks: (n: number) => plural(n, tasks),
+    tasksHead: 'Zadania',
     empty: 'Nikt nie ma teraz spraw ani usług, które można by przekazać',
     emptyText: 'Pojawią się tu osoby z naszej instytucji, które pracują z rodzinami albo realizują usługi.',
   },
@@ -42,11 +45,25 @@ export const handoverMessages = {
     change: 'Zmień wybór',
   },
   tasks: {
-    title: (n: number) => `Otwarte zadania tej osoby: ${n}`,
-    lead: 'Zadania daje się dalej osobno, na liście zespołu albo w sprawie. Gdy osoba kończy pracę, jej otwarte zadania przechodzą na instytucję.',
+    choose: 'Otwarte zadania',
     what: 'Zadanie',
     where: 'Gdzie',
     due: 'Termin',
+    until: (day: string) => `do ${day}`,
+    hidden: 'zadanie',
+    hiddenOfCase: 'zadanie, którego treści Pani/Pan nie czyta',
+    someCase: 'sprawa rodziny',
+    goes: (n: number) => `Przejdzie ${plural(n, tasks)}`,
+    stays: (n: number) => `Nie przejdzie ${plural(n, tasks)}`,
+    gone: (n: number) => `Przeszło: ${plural(n, tasks)}`,
+    left: (n: number) => `Nie przeszło: ${plural(n, tasks)}`,
+    staysNote:
+      'Zadanie rodziny przechodzi tylko do osoby, która ma dostęp do tej sprawy. Pozostałe zostają u dotychczasowej osoby, a gdy przestaje ona pracować z rodziną – u instytucji; dalej przydziela je koordynator.',
+    leaving: (n: number) => `Zadania do przekazania: ${n}`,
+    leavingRest: (n: number) => `oraz ${plural(n, tasks)}, których treści Pani/Pan nie czyta`,
+    takers: (names: string) => `może je przejąć: ${names}`,
+    noTaker:
+      'nikt z pozostałych osób nie ma teraz dostępu do tej sprawy: przejdzie tylko z rolą albo usługą w tej rodzinie, inaczej zostanie u instytucji',
   },
   done: {
     title: 'Praca przekazana',
@@ -89,6 +106,8 @@ export const handoverMessages = {
     choose: 'ta osoba nie może tego przejąć',
     forbidden: 'ta czynność nie należy do Pani/Pana roli',
     notHere: 'ta osoba już u nas nie pracuje',
+    taskOutsideCase: 'ta osoba nie pracuje z tą rodziną',
+    taskNotOpened: 'rodzina nie otworzyła tej osobie informacji, których dotyczy zadanie',
     cannotDeliver: 'ta osoba nie ma roli, w której realizuje się usługi',
     keptApart: 'ta osoba ma rolę, która nie łączy się z pracą z rodziną',
     alreadyThere: 'ta osoba już pracuje z tą rodziną w tej roli',

@@ -55,6 +55,7 @@ export const holdingWords = {
   representative: (_n: number) => 'Przedstawiciel instytucji w zespole',
   deputy: (_n: number) => 'Zastępca przedstawiciela w zespole',
   line: (n: number) => `Osoba odpowiedzialna: ${plural(n, services)} w toku`,
+  task: (n: number) => `Otwarte zadania: ${n}`,
 } as const satisfies Record<string, (n: number) => string>
 
 export const personStates = {
@@ -174,6 +175,7 @@ export const peopleMessages = {
     nobodyHere:
       'W tej instytucji nie ma nikogo, kto mógłby to przejąć. Najpierw proszę zaprosić nową osobę: wystarczy wysłane zaproszenie.',
     nobody: 'nikt, zadanie się kończy',
+    tasksToHouse: 'nikt, zadania zostają u instytucji',
     endSubmit: 'Zakończ zatrudnienie',
     endedOn: (on: IsoDate, reason: string | null) =>
       `Odeszła ${formatDate(on)}${reason ? `: ${reason}` : ''}`,

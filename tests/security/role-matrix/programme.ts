@@ -23,6 +23,8 @@ export const programmeMatrix: Matrix = {
   'letter.send': ['C programme', 'rops_koordynator region, animator region'],
   'letter.list': ['R programme', 'rops_koordynator everywhere, animator everywhere'],
   'letter.ofTeam': ['R programme', 'lider_gminny memberTeam, lider_powiatowy memberTeam'],
+  'programme.country': ['S report', 'ministerstwo everywhere'],
+  'recruit.agreed': ['R programme', 'lider_gminny ownArea'],
   'recruit.list': ['R programme', 'rops_koordynator region, animator region'],
   'recruit.invite': ['C programme', keepers],
   'recruit.answer': ['U programme', keepers],

@@ -49,6 +49,7 @@ export const programmeExtra = (foreign: Ids): Record<string, Record<string, unkn
   'programme.assign': { planId: foreign.gmina_plan, animatorId: '' },
   'programme.keep': { planId: foreign.gmina_plan },
   'programme.drop': { planId: foreign.gmina_plan },
+  'recruit.agreed': { gmina: '1816122' },
   'recruit.list': { gmina: '1816122' },
   'recruit.invite': { gmina: '1816122', institutions: [foreign.institution] },
 })

@@ -94,6 +94,7 @@ const codedIn: Record<string, Record<string, unknown>> = {
   // over: while one runs, others read nothing anyway
   case_restriction: { ended_at: '2026-02-11T10:00:00Z', ended_by_id: crypto.randomUUID() },
   work_handover_item: { refusal: null },
+  work_handover_task: { refusal: null },
   review_move: { reason_key: 'ours' },
   case_task: { status: 'open' },
   case_meeting: { id: meetingId, status: 'called', starts_at: '10:00' },

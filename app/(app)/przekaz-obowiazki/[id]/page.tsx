@@ -7,6 +7,7 @@ import { handoverMessages as m } from '@/lib/messages/pl/handover'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
+import { Tasks } from '../tasks'
 import { Seats, Things } from '../things'
 
 export const metadata = { title: m.done.title }
@@ -20,6 +21,8 @@ export default definePage({
     const stays = done.things.filter(({ refusal }) => refusal !== null)
     const placed = done.seats.filter(({ refusal }) => refusal === null)
     const kept = done.seats.filter(({ refusal }) => refusal !== null)
+    const passed = done.tasks.filter(({ refusal }) => refusal === null)
+    const left = done.tasks.filter(({ refusal }) => refusal !== null)
     return (
       <>
         <PageHead
@@ -30,7 +33,14 @@ export default definePage({
         <div className="stack-4">
           {goes.length > 0 && <Things caption={m.done.goes(goes.length)} things={goes} />}
           {placed.length > 0 && <Seats caption={m.seats.gone(placed.length)} seats={placed} />}
+          {passed.length > 0 && <Tasks caption={m.tasks.gone(passed.length)} tasks={passed} />}
           {kept.length > 0 && <Seats caption={m.seats.left(kept.length)} seats={kept} why />}
+          {left.length > 0 && (
+            <>
+              <Notice tone="warn">{m.tasks.staysNote}</Notice>
+              <Tasks caption={m.tasks.left(left.length)} tasks={left} why />
+            </>
+          )}
           {stays.length > 0 && (
             <>
               <Notice tone="warn">{m.done.staysNote}</Notice>

@@ -9,8 +9,17 @@ import { holdingWords, peopleMessages } from '@/lib/messages/pl/people'
 import type { PersonView } from '@/lib/people'
 import { today } from '@/lib/platform/clock'
 import { IdFields, type PersonIds } from './ids'
+import { LeavingTasks } from './leaving-tasks'
 
 const m = peopleMessages.person
+
+type Holding = PersonView['holdings'][number]
+
+/** What becomes of it when nobody is chosen. */
+const placeholderOf = ({ required, kind }: Holding): string | undefined => {
+  if (required) return undefined
+  return kind === 'task' ? m.tasksToHouse : m.nobody
+}
 
 type EndProps = { person: PersonView; ids: PersonIds; action: FormAction }
 
@@ -32,7 +41,7 @@ export const EndForm = ({ person, ids, action }: EndProps) => (
               name={`successors.${holding.key}`}
               label={m.takesOver(holdingWords[holding.kind](holding.count), holding.team)}
               hint={m.takesOverHint}
-              placeholder={holding.required ? undefined : m.nobody}
+              placeholder={placeholderOf(holding)}
               options={person.colleagues.map((c) => ({
                 value: c.userId,
                 label: `${c.name}, ${c.jobTitle}`,
@@ -41,6 +50,7 @@ export const EndForm = ({ person, ids, action }: EndProps) => (
               required={holding.required}
             />
           ))}
+          <LeavingTasks tasks={person.tasks} colleagues={person.colleagues} />
           <FormDate name="endsOn" label={m.endsOn} defaultValue={today()} required />
           <FormText name="reason" label={m.reason} maxLength={500} required />
         </ActionForm>
