@@ -16,7 +16,9 @@ export { type CaseList, type CaseRow, listCases, waitsAs } from '@/lib/cases/lis
 export { handedOver, moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
 export {
   countOf,
+  demandDocuments,
   type Missing,
+  missingDocuments,
   missingFor,
   type NextStep,
   nextSteps,

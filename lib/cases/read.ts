@@ -120,7 +120,6 @@ type HeadRow = {
   label: string | null
   teamName: string | null
   variantKey: string | null
-  variantVersionId: string | null
   ownerName: string
   coordinator: string | null
   referralId: string | null
@@ -138,7 +137,7 @@ const loadFolder = (ctx: Context, caseId: string) =>
   factsWith<HeadRow>(
     ctx,
     caseId,
-    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", c.variant_version_id as "variantVersionId", i.name as "ownerName",
+    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
       (select u.given_name || ' ' || u.family_name from role_assignment r join user_account u on u.id = r.user_id
         where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
       (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
@@ -187,7 +186,7 @@ const folderOf = async (
   version: facts.version,
   teamId: facts.teamId,
   teamName: row.teamName,
-  words: await wordsFor(ctx, row),
+  words: await wordsFor(ctx, { ...facts, variantKey: row.variantKey }),
   ownerName: row.ownerName,
   coordinator: row.coordinator,
   referralId: row.referralId,
