@@ -64,4 +64,11 @@ export { isOpen, movePermissions } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { demandTalk, type NoTalkKey, noTalkKeys, roundOf } from '@/lib/cases/talk'
 export { tellPlanReady } from '@/lib/cases/tell'
+export {
+  type CaseVariantView,
+  moveVariantVersion,
+  readCaseVariant,
+  type VariantMove,
+  type VariantOffer,
+} from '@/lib/cases/variant'
 export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

@@ -275,6 +275,7 @@ export const caseErrors = {
     ),
     proposalWaits: () => 'Propozycja już czeka na decyzję lidera.',
     duplicateLimit: () => 'Dzisiaj wykonano już 20 sprawdzeń. Następne jest możliwe jutro.',
+    'case.sameVersion': () => 'Sprawa toczy się już według tej wersji modelu.',
     coordinatorByTeamOnly: () => 'Koordynatora rodziny wskazuje koordynator zespołu.',
   },
   fields: {

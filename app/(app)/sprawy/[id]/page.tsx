@@ -71,7 +71,7 @@ export default definePage({
           <Section
             id="kto-pracuje"
             title={m.title}
-            lead={head.words.familyTeam}
+            lead={head.twoLevels === false ? head.words.team : head.words.familyTeam}
             actions={
               <>
                 {head.may['consultation.case'] && (
@@ -93,6 +93,7 @@ export default definePage({
           actions={actions}
           transferHref={paths.caseTransfer(head.id)}
           restrictionHref={paths.caseRestriction(caseId)}
+          modelHref={paths.caseModel(caseId)}
           decided={decision?.body}
         />
       </>
