@@ -1,4 +1,4 @@
-import { DefinitionList } from '@/components/ui/lists'
+import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import type { IsoDate } from '@/lib/format/dates'
@@ -9,8 +9,7 @@ type Step = keyof typeof parts.steps
 type TermKey = keyof typeof parts.terms
 
 export type CaseModel = {
-  current: { number: number | null; publishedOn: IsoDate | null; note: string | null } | null
-  national: boolean
+  current: { number: number | null; publishedOn: IsoDate | null; note: string | null }
   body: {
     labels: { teamLabel: string; familyTeamLabel: string; planLabel: string }
     twoLevels: boolean
@@ -18,11 +17,6 @@ export type CaseModel = {
     documents: Readonly<Partial<Record<Step, readonly string[]>>>
   }
   terms: readonly { key: TermKey; term: { count: number; unit: 'calendar' | 'business' | 'month' } }[]
-}
-
-const versionName = ({ current, national }: CaseModel): string => {
-  if (national) return m.national
-  return current ? m.called(current.number, current.publishedOn) : m.regional
 }
 
 const Documents = ({ documents }: CaseModel['body']) => {
@@ -43,44 +37,41 @@ const Documents = ({ documents }: CaseModel['body']) => {
 export const CaseModelView = ({ model }: { model: CaseModel }) => {
   const { labels, twoLevels, areas } = model.body
   return (
-    <>
-      <Section id="obowiazuje" title={m.now}>
-        <Sheet pad>
-          <DefinitionList
-            items={[
-              { term: m.version, value: versionName(model) },
-              { term: m.note, value: model.current?.note },
-              { term: m.team, value: labels.teamLabel },
-              {
-                term: m.familyTeam,
-                value: twoLevels ? m.levels.two(labels.familyTeamLabel) : m.levels.one(labels.teamLabel),
-              },
-              { term: m.plan, value: labels.planLabel },
-              {
-                term: m.areas,
-                value: (
-                  <ol>
-                    {areas.map((area) => (
-                      <li key={area.key}>{m.area(area.name, area.required)}</li>
-                    ))}
-                  </ol>
-                ),
-              },
-              { term: m.documents, value: <Documents {...model.body} /> },
-            ]}
-          />
-        </Sheet>
-      </Section>
-      <Section id="terminy" title={m.terms} lead={m.termsLead}>
-        <Sheet pad>
+    <Section id="obowiazuje" title={m.now}>
+      <Sheet pad className="stack-4">
+        <DefinitionList
+          items={[
+            { term: m.version, value: m.called(model.current.number, model.current.publishedOn) },
+            { term: m.note, value: model.current.note },
+            { term: m.team, value: labels.teamLabel },
+            {
+              term: m.familyTeam,
+              value: twoLevels ? m.levels.two(labels.familyTeamLabel) : m.levels.one(labels.teamLabel),
+            },
+            { term: m.plan, value: labels.planLabel },
+            {
+              term: m.areas,
+              value: (
+                <ol>
+                  {areas.map((area) => (
+                    <li key={area.key}>{m.area(area.name, area.required)}</li>
+                  ))}
+                </ol>
+              ),
+            },
+            { term: m.documents, value: <Documents {...model.body} /> },
+          ]}
+        />
+        <Disclosure summary={m.termsOpen}>
+          <p className="soft mb-4">{m.termsLead}</p>
           <DefinitionList
             items={model.terms.map(({ key, term }) => ({
               term: parts.terms[key],
               value: parts.term(term.count, term.unit),
             }))}
           />
-        </Sheet>
-      </Section>
-    </>
+        </Disclosure>
+      </Sheet>
+    </Section>
   )
 }

@@ -89,16 +89,24 @@ const Institutions = ({ head, team, end }: { head: Head; team: Team; end: FormAc
 /** The level above: institutions that agreed to work together, whether or not they know this family. */
 const InstitutionalTeam = ({ head, team }: { head: Head; team: Team }) => (
   <Section id="zespol-instytucji" title={head.words.team} lead={levels.institutional.lead}>
-    <Sheet>
-      <Ledger
-        rows={team.parties.map((party) => ({
-          id: party.id,
-          content: party.name,
-          end: party.takesPart ? (
-            <ToneText tone="done">{levels.institutional.takesPart}</ToneText>
-          ) : undefined,
-        }))}
-      />
+    <Sheet pad className="stack-4">
+      <p>
+        {levels.institutional.counted(
+          team.parties.filter((party) => party.takesPart).length,
+          team.parties.length,
+        )}
+      </p>
+      <Disclosure summary={levels.institutional.open}>
+        <Ledger
+          rows={team.parties.map((party) => ({
+            id: party.id,
+            content: party.name,
+            end: party.takesPart ? (
+              <ToneText tone="done">{levels.institutional.takesPart}</ToneText>
+            ) : undefined,
+          }))}
+        />
+      </Disclosure>
     </Sheet>
   </Section>
 )

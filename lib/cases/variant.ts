@@ -19,6 +19,7 @@ import {
   type TermKey,
   termKeys,
   type VariantBody,
+  type VariantModel,
   variantChanges,
 } from '@/lib/variants'
 
@@ -90,8 +91,14 @@ const touchesCase = (change: Change): boolean => {
   return change.section !== 'terms' || !ofTeamAlone.includes(change.what)
 }
 
-const bodyOf = async (ctx: Context, variantKey: string, id: string | null): Promise<VariantBody> =>
-  (await modelOf(ctx, { variantKey, variantVersionId: id })).body
+/** What the case goes by, also where its team is hidden or was given another variant since. */
+const currentOf = ({ version }: VariantModel, offers: readonly VariantOffer[]): VariantOffer =>
+  offers.find(({ id }) => id === (version?.id ?? null)) ?? {
+    ...national,
+    id: version?.id ?? null,
+    number: version?.number ?? null,
+    ofTeam: false,
+  }
 
 /** Areas in which something was written and that the other version leaves out. */
 const leftWithAnswers = async (
@@ -128,19 +135,22 @@ export const readCaseVariant = defineQuery({
     const team = await teamOf(ctx, facts)
     const offers = team ? await offersOf(ctx, team) : []
     const key = team?.variantKey ?? ''
-    const body = await bodyOf(ctx, key, facts.variantVersionId)
+    const model = await modelOf(ctx, { variantKey: key, variantVersionId: facts.variantVersionId })
+    const { body } = model
     const mayMove = isOpen(facts.status) && may(ctx.actor, 'case.moveVariantVersion', facts)
     const others = offers.filter(({ id }) => id !== facts.variantVersionId)
     const wanted =
       to === undefined ? others.find(({ ofTeam }) => ofTeam) : others.find((o) => (o.id ?? 'krajowy') === to)
-    const next = mayMove && wanted ? await bodyOf(ctx, key, wanted.id) : null
+    const next =
+      mayMove && wanted ? (await modelOf(ctx, { variantKey: key, variantVersionId: wanted.id })).body : null
     return {
       caseId: facts.caseId,
       version: facts.version,
       dueOn: facts.dueOn,
-      current: offers.find(({ id }) => id === facts.variantVersionId) ?? null,
-      national: facts.variantVersionId === null,
+      current: currentOf(model, offers),
       body,
+      /** Names of a team that this reader does not see only a version of the region could tell. */
+      named: team !== null || model.version !== null,
       terms: caseTerms(body),
       /** Another version that the team goes by. */
       teamOther: others.find(({ ofTeam }) => ofTeam) ?? null,

@@ -51,7 +51,12 @@ describe('the version of a case', () => {
       expectations: '',
     })
     const first = await publishVersion(team, withoutIncome())
-    expect(await read()).toMatchObject({ national: true, teamOther: null, look: null, dueOn: '2026-12-23' })
+    expect(await read()).toMatchObject({
+      current: { id: null, number: null },
+      teamOther: null,
+      look: null,
+      dueOn: '2026-12-23',
+    })
     expect((await read()).others).toMatchObject([{ id: first, ofTeam: false, note: 'Uzgodnione w regionie' }])
     await asOwner().query('update team set variant_version_id = $2 where id = $1', [team, first])
     // the version of the team is looked at first
@@ -80,8 +85,8 @@ describe('the version of a case', () => {
     const { areas } = await readDiagnosis.execute(coordinator, { caseId: made.caseId })
     expect(areas.map(({ key }) => key)).not.toContain('dochody')
     const view = await read('krajowy')
-    expect([view.current?.id, view.national, view.look?.offer.id]).toEqual([first, false, null])
-    const number = view.current?.number
+    expect([view.current.id, view.look?.offer.id]).toEqual([first, null])
+    const { number } = view.current
     expect(view.moves).toMatchObject([{ from: null, to: number, reason: 'Tak robi cały zespół' }])
     await move(null, 2)
     expect((await read()).moves).toMatchObject([

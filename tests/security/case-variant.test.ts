@@ -153,7 +153,7 @@ describe('the version of a case', () => {
       officer: 0,
     })
     const view = await readCaseVariant.execute(people.teacher, { caseId: made.caseId })
-    expect([view.current?.id, view.moves]).toEqual([version, []])
+    expect([view.current.id, view.moves]).toEqual([version, []])
     const rewritten = asActor(people.lead, (tx) =>
       tx.caseVariantMove.updateMany({ where: { caseId: made.caseId }, data: { reason: 'inny' } }),
     )

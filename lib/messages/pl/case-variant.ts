@@ -9,16 +9,14 @@ export const caseVariantMessages = {
   link: 'Według jakiego modelu toczy się sprawa',
   now: 'Obowiązuje w tej sprawie',
   version: 'Wersja',
-  national: 'model krajowy',
   called: (number: number | null, on: IsoDate | null) =>
     number === null ? nameOf(null) : `wersja ${number}${on ? `, ogłoszona ${formatDate(on)}` : ''}`,
-  regional: 'wersja regionu',
   note: 'Co w niej nowego',
   team: 'Zespół',
   familyTeam: 'Praca z rodziną',
   levels: {
     one: (team: string) => `sam zespół (${team})`,
-    two: (familyTeam: string) => `osobny zespół przy rodzinie: ${familyTeam}`,
+    two: (familyTeam: string) => `osobny zespół obok zespołu instytucji: ${familyTeam}`,
   },
   plan: 'Plan',
   areas: 'Obszary diagnozy',
@@ -26,8 +24,8 @@ export const caseVariantMessages = {
   documents: 'Dodatkowe dokumenty',
   step: (step: string, names: string) => `${step}: ${names}`,
   noDocuments: 'żadnych ponad te, których wymaga model krajowy',
-  terms: 'Terminy',
   termsLead: 'Termin, który zespół ustalił sam, jest ważniejszy.',
+  termsOpen: 'Terminy w tej wersji',
   teamOther: (name: string) =>
     `Zespół działa teraz według innej wersji: ${name}. Ta sprawa została przy swojej, bo z nią się zaczęła.`,
   move: {

@@ -6,7 +6,9 @@ export const teamLevelMessages = {
   two: (familyTeam: string) => `${familyTeam}: osoby i instytucje, które pracują z tą rodziną.`,
   twoInstitutions: 'Instytucje przy tej rodzinie',
   institutional: {
-    lead: 'Zespół instytucji: umawia współpracę w gminie i nie zajmuje się pojedynczą rodziną. Z tą rodziną pracują tylko instytucje zaznaczone.',
+    lead: 'Zespół instytucji: umawia współpracę w gminie i nie zajmuje się pojedynczą rodziną. Rodzinę znają tylko te instytucje, które pracują także z nią.',
+    counted: (here: number, all: number) => `Przy tej rodzinie pracuje ${here} z ${all} instytucji zespołu.`,
+    open: 'Wszystkie instytucje zespołu',
     takesPart: 'także przy tej rodzinie',
   },
 } as const

@@ -23,7 +23,7 @@ const nameOf = ({ number, publishedOn }: VariantOffer): string => m.called(numbe
 
 /** The versions that could be chosen; each leads to what it would change. */
 const Offers = ({ view }: Props) => (
-  <Sheet>
+  <Sheet pad>
     <Ledger
       rows={view.others.map((offer) => ({
         id: offer.id ?? 'krajowy',
