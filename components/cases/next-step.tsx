@@ -1,9 +1,11 @@
 import { ActionForm } from '@/components/ui/action-form'
+import { AppLink } from '@/components/ui/app-link'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden } from '@/components/ui/form-fields'
 import { NextStep } from '@/components/ui/work'
 import { formatDate, formatDayMonth, type IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
+import { type DocumentKey, documentLinks } from '@/lib/messages/pl/case-documents'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { grantedNames } from '@/lib/messages/pl/who'
 
@@ -24,7 +26,12 @@ type Head = {
   }
 }
 /** Where the step is taken, and where a plan is renewed. */
-type Links = { step: string | null; renew: string }
+type Links = {
+  step: string | null
+  renew: string
+  /** where a document that is missing is made */
+  document: (key: DocumentKey) => string
+}
 type StepActions = {
   screenCase: FormAction
   requestConsent: FormAction
@@ -41,7 +48,9 @@ const oneButton = (status: Stage, actions: StepActions): { action: FormAction; l
   return null
 }
 
-const Missing = ({ head }: { head: Head }) =>
+const isDocument = (key: string): key is DocumentKey => Object.hasOwn(documentLinks, key)
+
+const Missing = ({ head, links }: { head: Head; links: Links }) =>
   head.next.missing.length === 0 ? (
     <span>{head.next.mine ? m.ready : m.waits(grantedNames(head.next.permission))}</span>
   ) : (
@@ -50,7 +59,8 @@ const Missing = ({ head }: { head: Head }) =>
       <span className="block">
         {head.next.missing.map((key) => (
           <span key={key} className="block">
-            {`• ${caseMessages.missing[key]}`}
+            {`• ${caseMessages.missing[key]} `}
+            {isDocument(key) && <AppLink href={links.document(key)}>{documentLinks[key]}</AppLink>}
           </span>
         ))}
       </span>
@@ -105,7 +115,7 @@ export const NextStepView = ({
       title={m.title(stageNames[head.next.to].name)}
       lead={
         <>
-          <Missing head={head} />
+          <Missing head={head} links={links} />
           <Review week={head.next.monitorWeek} />
         </>
       }

@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
+import { caseVariantMessages } from '@/lib/messages/pl/case-variant'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { closingNames } from '@/lib/messages/pl/closing'
 import { restrictionMessages as words } from '@/lib/messages/pl/restriction'
@@ -21,7 +22,14 @@ type Head = {
   /** for who may suspend */
   lastReview: IsoDate | null
   restricted: boolean
-  may: Record<'case.suspend' | 'case.interrupt' | 'case.closeWithoutConsent' | 'case.restrict', boolean>
+  may: Record<
+    | 'case.suspend'
+    | 'case.interrupt'
+    | 'case.closeWithoutConsent'
+    | 'case.restrict'
+    | 'case.moveVariantVersion',
+    boolean
+  >
 }
 type SideActions = { suspendCase: FormAction; interruptCase: FormAction; closeWithoutConsent: FormAction }
 
@@ -30,6 +38,7 @@ type Props = {
   actions: SideActions
   transferHref: string
   restrictionHref: string
+  modelHref: string
   /** what a meeting decided: the reason is not typed again */
   decided?: string
 }
@@ -54,7 +63,12 @@ const Subject = ({ head }: { head: Head }) => (
 const options = (keys: readonly (keyof typeof closingNames)[]) =>
   keys.map((value) => ({ value, label: closingNames[value] }))
 
-const Interrupt = ({ head, actions, transferHref, decided }: Omit<Props, 'restrictionHref'>) => (
+const Interrupt = ({
+  head,
+  actions,
+  transferHref,
+  decided,
+}: Omit<Props, 'restrictionHref' | 'modelHref'>) => (
   <Disclosure summary={m.interrupt}>
     <p className="soft mb-4">
       {m.interruptText} <AppLink href={transferHref}>{transferMessages.link}</AppLink>
@@ -74,12 +88,13 @@ const Interrupt = ({ head, actions, transferHref, decided }: Omit<Props, 'restri
 )
 
 /** Side roads: a pause, an early end, no consent. Folded away, because they are not the next step. */
-export const SideSteps = ({ head, actions, transferHref, restrictionHref, decided }: Props) => {
+export const SideSteps = ({ head, actions, transferHref, restrictionHref, modelHref, decided }: Props) => {
   const suspendUntil = head.status === 'inProgress' && head.may['case.suspend'] ? head.lastReview : null
   const refuse = head.status === 'awaitingConsent' && head.may['case.closeWithoutConsent']
   const interrupt = !closed.includes(head.status) && head.may['case.interrupt']
   const restrict = head.may['case.restrict']
-  if (!suspendUntil && !refuse && !interrupt && !restrict) return null
+  const model = !closed.includes(head.status) && head.may['case.moveVariantVersion']
+  if (!suspendUntil && !refuse && !interrupt && !restrict && !model) return null
   return (
     <Section id="side" title={m.title}>
       <Sheet pad className="stack-4">
@@ -111,7 +126,14 @@ export const SideSteps = ({ head, actions, transferHref, restrictionHref, decide
           <Interrupt head={head} actions={actions} transferHref={transferHref} decided={decided} />
         )}
         {restrict && (
-          <AppLink href={restrictionHref}>{head.restricted ? words.openRunning : words.open}</AppLink>
+          <p>
+            <AppLink href={restrictionHref}>{head.restricted ? words.openRunning : words.open}</AppLink>
+          </p>
+        )}
+        {model && (
+          <p>
+            <AppLink href={modelHref}>{caseVariantMessages.link}</AppLink>
+          </p>
         )}
       </Sheet>
     </Section>

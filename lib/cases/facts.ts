@@ -23,6 +23,8 @@ export type CaseFacts = Facts & {
   readonly planInForceOn: IsoDate | null
   readonly familyId: string | null
   readonly gminaCode: string
+  /** The version of its variant that it goes by; null: the national model. */
+  readonly variantVersionId: string | null
   readonly version: number
 }
 
@@ -40,6 +42,7 @@ type Row = {
   planInForceOn: Date | null
   familyId: string | null
   gminaCode: string
+  variantVersionId: string | null
   version: number
   participates: boolean
   open: boolean
@@ -56,7 +59,7 @@ const select = (caseId: string, also: Prisma.Sql, joined: Prisma.Sql): Prisma.Sq
     select c.id, c.team_id as "teamId", c.owner_institution_id as "ownerInstitutionId", c.number,
       c.subject::text, c.status::text, c.status_since as "statusSince", c.opened_on as "openedOn", c.due_on as "dueOn",
       c.closed_on as "closedOn", c.plan_in_force_on as "planInForceOn", c.family_id as "familyId",
-      c.gmina_code as "gminaCode", c.version,
+      c.gmina_code as "gminaCode", c.variant_version_id as "variantVersionId", c.version,
       c.owner_institution_id = app.institution_id() or exists (
         select from case_participant p where p.case_id = c.id and p.institution_id = app.institution_id()
           and p.starts_on <= app.today() and (p.ends_on is null or p.ends_on >= app.today())) as participates,
@@ -83,6 +86,7 @@ const factsOf = (row: Row): CaseFacts => ({
   planInForceOn: fromDbDateOrNull(row.planInForceOn),
   familyId: row.familyId,
   gminaCode: row.gminaCode,
+  variantVersionId: row.variantVersionId,
   version: row.version,
 })
 

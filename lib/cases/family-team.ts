@@ -23,6 +23,8 @@ export type FamilyTeam = {
   /** Institutions that declined, with their reason, newest first. */
   readonly declined: { participantId: string; name: string; reason: string | null; on: IsoDate | null }[]
   readonly invitable: { id: string; name: string }[]
+  /** The institutional team: every party of the agreement, with whether it works with this family. */
+  readonly parties: { id: string; name: string; takesPart: boolean }[]
   readonly staff: { userId: string; institutionId: string; name: string; institution: string; own: boolean }[]
 }
 
@@ -130,6 +132,9 @@ export const familyTeam = defineQuery({
     return {
       institutions: institutionsOf(participants, facts),
       invitable: members.filter((m) => !participants.some((p) => p.institutionId === m.id)),
+      parties: members
+        .map((m) => ({ ...m, takesPart: participants.some((p) => p.institutionId === m.id) }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'pl')),
       declined: declinedOf(all),
       staff: staff
         .filter((s) => mayWorkWithFamilies(s.roles))

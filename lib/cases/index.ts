@@ -16,7 +16,9 @@ export { type CaseList, type CaseRow, listCases, waitsAs } from '@/lib/cases/lis
 export { handedOver, moveCase, reopenUntil, stageDue } from '@/lib/cases/move'
 export {
   countOf,
+  demandDocuments,
   type Missing,
+  missingDocuments,
   missingFor,
   type NextStep,
   nextSteps,
@@ -62,4 +64,11 @@ export { isOpen, movePermissions } from '@/lib/cases/state'
 export { bySubject, ofCase } from '@/lib/cases/subject'
 export { demandTalk, type NoTalkKey, noTalkKeys, roundOf } from '@/lib/cases/talk'
 export { tellPlanReady } from '@/lib/cases/tell'
+export {
+  type CaseVariantView,
+  moveVariantVersion,
+  readCaseVariant,
+  type VariantMove,
+  type VariantOffer,
+} from '@/lib/cases/variant'
 export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

@@ -4,10 +4,12 @@ import { caseMoves } from '@/lib/cases/state'
 import { serviceConflicts } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { ask, type Question, question } from '@/lib/platform/ask'
+import { conflict } from '@/lib/platform/errors'
 import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { type Facts, may } from '@/lib/policy/decide'
 import type { Permission } from '@/lib/policy/permissions'
 import type { Context } from '@/lib/policy/usecase'
+import { type CaseDocument, caseDocuments, isCaseDocument } from '@/lib/variants'
 
 /** What is still missing for a step; each key has its sentence in lib/messages/pl/cases.ts. */
 export type Missing =
@@ -33,6 +35,7 @@ export type Missing =
   | 'goalResults'
   | 'lineOutcomes'
   | 'closingTalk'
+  | CaseDocument
 
 export type NextStep = {
   /** The stage that comes next on the straight road. */
@@ -168,6 +171,8 @@ const workOn: Partial<Record<Missing, Permission>> = {
   goalResults: 'evaluation.record',
   lineOutcomes: 'evaluation.record',
   closingTalk: 'talk.record',
+  protokol: 'caseMeeting.plan',
+  karta_monitoringu: 'monitoring.record',
 }
 
 /** The first thing that is missing decides whose turn it is; nothing missing: who takes the step. */
@@ -203,7 +208,11 @@ const stepOf = (ctx: Context, facts: StepFacts, known: Known): NextStep => {
   const row: Partial<Record<CaseStatus, Permission>> = caseMoves[facts.status]
   const permission = row[to] ?? null
   const asked = conditions[facts.status]?.(known.counts, facts.subject === 'environment') ?? []
-  const missing = asked.filter((m): m is Missing => m !== false)
+  const missing = [
+    ...asked.filter((m): m is Missing => m !== false),
+    // what the version of the variant asks for beyond the model stands last
+    ...caseDocuments.filter((document) => (known.counts[`missing_${document}`] ?? 0) > 0),
+  ]
   const mine = permission !== null && may(ctx.actor, permission, facts)
   const monitorOn = watched.includes(facts.status) ? known.monitorOn : null
   return {
@@ -238,3 +247,13 @@ export const nextStep = async (ctx: Context, facts: StepFacts): Promise<NextStep
 /** For commands: the same conditions, as a refusal. */
 export const missingFor = async (ctx: Context, facts: StepFacts): Promise<readonly Missing[]> =>
   (await nextStep(ctx, facts)).missing
+
+/** Documents that the case's version of the variant asks for before its next step and that are not there yet. */
+export const missingDocuments = async (ctx: Context, facts: CaseFacts): Promise<readonly CaseDocument[]> =>
+  facts.variantVersionId === null ? [] : (await missingFor(ctx, facts)).filter(isCaseDocument)
+
+/** Refuses a step without them, naming the first. */
+export const demandDocuments = async (ctx: Context, facts: CaseFacts): Promise<void> => {
+  const [first] = await missingDocuments(ctx, facts)
+  if (first) throw conflict(`missing.${first}`)
+}

@@ -20,7 +20,7 @@ import { Prisma } from '@/lib/platform/generated/prisma/client'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery, loadedOnce } from '@/lib/policy/usecase'
-import { type VariantWords, wordsFor } from '@/lib/variants'
+import { modelOf, type VariantModel, type VariantWords } from '@/lib/variants'
 
 const asked = [
   'caseTask.list',
@@ -41,6 +41,8 @@ const asked = [
   'case.flagNk',
   'case.linkReturn',
   'case.restrict',
+  'case.variant',
+  'case.moveVariantVersion',
   'participant.list',
   'participant.invite',
   'consent.list',
@@ -92,6 +94,8 @@ export type CaseHead = {
   readonly teamId: string
   readonly teamName: string | null
   readonly words: VariantWords
+  /** A family team stands apart from the institutional one; else the team itself works with the family; null: not known. */
+  readonly twoLevels: boolean | null
   readonly ownerName: string
   readonly coordinator: string | null
   readonly referralId: string | null
@@ -120,7 +124,6 @@ type HeadRow = {
   label: string | null
   teamName: string | null
   variantKey: string | null
-  variantVersionId: string | null
   ownerName: string
   coordinator: string | null
   referralId: string | null
@@ -138,7 +141,7 @@ const loadFolder = (ctx: Context, caseId: string) =>
   factsWith<HeadRow>(
     ctx,
     caseId,
-    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", c.variant_version_id as "variantVersionId", i.name as "ownerName",
+    Prisma.sql`, f.label, t.name as "teamName", t.variant_key as "variantKey", i.name as "ownerName",
       (select u.given_name || ' ' || u.family_name from role_assignment r join user_account u on u.id = r.user_id
         where r.case_id = c.id and r.role = 'koordynator_rodziny' and r.ended_at is null limit 1) as coordinator,
       (select r.id from referral r where r.case_id = c.id limit 1) as "referralId",
@@ -167,12 +170,11 @@ const folderRow = (ctx: Context, caseId: string) =>
 const byFolder = async (ctx: Context, { caseId }: { caseId: string }): Promise<CaseFacts> =>
   (await folderRow(ctx, caseId)).facts
 
-const folderOf = async (
-  ctx: Context,
-  facts: CaseFacts,
-  row: HeadRow,
-  rights: CaseRights,
-): Promise<CaseFolder> => ({
+/** By what the case goes; the version came with its facts. */
+const modelFor = (ctx: Context, facts: CaseFacts, { variantKey }: HeadRow): Promise<VariantModel> =>
+  modelOf(ctx, { variantKey: variantKey ?? '', variantVersionId: facts.variantVersionId })
+
+const folderOf = (facts: CaseFacts, row: HeadRow, rights: CaseRights, model: VariantModel): CaseFolder => ({
   id: facts.caseId,
   number: facts.number,
   label: row.label,
@@ -187,7 +189,9 @@ const folderOf = async (
   version: facts.version,
   teamId: facts.teamId,
   teamName: row.teamName,
-  words: await wordsFor(ctx, row),
+  words: model.words,
+  // of a team that this reader does not see only its version could tell
+  twoLevels: row.variantKey === null && model.version === null ? null : model.body.twoLevels,
   ownerName: row.ownerName,
   coordinator: row.coordinator,
   referralId: row.referralId,
@@ -209,7 +213,7 @@ const headOf = async (ctx: Context, facts: CaseFacts): Promise<CaseHead> => {
   const deciding = entering && (rights['case.propose'] || rights['case.decide'])
   const previous = await previousOf(ctx, row.previousCaseId)
   return {
-    ...(await folderOf(ctx, facts, row, rights)),
+    ...folderOf(facts, row, rights, await modelFor(ctx, facts, row)),
     lastReview: rights['case.suspend'] ? await lastReview(ctx, facts) : null,
     proposals: facts.status === 'screening' ? await proposalsOf(ctx, facts.caseId) : [],
     others: deciding ? await otherCasesOf(ctx, facts) : [],
@@ -237,8 +241,10 @@ export const readFolder = defineQuery({
   name: 'case.folder',
   input: z.strictObject({ caseId: uuid() }),
   subject: byFolder,
-  run: async (ctx, _input, facts): Promise<CaseFolder> =>
-    folderOf(ctx, facts, (await folderRow(ctx, facts.caseId)).row, mayAll(ctx.actor, facts, ...asked)),
+  run: async (ctx, _input, facts): Promise<CaseFolder> => {
+    const { row } = await folderRow(ctx, facts.caseId)
+    return folderOf(facts, row, mayAll(ctx.actor, facts, ...asked), await modelFor(ctx, facts, row))
+  },
   // the page inside says what of the case was read
   audit: (_folder, _input, facts) => ofCase(facts),
 })

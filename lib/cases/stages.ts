@@ -1,12 +1,11 @@
 import { z } from 'zod'
-import { addCalendarDays } from '@/lib/calendar'
 import type { CaseFacts, CaseStatus } from '@/lib/cases/facts'
 import { moveCase, planEnd } from '@/lib/cases/move'
 import { missingFor } from '@/lib/cases/next-step'
 import { isOpen } from '@/lib/cases/state'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import { demandTalk, noTalkKeys } from '@/lib/cases/talk'
-import { lastReview } from '@/lib/cases/terms'
+import { lastReview, silenceUntil } from '@/lib/cases/terms'
 import { toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { date, optional, prose, uuid, version } from '@/lib/platform/input'
@@ -60,7 +59,7 @@ const wasRefused = async ({ tx }: Context, caseId: string): Promise<boolean> => 
 }
 
 /**
- * Row 6x: the family refused (and the refusal or the withdrawal is recorded), or 30 days passed in silence. The data of
+ * Row 6x: the family refused (and the refusal or the withdrawal is recorded), or its time to answer passed in silence. The data of
  * the case are minimised in the same moment: bases and grants end, contacts and descriptions go (app.minimise_case).
  */
 export const closeWithoutConsent = defineCommand({
@@ -73,8 +72,8 @@ export const closeWithoutConsent = defineCommand({
   subject: seen,
   run: async (ctx, { reasonKey, note }, facts) => {
     if (facts.status !== 'awaitingConsent') throw conflict('wrongState')
-    if (reasonKey === 'brak_odpowiedzi' && addCalendarDays(facts.statusSince, 30) > ctx.today)
-      throw invalid({ reasonKey: 'silenceTooShort' })
+    const silence = reasonKey === 'brak_odpowiedzi' ? await silenceUntil(ctx, facts) : ctx.today
+    if (silence > ctx.today) throw invalid({ reasonKey: `silenceUntil:${silence}` })
     if (reasonKey === 'brak_zgody' && !(await wasRefused(ctx, facts.caseId)))
       throw invalid({ reasonKey: 'refusalNotRecorded' })
     const set = {
@@ -88,7 +87,7 @@ export const closeWithoutConsent = defineCommand({
   audit,
 })
 
-/** Row 11: work stops for a while, with a day of review at most 90 days ahead, or as far as the team set. */
+/** Row 11: work stops for a while, with a day of review at most as far ahead as the term that holds (90 days by default). */
 export const suspendCase = defineCommand({
   name: 'case.suspend',
   input: z.strictObject({ ...one, note: prose(2000), reviewOn: date() }),

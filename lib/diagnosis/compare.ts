@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import { areaView, criminalKey, openAreas, type Round, roundsOf } from '@/lib/diagnosis/areas'
+import { areaView, criminalKey, type Round, readAreas, roundsOf } from '@/lib/diagnosis/areas'
 import { type NeedView, needsOf } from '@/lib/diagnosis/needs'
 import { type StrengthView, strengthsOf } from '@/lib/diagnosis/strengths'
 import type { IsoDate } from '@/lib/format/dates'
@@ -18,6 +18,8 @@ export type ComparedArea = {
   readonly key: string
   readonly name: string
   readonly levels: readonly string[]
+  /** left out by the version of the variant: only what was said before */
+  readonly outside: boolean
   readonly scores: readonly RoundScore[]
 }
 
@@ -29,7 +31,7 @@ export const scoresAt = async (
   facts: CaseFacts,
   rounds: readonly Round[],
 ): Promise<ComparedArea[]> => {
-  const types = await openAreas(ctx, facts)
+  const types = await readAreas(ctx, facts)
   const rows = await ctx.tx.diagnosisArea.findMany({
     where: { caseId: facts.caseId, diagnosisId: { in: rounds.map((r) => r.id) } },
   })
@@ -41,15 +43,21 @@ export const scoresAt = async (
   }
   return types
     .filter((type) => type.key !== criminalKey)
-    .map(({ key, name, levels }) => ({ key, name, levels, scores: rounds.map((round) => at(round, key)) }))
+    .map(({ key, name, levels, outside }) => ({
+      key,
+      name,
+      levels,
+      outside,
+      scores: rounds.map((round) => at(round, key)),
+    }))
 }
 
 /** Areas that the family scores otherwise than the team in the newest round: both are right, so both are told. */
 export const differingAreas = async (ctx: Context, facts: CaseFacts) => {
   const last = (await roundsOf(ctx, facts.caseId)).at(-1)
   const areas = last ? await scoresAt(ctx, facts, [last]) : []
-  return areas.flatMap(({ key, name, levels, scores: [score] }) =>
-    score && score.team !== null && score.family !== null && score.team !== score.family
+  return areas.flatMap(({ key, name, levels, outside, scores: [score] }) =>
+    score && !outside && score.team !== null && score.family !== null && score.team !== score.family
       ? [{ key, name, levels, team: score.team, family: score.family }]
       : [],
   )

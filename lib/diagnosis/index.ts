@@ -1,4 +1,12 @@
-export { type AreaText, areaTexts, criminalKey, openCategories, type Round } from '@/lib/diagnosis/areas'
+export {
+  type AreaText,
+  areaNames,
+  areaTexts,
+  criminalKey,
+  openCategories,
+  type Round,
+  safetyKey,
+} from '@/lib/diagnosis/areas'
 export {
   type ComparedArea,
   compareDiagnoses,

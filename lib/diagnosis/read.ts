@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
+import { bySubject, type CaseFacts, missingDocuments, ofCase } from '@/lib/cases'
 import {
   type AreaType,
   type AreaView,
@@ -8,8 +8,8 @@ import {
   emptyArea,
   isAnswered,
   isRequired,
-  openAreas,
   type Round,
+  readAreas,
   roundsOf,
 } from '@/lib/diagnosis/areas'
 import { scoresAt } from '@/lib/diagnosis/compare'
@@ -17,6 +17,7 @@ import { strengthsOf } from '@/lib/diagnosis/strengths'
 import { uuid } from '@/lib/platform/input'
 import { mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
+import type { CaseDocument } from '@/lib/variants'
 
 export type DiagnosisArea = AreaType & {
   readonly required: boolean
@@ -30,6 +31,8 @@ export type DiagnosisMissing = {
   /** names of other areas neither scored nor marked "nie dotyczy": they do not hold the plan up */
   readonly others: readonly string[]
   readonly familyVoice: boolean
+  /** documents that the version of the variant asks for and that are not there */
+  readonly documents: readonly CaseDocument[]
 }
 
 const needKeysOf = async ({ tx }: Context, caseId: string): Promise<ReadonlySet<string>> =>
@@ -40,7 +43,7 @@ const areasOf = async (
   facts: CaseFacts,
   rounds: readonly Round[],
 ): Promise<DiagnosisArea[]> => {
-  const types = await openAreas(ctx, facts)
+  const types = await readAreas(ctx, facts)
   const needKeys = await needKeysOf(ctx, facts.caseId)
   const rows = await ctx.tx.diagnosisArea.findMany({ where: { caseId: facts.caseId } })
   const at = (round: Round | undefined, key: string) =>
@@ -53,13 +56,18 @@ const areasOf = async (
   })
 }
 
-/** What the card still lacks, from areas that this person may read. */
-export const missingOf = (areas: readonly DiagnosisArea[], voice: string): DiagnosisMissing => {
-  const open = areas.filter((a) => !a.answered && a.key !== criminalKey)
+/** What the card still lacks, from areas that this person may read; the version asks nothing of those it leaves out. */
+const missingOf = (
+  areas: readonly DiagnosisArea[],
+  voice: string,
+  documents: readonly CaseDocument[],
+): DiagnosisMissing => {
+  const open = areas.filter((a) => !a.answered && !a.outside && a.key !== criminalKey)
   return {
     required: open.filter((a) => a.required).map((a) => a.name),
     others: open.filter((a) => !a.required).map((a) => a.name),
     familyVoice: voice === '',
+    documents,
   }
 }
 
@@ -75,7 +83,7 @@ export const diagnosisOf = async (ctx: Context, facts: CaseFacts) => {
     round,
     areas,
     voice: { body, version: voice?.version ?? 0 },
-    missing: missingOf(areas, body),
+    missing: missingOf(areas, body, facts.status === 'diagnosis' ? await missingDocuments(ctx, facts) : []),
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { bySubject, moveCase, ofCase, seen } from '@/lib/cases'
+import { bySubject, demandDocuments, moveCase, ofCase, seen } from '@/lib/cases'
 import { roundsOf } from '@/lib/diagnosis/areas'
 import { diagnosisOf } from '@/lib/diagnosis/read'
 import { toDbDate } from '@/lib/platform/clock'
@@ -8,8 +8,8 @@ import { uuid, version } from '@/lib/platform/input'
 import { defineCommand } from '@/lib/policy/usecase'
 
 /**
- * Row 7: diagnosis → planning, with the required areas scored (bezpieczeństwo and every area touched by a need) and the
- * family's voice recorded. The card of this round is closed.
+ * Row 7: diagnosis → planning, with the required areas scored (bezpieczeństwo and every area touched by a need), the
+ * family's voice recorded and the documents there that the case's version asks for. The card of this round is closed.
  */
 export const finishDiagnosis = defineCommand({
   name: 'case.finishDiagnosis',
@@ -20,6 +20,7 @@ export const finishDiagnosis = defineCommand({
     if (facts.status !== 'diagnosis') throw conflict('wrongState')
     if (missing.required.length > 0) throw conflict('diagnosis.areas', { names: missing.required.join(', ') })
     if (missing.familyVoice || !round) throw conflict('missing.familyVoice')
+    await demandDocuments(ctx, facts)
     await ctx.tx.diagnosis.updateMany({
       where: { id: round.id },
       data: { completedOn: toDbDate(ctx.today), version: { increment: 1 } },

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
-import { areas, type DataCategory } from '@/lib/catalogue'
-import { type AreaType, openAreas, openCategories } from '@/lib/diagnosis/areas'
+import type { DataCategory } from '@/lib/catalogue'
+import { type AreaType, areaNames, openAreas, openCategories } from '@/lib/diagnosis/areas'
 import { peopleOf } from '@/lib/diagnosis/needs'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
@@ -37,20 +37,28 @@ export type StrengthView = {
   readonly version: number
 }
 
-type Row = Omit<StrengthView, 'area' | 'notedOn' | 'endedOn'> & { notedOn: Date; endedOn: Date | null }
+type Row = Omit<StrengthView, 'area' | 'notedOn' | 'endedOn'> & {
+  notedOn: Date
+  endedOn: Date | null
+  variantVersionId: string | null
+}
 
 /** Strengths that this person may read, those that hold first, area by area; a hidden person stays without a name. */
-export const strengthsOf = async ({ tx }: Context, caseId: string): Promise<StrengthView[]> => {
-  const rows = await tx.$queryRaw<Row[]>`
+export const strengthsOf = async (ctx: Context, caseId: string): Promise<StrengthView[]> => {
+  const rows = await ctx.tx.$queryRaw<Row[]>`
     select s.id, s.area_key as "areaKey", s.category::text, s.person_id as "personId",
       p.given_name || ' ' || p.family_name as person, s.body, s.said_by as "saidBy", s.noted_on as "notedOn",
-      s.ended_on as "endedOn", s.ended_reason as "endedReason", s.version
+      s.ended_on as "endedOn", s.ended_reason as "endedReason", s.version, c.variant_version_id as "variantVersionId"
     from strength s left join person p on p.id = s.person_id
-    left join area_type a on a.key = s.area_key
+    left join family_case c on c.id = s.case_id
     where s.case_id = ${caseId}::uuid
-    order by s.ended_on desc nulls first, a.position, s.noted_on, s.created_at, s.id`
-  const names = new Map(areas().map((area) => [area.key, area.namePl]))
-  return rows.map((row) => ({
+    order by s.ended_on desc nulls first, s.noted_on, s.created_at, s.id`
+  const names = await areaNames(ctx, rows[0]?.variantVersionId ?? null)
+  const places = [...names.keys()]
+  const place = ({ areaKey }: Row): number => places.indexOf(areaKey)
+  const until = ({ endedOn }: Row): number => endedOn?.getTime() ?? Number.MAX_SAFE_INTEGER
+  const inOrder = rows.toSorted((a, b) => until(b) - until(a) || place(a) - place(b))
+  return inOrder.map(({ variantVersionId: _version, ...row }) => ({
     ...row,
     area: names.get(row.areaKey) ?? row.areaKey,
     notedOn: fromDbDate(row.notedOn),

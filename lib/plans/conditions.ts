@@ -4,6 +4,7 @@ import type { CaseFacts } from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { goalsOf } from '@/lib/plans/goals-read'
 import type { Context } from '@/lib/policy/usecase'
+import type { CaseDocument } from '@/lib/variants'
 
 /** What a plan still lacks; each key has its sentence in lib/messages/pl/plans.ts. */
 export type PlanMissing =
@@ -16,6 +17,7 @@ export type PlanMissing =
   | 'held'
   | 'answers'
   | 'signature'
+  | CaseDocument
 
 type Line = {
   readonly id: string

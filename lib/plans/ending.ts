@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { isFinal, lineViews } from '@/lib/baskets'
 import { weekOf, windowState } from '@/lib/calendar'
-import { bySubject, type CaseFacts, handedOver, missingFor, ofCase, reopenUntil, roundOf } from '@/lib/cases'
+import {
+  bySubject,
+  type CaseFacts,
+  handedOver,
+  missingDocuments,
+  missingFor,
+  ofCase,
+  reopenUntil,
+  roundOf,
+} from '@/lib/cases'
 import type { IsoDate } from '@/lib/format/dates'
 import { mayCarry } from '@/lib/plans/evaluation'
 import { aroundGoals, goalsOf } from '@/lib/plans/goals-read'
@@ -132,6 +141,8 @@ export const readEnding = defineQuery({
       ...(await talksOf(ctx, facts.caseId)),
       keptUnder: await keptUnder(ctx, facts),
       missing: facts.status === 'evaluation' ? await missingFor(ctx, facts) : [],
+      /** what the evaluation may not begin without, by the version of the variant */
+      documents: facts.status === 'inProgress' ? await missingDocuments(ctx, facts) : [],
       today: ctx.today,
       may: {
         mendMonitoring: may['monitoring.edit'] && monitored.includes(facts.status),

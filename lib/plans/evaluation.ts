@@ -1,6 +1,15 @@
 import { z } from 'zod'
 import { isFinal, type LineStatus } from '@/lib/baskets'
-import { bySubject, type CaseFacts, demand, moveCase, ofCase, roundOf, seen } from '@/lib/cases'
+import {
+  bySubject,
+  type CaseFacts,
+  demand,
+  demandDocuments,
+  moveCase,
+  ofCase,
+  roundOf,
+  seen,
+} from '@/lib/cases'
 import { dataCategories, outcomeCodes } from '@/lib/catalogue'
 import { checkCategory } from '@/lib/plans/kept-under'
 import { tellWhenWhole } from '@/lib/plans/whole'
@@ -27,6 +36,7 @@ export const startEvaluation = defineCommand({
     const lines = await ctx.tx.basketLine.findMany({ where: { caseId: facts.caseId } })
     const open = lines.filter((l) => !isFinal(l.status) && l.carriedOn === null)
     if (open.some((l) => !mayCarry(l) || !input.carry.includes(l.id))) throw conflict('missing.openLines')
+    await demandDocuments(ctx, facts)
     await ctx.tx.basketLine.updateMany({
       where: { id: { in: open.map((l) => l.id) } },
       data: { carriedOn: toDbDate(ctx.today), version: { increment: 1 } },

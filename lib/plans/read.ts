@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { basketOf, isFinal, type LineView, lineViews } from '@/lib/baskets'
 import { addCalendarDays, type Term, termEnd } from '@/lib/calendar'
-import { bySubject, type CaseFacts, ofCase, renewalDays } from '@/lib/cases'
+import { bySubject, type CaseFacts, missingDocuments, ofCase, renewalDays } from '@/lib/cases'
 import { differingAreas, needsOf, peopleOf } from '@/lib/diagnosis'
 import type { IsoDate } from '@/lib/format/dates'
 import {
@@ -69,7 +69,8 @@ const missingFor = async (
   versions: readonly PlanVersion[],
   lines: readonly LineView[],
 ): Promise<readonly PlanMissing[]> => {
-  if (facts.status === 'planning') return submitMissing(await planDraft(ctx, facts))
+  if (facts.status === 'planning')
+    return [...submitMissing(await planDraft(ctx, facts)), ...(await missingDocuments(ctx, facts))]
   if (facts.status !== 'planApproval') return []
   const waiting = versions.find((v) => v.status === 'approval')
   const held = await ctx.tx.planLine.findMany({ where: { planId: waiting?.id ?? facts.caseId } })

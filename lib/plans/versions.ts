@@ -4,6 +4,7 @@ import {
   bySubject,
   type CaseFacts,
   countOf,
+  demandDocuments,
   demandFreeMain,
   familyCoordinators,
   handedOver,
@@ -98,6 +99,7 @@ export const submitPlan = defineCommand({
     const draft = await planDraft(ctx, facts)
     const missing = submitMissing(draft)
     if (missing[0]) throw conflict(`plan.${missing[0]}`, await detailsOf(ctx, facts, missing[0]))
+    await demandDocuments(ctx, facts)
     const beyond = draft.lines.some((l) => outsidePeriod(l, input.startsOn, input.endsOn))
     if (beyond && !input.beyond) throw invalid({ beyond: 'linesOutsidePlan' })
     for (const l of draft.lines) if (l.status === 'draft') await sendLine(ctx, l.id)

@@ -1,6 +1,6 @@
-import { caseListers, coordinatorAndAssistant, type Grant } from '@/lib/policy/reach'
+import { caseListers, caseWorkers, coordinatorAndAssistant, type Grant } from '@/lib/policy/reach'
 
-/** Who leads a case: of the owner alone (asked in the use case and by row-level security). */
+/** Who leads a case; what is restricted, of the owner alone (asked in the use case and by row-level security). */
 const caseLeaders = { lider_gminny: 'unit', koordynator_zespolu: 'teamCases' } satisfies Grant
 
 /** For whoever is absent: the head of the house; the team's coordinator in cases of the own unit (asked thing by thing). */
@@ -24,6 +24,8 @@ export const workGrants = {
   'case.restriction': caseLeaders,
   'case.restrict': caseLeaders,
   'case.unrestrict': caseLeaders,
+  'case.variant': caseWorkers,
+  'case.moveVariantVersion': caseLeaders,
   'monitoring.move': coordinatorAndAssistant,
   'form.open': editors,
   'filter.list': caseListers,

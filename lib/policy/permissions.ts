@@ -87,6 +87,9 @@ export const permissions = [
   'case.restriction',
   'case.restrict',
   'case.unrestrict',
+  // by which version of its variant a case goes
+  'case.variant',
+  'case.moveVariantVersion',
   // work of one person over many cases
   'form.open',
   'filter.list',

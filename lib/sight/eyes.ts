@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { bySubject, type CaseFacts, ofCase } from '@/lib/cases'
 import { catalogueHere } from '@/lib/catalogue'
+import { areaNames } from '@/lib/diagnosis'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { throughEyesOf } from '@/lib/platform/db'
 import { notFound } from '@/lib/platform/errors'
 import { uuid } from '@/lib/platform/input'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-import { type Thing, type ThingKind, thingKinds, thingsOf } from '@/lib/sight/things'
+import { type Names, type Thing, type ThingKind, thingKinds, thingsOf } from '@/lib/sight/things'
 
 /** Roles in which somebody of an institution meets a case. */
 export const eyeRoles = [
@@ -38,12 +39,12 @@ const seenBy = async (
   caseId: string,
   institutionId: string,
   userIds: readonly string[],
+  words: Names,
 ): Promise<ReadonlySet<string>> => {
-  const here = await catalogueHere(ctx)
   const seen = new Set<string>()
   for (const userId of userIds) {
     const things = await throughEyesOf(ctx.tx, { userId, institutionId }, (theirs) =>
-      thingsOf(theirs, caseId, here),
+      thingsOf(theirs, caseId, words),
     )
     for (const { kind, id } of things) seen.add(`${kind} ${id}`)
   }
@@ -60,7 +61,7 @@ const namesOf = async ({ tx }: Context, things: readonly Thing[]): Promise<Reado
 
 const lookThrough = async (
   ctx: Context,
-  { caseId }: CaseFacts,
+  { caseId, variantVersionId }: CaseFacts,
   input: { institutionId: string; role: EyeRole },
 ): Promise<EyesView> => {
   const { tx } = ctx
@@ -72,14 +73,15 @@ const lookThrough = async (
   const eyes = await tx.$queryRaw<{ user_id: string }[]>`
     select user_id from app.eyes_of(${caseId}::uuid, ${input.institutionId}::uuid, ${input.role})`
   // the own things first: nothing is shown that who looks may not see without these eyes
-  const here = await catalogueHere(ctx)
-  const own = await thingsOf(tx, caseId, here)
+  const words = { here: await catalogueHere(ctx), areas: await areaNames(ctx, variantVersionId) }
+  const own = await thingsOf(tx, caseId, words)
   const names = await namesOf(ctx, own)
   const seen = await seenBy(
     ctx,
     caseId,
     input.institutionId,
     eyes.map((e) => e.user_id),
+    words,
   )
   const things = own.map((t) => ({
     ...t,

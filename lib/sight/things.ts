@@ -37,6 +37,9 @@ export type Thing = {
   readonly on: IsoDate | null
 }
 
+/** Words for what is counted: the services of the voivodeship, the areas as the case's version calls them. */
+export type Names = { readonly here: CatalogueHere; readonly areas: ReadonlyMap<string, string> }
+
 type Spec = Partial<Omit<Thing, 'kind' | 'id'>>
 const thing = (kind: ThingKind, id: string, spec: Spec = {}): Thing => ({
   kind,
@@ -71,7 +74,7 @@ const people = async (tx: Tx, caseId: string): Promise<Thing[]> => {
   ]
 }
 
-const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
+const described = async (tx: Tx, caseId: string, { areas }: Names): Promise<Thing[]> => {
   const needs = await tx.need.findMany({ where: { caseId }, orderBy: { createdAt: 'asc' } })
   const found = await tx.diagnosisArea.findMany({
     where: { caseId },
@@ -80,7 +83,6 @@ const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
   const strengths = await tx.strength.findMany({ where: { caseId }, orderBy: { createdAt: 'asc' } })
   const voices = await tx.familyVoice.findMany({ where: { caseId } })
   const needTypes = await tx.needType.findMany({ select: { key: true, namePl: true } })
-  const areaTypes = await tx.areaType.findMany({ select: { key: true, namePl: true } })
   // the criminal part bears the name of its area; its category tells the two apart
   const areaKey = (key: string): string => (key === criminalKey ? 'sprawy_prawne' : key)
   return [
@@ -93,7 +95,7 @@ const described = async (tx: Tx, caseId: string): Promise<Thing[]> => {
     ),
     ...found.map((a) =>
       thing('area', a.id, {
-        name: nameIn(areaTypes, areaKey(a.areaKey)),
+        name: areas.get(areaKey(a.areaKey)) ?? a.areaKey,
         category: a.category,
         on: a.diagnosis ? fromDbDate(a.diagnosis.startedOn) : null,
       }),
@@ -160,10 +162,10 @@ const papers = async (tx: Tx, caseId: string): Promise<Thing[]> => {
 }
 
 /** Everything of the case that the database shows to whoever is set in this transaction. */
-export const thingsOf = async (tx: Tx, caseId: string, here: CatalogueHere): Promise<Thing[]> => [
+export const thingsOf = async (tx: Tx, caseId: string, names: Names): Promise<Thing[]> => [
   ...(await folder(tx, caseId)),
   ...(await people(tx, caseId)),
-  ...(await described(tx, caseId)),
-  ...(await planned(tx, caseId, here)),
+  ...(await described(tx, caseId, names)),
+  ...(await planned(tx, caseId, names.here)),
   ...(await papers(tx, caseId)),
 ]

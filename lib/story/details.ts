@@ -186,6 +186,19 @@ const handovers = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[s
   ])
 }
 
+const versions = async ({ tx }: Context, rows: readonly EventRow[]): Promise<[string, Told][]> => {
+  const ids = idsOf(rows, 'variantMoved')
+  if (ids.length === 0) return []
+  const found = await tx.$queryRaw<{ id: string; from: number | null; to: number | null; reason: string }[]>`
+    select m.id, f.number as from, t.number as to, m.reason from case_variant_move m
+      left join variant_version f on f.id = m.from_version_id left join variant_version t on t.id = m.to_version_id
+    where m.id = any (${ids}::uuid[])`
+  return found.map(({ id, from, to, reason }): [string, Told] => [
+    keyed('variantMoved', id),
+    told({ kind: 'variantMoved', from, to }, reason),
+  ])
+}
+
 /** The objects behind these rows, each read once under its own policies. */
 export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promise<By> => {
   const found: [string, Told][] = []
@@ -198,6 +211,7 @@ export const detailsOf = async (ctx: Context, rows: readonly EventRow[]): Promis
     diagnoses,
     consents,
     handovers,
+    versions,
     meetings,
     papers,
   ])

@@ -43,6 +43,7 @@ export const sources = [
   'basisStarted',
   'basisEnded',
   'handover',
+  'variantMoved',
   'meetingCalled',
   'meetingHeld',
   'meetingCancelled',
@@ -138,7 +139,9 @@ const otherEvents = (caseId: string): Prisma.Sql => Prisma.sql`
   union all select 'handover', i.id, h.handed_at, false, 'case', h.institution_id, h.handed_by_id, ${nobody}, ${plain}
     from work_handover_item i join work_handover h on h.id = i.handover_id
     where i.case_id = ${caseId}::uuid and i.refusal is null
-      and (i.line_id is null or exists (select from basket_line l where l.id = i.line_id))`
+      and (i.line_id is null or exists (select from basket_line l where l.id = i.line_id))
+  union all select 'variantMoved', v.id, v.moved_at, false, 'case', v.institution_id, v.moved_by_id, ${nobody}, ${plain}
+    from case_variant_move v where v.case_id = ${caseId}::uuid`
 
 /** Meetings around the case that were called, what was decided at them, and the scans of signed cards. */
 const meetingEvents = (caseId: string): Prisma.Sql => Prisma.sql`

@@ -60,6 +60,8 @@ export type What =
       /** the role on the case; null: a service */
       readonly role: Role | null
     }
+  /** Numbers of the versions; null: the national model. */
+  | { readonly kind: 'variantMoved'; readonly from: number | null; readonly to: number | null }
   | { readonly kind: 'basisStarted' | 'basisEnded'; readonly basis: LegalBasis }
   | {
       readonly kind: 'meetingCalled' | 'meetingHeld' | 'meetingCancelled' | 'meetingApproved'

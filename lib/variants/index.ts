@@ -1,5 +1,7 @@
 export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
-export { modelOf, newestModel, type Pinned, type VariantModel, wordsFor } from '@/lib/variants/model'
+export { type CaseDocument, caseDocuments, isCaseDocument } from '@/lib/variants/case-documents'
+export { type Change, variantChanges } from '@/lib/variants/changes'
+export { modelOf, newestModel, type Pinned, type VariantModel } from '@/lib/variants/model'
 export {
   type AskedDocument,
   askable,

@@ -36,17 +36,11 @@ const load = async ({ tx }: Context, id: string): Promise<VariantModel> => {
   return model
 }
 
-/** The version that this team or case began with, or was moved to. */
+/** The version that this team or case began with, or was moved to; an unknown variant has the words that all share. */
 export const modelOf = async (ctx: Context, pinned: Pinned): Promise<VariantModel> => {
   const { variantVersionId: id, variantKey } = pinned
   return id ? (published.get(id) ?? load(ctx, id)) : national(variantKey)
 }
-
-/** The words of it; where the team is hidden and no version is known, those that all variants share. */
-export const wordsFor = async (
-  ctx: Context,
-  { variantKey, variantVersionId }: { variantKey: string | null; variantVersionId: string | null },
-): Promise<VariantWords> => (await modelOf(ctx, { variantKey: variantKey ?? '', variantVersionId })).words
 
 /** With what a team founded today in this voivodeship would begin: the region's newest version, else the national one. */
 export const newestModel = async (

@@ -81,6 +81,8 @@ export const paths = {
   caseDuplicates: (id: string) => `/sprawy/${id}/rodzina/powtorzenia`,
   caseConsents: (id: string) => `/sprawy/${id}/zgody`,
   caseSight: (id: string) => `/sprawy/${id}/kto-co-widzi`,
+  caseModel: (id: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    withParams(`/sprawy/${id}/model`, search),
   caseRestriction: (id: string) => `/sprawy/${id}/zastrzezenie`,
   caseConsentsTell: (id: string) => `/sprawy/${id}/zgody/powiadomienia`,
   caseConsentScan: (id: string, scanId: string) => `/sprawy/${id}/zgody/skan/${scanId}`,

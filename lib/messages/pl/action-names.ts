@@ -123,6 +123,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'case.restriction': 'kto widzi sprawę zastrzeżoną',
   'case.restrict': 'zastrzeżenie sprawy',
   'case.unrestrict': 'koniec zastrzeżenia sprawy',
+  'case.variant': 'wersja modelu, według której toczy się sprawa',
+  'case.moveVariantVersion': 'przejście sprawy na inną wersję modelu',
   'monitoring.move': 'przeniesienie spojrzenia na pracę na inny tydzień',
   'form.open': 'kto ma otwarty ten sam formularz',
   'filter.list': 'własne filtry listy spraw',

@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural, pluralForm } from '@/lib/format/plural'
+import { documentsMissing } from '@/lib/messages/pl/case-documents'
 
 type Stage =
   | 'submitted'
@@ -176,6 +177,7 @@ export const caseMessages = {
     goalResults: 'Ocena każdego celu w karcie ewaluacji.',
     lineOutcomes: 'Wynik każdej usługi w karcie ewaluacji.',
     closingTalk: 'Rozmowa końcowa z rodziną albo powód, dla którego jej nie było.',
+    ...documentsMissing,
   },
   duplicates: {
     title: 'Czy rodzina jest już znana?',
@@ -273,6 +275,7 @@ export const caseErrors = {
     ),
     proposalWaits: () => 'Propozycja już czeka na decyzję lidera.',
     duplicateLimit: () => 'Dzisiaj wykonano już 20 sprawdzeń. Następne jest możliwe jutro.',
+    'case.sameVersion': () => 'Sprawa toczy się już według tej wersji modelu.',
     coordinatorByTeamOnly: () => 'Koordynatora rodziny wskazuje koordynator zespołu.',
   },
   fields: {
@@ -281,7 +284,6 @@ export const caseErrors = {
       'Ta osoba pełni tu rolę, której nie łączy się z pracą z rodziną (na przykład IOD albo kontrola).',
     bothRolesInGmina: 'Ta osoba pełni w tej gminie drugą z tych ról; jedna osoba nie może pełnić obu.',
     refusalNotRecorded:
-      'W zgodach nie zapisano odmowy ani wycofania. Proszę najpierw zapisać odpowiedź rodziny albo poczekać 30 dni.',
-    silenceTooShort: 'Od prośby o zgodę nie minęło jeszcze 30 dni.',
+      'W zgodach nie zapisano odmowy ani wycofania. Proszę najpierw zapisać odpowiedź rodziny albo poczekać, aż minie termin na odpowiedź.',
   },
 }

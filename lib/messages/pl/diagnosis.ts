@@ -3,7 +3,7 @@ import { type PluralForms, plural } from '@/lib/format/plural'
 
 const scored: PluralForms = { one: 'obszar oceniony', few: 'obszary ocenione', many: 'obszarów ocenionych' }
 
-/** The eleven areas with the family: scale with two voices, strengths first, needs. */
+/** The areas with the family: scale with two voices, strengths first, needs. */
 export const diagnosisMessages = {
   title: 'Diagnoza',
   index: {
@@ -16,6 +16,8 @@ export const diagnosisMessages = {
     empty: 'brak oceny',
     always: 'wymagany zawsze',
     touched: 'wymagany: dotyczy go potrzeba',
+    byModel: 'wymagany w tym modelu',
+    outside: 'poza modelem tej sprawy',
   },
   round: {
     kinds: { start: 'na początku współpracy', mid: 'w trakcie współpracy', end: 'na koniec współpracy' },
@@ -44,6 +46,8 @@ export const diagnosisMessages = {
       needs: 'Potrzeby, opis',
       expectations: 'Oczekiwania rodziny, jej słowami',
     },
+    outside:
+      'Model, według którego toczy się ta sprawa, nie ma tego obszaru. Zostaje to, co zapisano wcześniej; nowych ocen się tu nie dopisuje.',
     criminal: 'Sprawy karne',
     criminalLead:
       'Widzą tylko osoby, na które rodzina się zgodziła w kategorii spraw karnych. Bez tej zgody tego pola nie ma.',

@@ -139,6 +139,8 @@ const limitErrors: Record<string, (day: string) => string> = {
   // the sentence itself: it names the place of the template that is wrong
   templateFault: (sentence) => sentence,
   reviewUntil: (day) => `Proszę podać dzień od jutra do ${formatDate(day as IsoDate)}.`,
+  silenceUntil: (day) =>
+    `Rodzina ma czas na odpowiedź do ${formatDate(day as IsoDate)}. Z braku odpowiedzi można zakończyć sprawę od tego dnia.`,
   planTooLong: (day) =>
     `Plan, który zaczyna się tego dnia, może w tym zespole trwać najdłużej do ${formatDate(day as IsoDate)}.`,
 }

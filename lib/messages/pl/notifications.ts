@@ -34,6 +34,7 @@ const kinds: Record<string, string> = {
   'case.decided': 'Lider zgodził się z propozycją',
   'case.sentBack': 'Lider odesłał propozycję do poprawy',
   'case.assigned': 'Wskazano Panią/Pana do pracy z rodziną',
+  'case.modelMoved': 'Sprawa toczy się według innej wersji modelu',
   'case.restricted': 'Sprawa jest zastrzeżona: widzą ją tylko wskazane osoby, także Pani/Pan',
   'handover.received': 'Przekazano Pani/Panu pracę po innej osobie: sprawy są na liście',
   'handover.taken': 'Część Pani/Pana pracy przejęła inna osoba',

@@ -1,5 +1,6 @@
 import { formatDate, formatDayMonth, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
+import { documentsMissing } from '@/lib/messages/pl/case-documents'
 import { goalErrors, goalFieldErrors } from '@/lib/messages/pl/goals'
 
 const months: PluralForms = { one: 'miesiąc', few: 'miesiące', many: 'miesięcy' }
@@ -15,6 +16,7 @@ export const planMissing = {
   held: 'Wyjaśnienie ostrzeżeń w koszyku: tych pytań nie można jeszcze wysłać.',
   answers: 'Odpowiedzi wszystkich wykonawców (lista oczekujących nie wstrzymuje planu).',
   signature: 'Podpis rodziny pod planem.',
+  ...documentsMissing,
 } as const
 
 /** Goals, versions of the plan, approval. */
@@ -149,6 +151,7 @@ export const endingMessages = {
     unanswered:
       'Na te pytania nikt jeszcze nie odpowiedział, więc nie mogą trwać dalej. Proszę je najpierw zakończyć:',
     none: 'Wszystkie usługi są zakończone.',
+    missing: 'Zanim ewaluacja się zacznie, potrzebne jest jeszcze:',
     button: 'Rozpocznij ewaluację',
   },
   evaluation: {

@@ -72,6 +72,9 @@ export const casesMatrix: Matrix = {
   'case.restriction': ['R familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
   'case.restrict': ['A familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
   'case.unrestrict': ['A familyTeam', 'lider_gminny unit, koordynator_zespolu teamCases'],
+  // by which version of its variant the case goes; who leads it moves it
+  'case.variant': ['R case', workers],
+  'case.moveVariantVersion': ['U case', 'lider_gminny unit, koordynator_zespolu teamCases'],
   // Blue Card: nobody by role; who holds the mark nk, on cases otherwise accessible
   'case.flagNk': [
     'R case',

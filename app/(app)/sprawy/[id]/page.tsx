@@ -18,6 +18,7 @@ import { today } from '@/lib/platform/clock'
 import { listWorkers } from '@/lib/story'
 import { decidedFor } from '@/lib/web/decided'
 import { definePage } from '@/lib/web/define-page'
+import { documentLink } from '@/lib/web/document-links'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
 import { stepLink } from '@/lib/web/step-link'
@@ -51,7 +52,11 @@ export default definePage({
         {head.minimised && <Notice className="mb-4">{caseMessages.side.minimised}</Notice>}
         <NextStepView
           head={head}
-          links={{ step: stepLink(head), renew: `${paths.casePlan(head.id)}#zmiana` }}
+          links={{
+            step: stepLink(head),
+            renew: `${paths.casePlan(head.id)}#zmiana`,
+            document: (key) => documentLink(head.id, key),
+          }}
           today={today()}
           actions={actions}
         />
@@ -66,7 +71,7 @@ export default definePage({
           <Section
             id="kto-pracuje"
             title={m.title}
-            lead={head.words.familyTeam}
+            lead={head.twoLevels === false ? head.words.team : head.words.familyTeam}
             actions={
               <>
                 {head.may['consultation.case'] && (
@@ -88,6 +93,7 @@ export default definePage({
           actions={actions}
           transferHref={paths.caseTransfer(head.id)}
           restrictionHref={paths.caseRestriction(caseId)}
+          modelHref={paths.caseModel(caseId)}
           decided={decision?.body}
         />
       </>

@@ -75,7 +75,7 @@ export const AreaForm = ({ caseId, area, strengths, previous, next }: Props) => 
 export const AreaReading = ({ area, strengths }: Pick<Props, 'area' | 'strengths'>) => (
   <section aria-labelledby="obszar">
     <SectionHead id="obszar" title={nameOf(area)} />
-    <Difference area={area} />
+    {area.outside ? <Notice className="mb-4">{m.outside}</Notice> : <Difference area={area} />}
     <Sheet className="pad">
       <AreaStrengths strengths={strengths} />
       <dl className="pair">

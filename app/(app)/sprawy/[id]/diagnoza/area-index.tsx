@@ -1,5 +1,5 @@
 import { IndexList } from '@/components/ui/lists'
-import { criminalKey, type DiagnosisArea } from '@/lib/diagnosis'
+import { criminalKey, type DiagnosisArea, safetyKey } from '@/lib/diagnosis'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
 import { paths } from '@/lib/web/paths'
 
@@ -24,8 +24,10 @@ const Scores = ({ area }: { area: DiagnosisArea }) => {
 }
 
 const note = (area: DiagnosisArea): string | undefined => {
+  if (area.outside) return m.index.outside
   if (area.answered || !area.required) return undefined
-  return area.alwaysRequired ? m.index.always : m.index.touched
+  if (!area.alwaysRequired) return m.index.touched
+  return area.key === safetyKey ? m.index.always : m.index.byModel
 }
 
 /** All areas on the left: where each stands in two voices, and which one is open. */

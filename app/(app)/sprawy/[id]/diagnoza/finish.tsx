@@ -1,4 +1,5 @@
 import { finish, saveVoice } from '@/app/(app)/sprawy/[id]/diagnoza/actions'
+import { MissingDocument } from '@/components/cases/missing-document'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
 import { Section } from '@/components/ui/page-head'
@@ -6,6 +7,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import type { DiagnosisPage } from '@/lib/diagnosis'
 import { diagnosisMessages } from '@/lib/messages/pl/diagnosis'
+import { documentLink } from '@/lib/web/document-links'
 
 const m = diagnosisMessages
 
@@ -38,7 +40,7 @@ export const Voice = ({ caseId, page }: Props) => (
 /** What is missing for the plan, in words, and the step itself. */
 export const Finish = ({ caseId, page }: Props) => {
   const { missing } = page
-  const ready = missing.required.length === 0 && !missing.familyVoice
+  const ready = missing.required.length === 0 && !missing.familyVoice && missing.documents.length === 0
   return (
     <Section id="braki" title={ready ? m.finish.ready : m.finish.title}>
       <Sheet className="pad">
@@ -53,6 +55,11 @@ export const Finish = ({ caseId, page }: Props) => {
               <ToneText tone="late">{m.finish.voice}</ToneText>
             </li>
           )}
+          {missing.documents.map((document) => (
+            <li key={document}>
+              <MissingDocument document={document} href={documentLink(caseId, document)} />
+            </li>
+          ))}
           {missing.others.length > 0 && (
             <li>
               <ToneText tone="mine">{m.finish.others(missing.others.join(', '))}</ToneText>

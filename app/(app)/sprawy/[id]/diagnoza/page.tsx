@@ -30,7 +30,7 @@ const openArea = ({ areas, may }: DiagnosisPage, wanted: string | undefined): nu
       areas.findIndex((a) => a.now.score !== null || Object.values(a.now.texts).some((text) => text !== '')),
     )
   const waiting = areas.findIndex((a) => a.required && !a.answered)
-  return Math.max(0, waiting >= 0 ? waiting : areas.findIndex((a) => !a.answered))
+  return Math.max(0, waiting >= 0 ? waiting : areas.findIndex((a) => !a.answered && !a.outside))
 }
 
 const doneText = (code: string | undefined): string | undefined =>
@@ -52,7 +52,7 @@ const Areas = ({ caseId, page, wanted, others }: AreasProps) => {
       <div className="only-phone">
         <Disclosure summary={`${m.index.label}: ${area.name}`}>{index}</Disclosure>
       </div>
-      {page.may.edit ? (
+      {page.may.edit && !area.outside ? (
         <div>
           <Presence others={others} />
           <AreaForm
@@ -60,7 +60,7 @@ const Areas = ({ caseId, page, wanted, others }: AreasProps) => {
             area={area}
             strengths={strengths}
             previous={page.areas[at - 1]}
-            next={page.areas[at + 1]}
+            next={page.areas[at + 1]?.outside ? undefined : page.areas[at + 1]}
           />
         </div>
       ) : (

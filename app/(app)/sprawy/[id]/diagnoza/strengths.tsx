@@ -101,7 +101,7 @@ const Add = ({ caseId, page, people }: Props) => (
         name="areaKey"
         label={m.area}
         options={page.areas
-          .filter((area) => area.key !== criminalKey)
+          .filter((area) => area.key !== criminalKey && !area.outside)
           .map((area) => ({ value: area.key, label: area.name }))}
         required
       />

@@ -3,6 +3,7 @@ import { AppLink } from '@/components/ui/app-link'
 import type { Tone } from '@/components/ui/status'
 import { dateInWarsaw, formatDate, formatInstant } from '@/lib/format/dates'
 import { lineStatusNames } from '@/lib/messages/pl/baskets'
+import { caseVariantMessages } from '@/lib/messages/pl/case-variant'
 import { caseWorkMessages } from '@/lib/messages/pl/case-work'
 import { caseMessages, stageNames } from '@/lib/messages/pl/cases'
 import { noTalkNames } from '@/lib/messages/pl/closing'
@@ -24,6 +25,13 @@ const roundName = (round: string): string =>
 
 const proposalName = (what: Extract<What, { proposal: unknown }>): string =>
   caseWorkMessages.proposals.kinds[what.proposal].toLocaleLowerCase('pl')
+
+const handoverTitle = ({ role, from, to }: Extract<What, { kind: 'handover' }>): string =>
+  handoverMessages.story(
+    role ? roleNames[role].toLocaleLowerCase('pl') : handoverMessages.hiddenService,
+    from,
+    to,
+  )
 
 /** What happened, in one line. */
 export const eventTitle = ({ what }: StoryEvent): string => {
@@ -74,11 +82,9 @@ export const eventTitle = ({ what }: StoryEvent): string => {
     case 'basisEnded':
       return m[what.kind](consentMessages.basis.names[what.basis])
     case 'handover':
-      return handoverMessages.story(
-        what.role ? roleNames[what.role].toLocaleLowerCase('pl') : handoverMessages.hiddenService,
-        what.from,
-        what.to,
-      )
+      return handoverTitle(what)
+    case 'variantMoved':
+      return caseVariantMessages.story(what.from, what.to)
     case 'meetingCalled':
     case 'meetingHeld':
     case 'meetingCancelled':

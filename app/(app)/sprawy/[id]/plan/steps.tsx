@@ -6,6 +6,7 @@ import {
   signPlan,
   submitPlan,
 } from '@/app/(app)/sprawy/[id]/plan/actions'
+import { MissingDocument } from '@/components/cases/missing-document'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { FormCheckbox, FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
@@ -17,6 +18,8 @@ import { ToneText } from '@/components/ui/status'
 import type { FormAction } from '@/lib/format/form-state'
 import { planMessages as m, planMissing } from '@/lib/messages/pl/plans'
 import type { PlanPage, PlanVersion } from '@/lib/plans'
+import { isCaseDocument } from '@/lib/variants'
+import { documentLink } from '@/lib/web/document-links'
 import { paths } from '@/lib/web/paths'
 
 type Props = { caseId: string; page: PlanPage }
@@ -29,14 +32,18 @@ const OfCase = ({ caseId, page }: Props) => (
 )
 
 /** What the next step still needs, in words. */
-export const Missing = ({ page }: { page: PlanPage }) =>
+export const Missing = ({ caseId, page }: Props) =>
   page.missing.length === 0 ? (
     <ToneText tone="done">{m.state.ready}</ToneText>
   ) : (
     <ul className="stack">
       {page.missing.map((key) => (
         <li key={key}>
-          <ToneText tone={key === 'answers' ? 'wait' : 'late'}>{planMissing[key]}</ToneText>
+          {isCaseDocument(key) ? (
+            <MissingDocument document={key} href={documentLink(caseId, key)} />
+          ) : (
+            <ToneText tone={key === 'answers' ? 'wait' : 'late'}>{planMissing[key]}</ToneText>
+          )}
         </li>
       ))}
     </ul>
@@ -68,7 +75,7 @@ const Dates = ({ page }: { page: PlanPage }) => (
 export const Submit = ({ caseId, page }: Props) => (
   <Section id="przekaz" title={m.submit.title} lead={m.submit.lead}>
     <Sheet pad>
-      <Missing page={page} />
+      <Missing caseId={caseId} page={page} />
       {page.missing.length === 0 && (
         <ActionForm action={submitPlan} submitLabel={m.submit.button} label={m.submit.title} className="mt-4">
           <OfCase caseId={caseId} page={page} />
@@ -119,7 +126,7 @@ export const Approval = ({ caseId, page }: Props) => {
     <Section id="akceptacja" title={m.approve.title}>
       <Sheet pad>
         <div className="stack">
-          <Missing page={page} />
+          <Missing caseId={caseId} page={page} />
           {waiting?.familySignedOn && waiting.familySignedBy && (
             <p>{m.sign.done(waiting.familySignedBy, waiting.familySignedOn)}</p>
           )}

@@ -1,4 +1,5 @@
 import { closeCase, reopenCase, startEvaluation } from '@/app/(app)/sprawy/[id]/zakonczenie/actions'
+import { MissingDocument } from '@/components/cases/missing-document'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
 import { FormChoices, FormHidden, FormTextArea } from '@/components/ui/form-fields'
@@ -8,6 +9,8 @@ import { ToneText } from '@/components/ui/status'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { endingMessages as m } from '@/lib/messages/pl/plans'
 import type { EndingPage } from '@/lib/plans'
+import { isCaseDocument } from '@/lib/variants'
+import { documentLink } from '@/lib/web/document-links'
 import { paths } from '@/lib/web/paths'
 
 type Props = { caseId: string; page: EndingPage }
@@ -38,25 +41,43 @@ const Unanswered = ({ caseId, page }: Props) => {
   )
 }
 
+/** Documents that the version of the variant asks for before the evaluation. */
+const Documents = ({ caseId, page }: Props) =>
+  page.documents.length === 0 ? null : (
+    <div className="mb-4">
+      <p>{m.start.missing}</p>
+      <ul className="stack">
+        {page.documents.map((document) => (
+          <li key={document}>
+            <MissingDocument document={document} href={documentLink(caseId, document)} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+
 /** Row 12: every line over or carried forward. */
 export const Start = ({ caseId, page }: Props) => {
   const carriable = page.open.filter((l) => l.mayCarry)
   return (
     <Section id="rozpocznij" title={m.start.title} lead={m.start.lead}>
       <Sheet pad>
-        <ActionForm action={startEvaluation} submitLabel={m.start.button} label={m.start.title}>
-          <OfCase caseId={caseId} page={page} />
-          {page.open.length === 0 && <p>{m.start.none}</p>}
-          <Unanswered caseId={caseId} page={page} />
-          {carriable.length > 0 && (
-            <FormChoices
-              name="carry"
-              legend={m.start.carry}
-              options={carriable.map((l) => ({ value: l.id, label: nameOf(l) }))}
-              multiple
-            />
-          )}
-        </ActionForm>
+        <Documents caseId={caseId} page={page} />
+        {page.documents.length === 0 && (
+          <ActionForm action={startEvaluation} submitLabel={m.start.button} label={m.start.title}>
+            <OfCase caseId={caseId} page={page} />
+            {page.open.length === 0 && <p>{m.start.none}</p>}
+            <Unanswered caseId={caseId} page={page} />
+            {carriable.length > 0 && (
+              <FormChoices
+                name="carry"
+                legend={m.start.carry}
+                options={carriable.map((l) => ({ value: l.id, label: nameOf(l) }))}
+                multiple
+              />
+            )}
+          </ActionForm>
+        )}
       </Sheet>
     </Section>
   )
@@ -72,7 +93,11 @@ export const Close = ({ caseId, page }: Props) => (
           <ul className="stack mb-4">
             {page.missing.map((key) => (
               <li key={key}>
-                <ToneText tone="late">{caseMessages.missing[key]}</ToneText>
+                {isCaseDocument(key) ? (
+                  <MissingDocument document={key} href={documentLink(caseId, key)} />
+                ) : (
+                  <ToneText tone="late">{caseMessages.missing[key]}</ToneText>
+                )}
               </li>
             ))}
           </ul>

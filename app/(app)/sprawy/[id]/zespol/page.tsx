@@ -1,8 +1,10 @@
 import * as actions from '@/app/(app)/sprawy/[id]/zespol/actions'
 import { Consultations } from '@/components/cases/consultations'
 import { FamilyTeamView } from '@/components/cases/family-team'
+import { AppLink } from '@/components/ui/app-link'
 import { familyTeam, readCase } from '@/lib/cases'
 import { caseConsultations } from '@/lib/consultations'
+import { caseVariantMessages } from '@/lib/messages/pl/case-variant'
 import { caseMessages } from '@/lib/messages/pl/cases'
 import { listWorkers } from '@/lib/story'
 import { definePage } from '@/lib/web/define-page'
@@ -33,6 +35,11 @@ export default definePage({
             consentsHref={head.may['consent.list'] ? paths.caseConsents(head.id) : null}
             actions={actions}
           />
+        )}
+        {head.may['case.variant'] && (
+          <p className="mt-4">
+            <AppLink href={paths.caseModel(head.id)}>{caseVariantMessages.link}</AppLink>
+          </p>
         )}
       </>
     )

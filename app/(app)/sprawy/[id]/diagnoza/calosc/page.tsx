@@ -35,6 +35,8 @@ const Area = ({ area, strengths }: AreaProps) => {
   )
 }
 
+const inVersion = (areas: readonly DiagnosisArea[]) => areas.filter((area) => !area.outside)
+
 export default definePage({
   permission: 'diagnosis.editAll',
   render: async ({ params }) => {
@@ -57,7 +59,7 @@ export default definePage({
         {page.may.edit ? (
           <ActionForm action={saveAll} submitLabel={m.whole.submit} label={m.whole.title}>
             <FormHidden name="caseId" value={caseId} />
-            {page.areas.map((area) => (
+            {inVersion(page.areas).map((area) => (
               <Area key={area.key} area={area} strengths={strengthsIn(page.strengths, area)} />
             ))}
           </ActionForm>

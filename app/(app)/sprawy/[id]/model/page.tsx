@@ -1,0 +1,124 @@
+import { CaseModelView } from '@/components/cases/case-model'
+import { ActionForm } from '@/components/ui/action-form'
+import { LinkButton } from '@/components/ui/button'
+import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
+import { Ledger, Timeline } from '@/components/ui/lists'
+import { DoneNotice, Notice } from '@/components/ui/messages'
+import { Section, SectionHead } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { Changes } from '@/components/variants/changes'
+import { type CaseVariantView, readCaseVariant, type VariantOffer } from '@/lib/cases'
+import { formatInstant } from '@/lib/format/dates'
+import { caseVariantMessages as m } from '@/lib/messages/pl/case-variant'
+import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
+import { readPage } from '@/lib/web/read-page'
+import { moveVariantVersion } from './actions'
+
+export const metadata = { title: m.title }
+
+type Props = { view: CaseVariantView }
+
+const nameOf = ({ number, publishedOn }: VariantOffer): string => m.called(number, publishedOn)
+
+/** The versions that could be chosen; each leads to what it would change. */
+const Offers = ({ view }: Props) => (
+  <Sheet pad>
+    <Ledger
+      rows={view.others.map((offer) => ({
+        id: offer.id ?? 'krajowy',
+        content: (
+          <>
+            <b>{nameOf(offer)}</b> {offer.ofTeam && <span className="soft">{m.move.ofTeam}</span>}
+            {offer.note && <span className="soft block">{offer.note}</span>}
+          </>
+        ),
+        end:
+          view.look?.offer.id === offer.id ? undefined : (
+            <LinkButton
+              href={`${paths.caseModel(view.caseId, { na: offer.id ?? 'krajowy' })}#zmiany`}
+              variant={2}
+              small
+            >
+              {m.move.look(m.called(offer.number, null))}
+            </LinkButton>
+          ),
+      }))}
+    />
+  </Sheet>
+)
+
+/** What changes and what does not, and then the step itself. */
+const Look = ({ view }: Props) =>
+  view.look && (
+    <Section id="zmiany" title={m.move.changes(m.called(view.look.offer.number, null))}>
+      <Changes changes={view.look.changes} />
+      <Section id="zostaje" title={m.move.stays} level={3}>
+        <Sheet pad>
+          <ul>
+            <li>{view.dueOn ? m.move.due(view.dueOn) : m.move.noDue}</li>
+            {view.look.kept.length > 0 && <li>{m.move.kept(view.look.kept.join(', '))}</li>}
+            <li>{m.move.gates}</li>
+          </ul>
+          <ActionForm
+            action={moveVariantVersion}
+            submitLabel={m.move.button}
+            label={m.move.title}
+            className="mt-4"
+          >
+            <FormHidden name="caseId" value={view.caseId} />
+            <FormHidden name="version" value={view.version} />
+            <FormHidden name="toVersionId" value={view.look.offer.id ?? ''} />
+            <FormTextArea
+              name="reason"
+              label={m.move.reason}
+              hint={m.move.reasonHint}
+              rows={2}
+              maxLength={500}
+              required
+            />
+          </ActionForm>
+        </Sheet>
+      </Section>
+    </Section>
+  )
+
+const Moves = ({ view }: Props) =>
+  view.moves.length > 0 && (
+    <Section id="przejscia" title={m.history}>
+      <Timeline
+        events={view.moves.map((move) => ({
+          id: move.id,
+          when: formatInstant(move.at),
+          text: (
+            <>
+              <p>{m.moved(move.from, move.to, move.by)}</p>
+              <p className="muted">{move.reason}</p>
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  )
+
+export default definePage({
+  permission: 'case.variant',
+  render: async ({ params, search }) => {
+    const view = await readPage((read) => read(readCaseVariant, { caseId: params.id ?? '', to: search.na }))
+    return (
+      <>
+        <SectionHead title={m.title} lead={m.lead} />
+        <DoneNotice>{search.zrobione === 'model' ? m.done : undefined}</DoneNotice>
+        {view.teamOther && <Notice className="mb-4">{m.teamOther(nameOf(view.teamOther))}</Notice>}
+        <CaseModelView model={view} />
+        {view.others.length > 0 && (
+          <Section id="przejscie" title={m.move.title} lead={m.move.lead}>
+            <Offers view={view} />
+          </Section>
+        )}
+        <Look view={view} />
+        <Moves view={view} />
+      </>
+    )
+  },
+})
