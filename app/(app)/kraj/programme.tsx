@@ -27,7 +27,7 @@ const barrierCounts: readonly Count[] = [
   { key: 'agreed', label: m.agreed, of: (row) => row.agreed },
   ...reasons.map((key) => ({
     key,
-    label: declineReasonNames[key],
+    label: m.refused(declineReasonNames[key]),
     of: (row: RegionProgramme) => row.barriers[key],
   })),
 ]

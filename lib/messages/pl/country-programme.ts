@@ -33,6 +33,7 @@ export const countryProgrammeMessages = {
   late: 'Po terminie',
   invited: 'Zaproszone',
   agreed: 'Zgodziły się',
+  refused: (reason: string) => `Odmowa: ${reason}`,
   empty: 'Żadne województwo nie ma jeszcze planu',
   emptyText: 'Liczby pojawią się, gdy ROPS wpisze pierwsze gminy do planu albo zaprosi pierwszą instytucję.',
   csv: {

@@ -167,7 +167,7 @@ export const peopleMessages = {
     taken: 'Oznaczenie odebrane.',
     end: 'Koniec zatrudnienia',
     endLead:
-      'Role, upoważnienie i sesje kończą się od razu. To, co osoba prowadzi, przejmuje wskazana osoba z tej instytucji; otwarte zadania przechodzą na instytucję.',
+      'Role, upoważnienie i sesje kończą się od razu. To, co osoba prowadzi, przejmuje wskazana osoba z tej instytucji; otwarte zadania, których nikt nie przejmie, zostają u instytucji.',
     endsOn: 'Ostatni dzień pracy',
     reason: 'Powód',
     takesOver: (what: string, team: string | null) => (team ? `${what}, ${team}` : what),
