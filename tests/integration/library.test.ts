@@ -36,6 +36,7 @@ const fields = {
   title: 'Żeby łatwiej zacząć',
   description: 'Pierwsza rozmowa.',
   link: 'https://rops.example/film',
+  transcript: '',
   variantKey: 'I',
   theme: 'family',
   author: 'ROPS',
