@@ -4,7 +4,7 @@ create or replace function app.party_open_lines(p_team uuid, p_institution uuid)
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$
     select count(*)::int from basket_line l
-    where l.team_id = p_team and l.provider_institution_id = p_institution and p_team = any (app.managed_team_ids())
+    where l.team_id = p_team and l.provider_institution_id = p_institution and p_team = any ((select app.managed_team_ids())::uuid[])
       and l.status not in ('draft', 'declined', 'delivered', 'partlyDelivered', 'notDelivered', 'cancelled')
       and l.case_id <> all ((select app.away_case_ids())::uuid[])
   $$;
