@@ -12,6 +12,7 @@ const policy = (nonce: string): string =>
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
+    `media-src 'self'`,
     `connect-src 'self'${production ? '' : ' ws:'}`,
     `object-src 'none'`,
     `base-uri 'none'`,
@@ -47,4 +48,5 @@ export const proxy = (request: NextRequest): NextResponse => {
   return response
 }
 
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }
+/** A film on its way in (`/biblioteka/film`) stays away: what passes here is held in memory, and cut at 10 MB. */
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|biblioteka/film$).*)'] }

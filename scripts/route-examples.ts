@@ -61,6 +61,8 @@ const doors: Record<string, string> = {
 /** Pages that need a thing in a certain state: a draft to change, a family that moves, one that ended. */
 const states: Record<string, string> = {
   '/szkola/[id]/material/[materialId]': `/szkola/${idOf('school-event', 'past')}/material/${idOf('school-material', 'past', 'Ćwiczenia do wydruku')}`,
+  '/biblioteka/[id]/film': `/biblioteka/${idOf('library-item', 'film-plik')}/film`,
+  '/biblioteka/[id]/film/[fileId]': `/biblioteka/${idOf('library-item', 'film-plik')}/film/${idOf('attachment', 'film-plik')}`,
   '/biblioteka/[id]/plik/[fileId]': `/biblioteka/${idOf('library-item', 'poradnik')}/plik/${idOf('attachment', 'libraryItem', idOf('library-item', 'poradnik'), 1)}`,
   '/szkola/[id]/zmien': `/szkola/${idOf('school-event', 'full')}/zmien`,
   '/sprawy/[id]/koszyk/szablony/nowy': `/sprawy/${idOf('case', 'swilcza-18')}/koszyk/szablony/nowy`,

@@ -4,7 +4,7 @@ import { attachmentFieldErrors, attachmentMessages as m } from '@/lib/messages/p
 type Props = {
   label?: string
   /** scans alone, or texts too */
-  types: 'scans' | 'papers'
+  types: 'scans' | 'papers' | 'captions'
   limit: number
   accept: readonly string[]
   /** an address may stand instead */

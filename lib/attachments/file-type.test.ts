@@ -1,6 +1,6 @@
 import PizZip from 'pizzip'
 import { expect, it } from 'vitest'
-import { attachmentLimit, paperTypes, readFileType, scanTypes } from '@/lib/attachments'
+import { attachmentLimit, captionTypes, paperTypes, readFileType, scanTypes } from '@/lib/attachments'
 
 const bytes = (text: string) => Buffer.from(text, 'latin1')
 const zip = (files: Record<string, string>) => {
@@ -36,6 +36,12 @@ it.each([
   [bytes('%PDF-1.7\n/OpenAction 3 0 R\n%%EOF\n'), 'fileActive'],
 ])('refuses %#', (file, reason) => {
   expect(readFileType(file, paperTypes)).toEqual({ ok: false, reason })
+})
+
+it('knows captions where they are asked for, and takes them nowhere else', () => {
+  const captions = bytes('WEBVTT\n\n00:00.000 --> 00:02.000\nDzie\u0144 dobry')
+  expect(readFileType(captions, captionTypes)).toEqual({ ok: true, mediaType: 'text/vtt' })
+  expect(readFileType(captions)).toEqual({ ok: false, reason: 'fileType' })
 })
 
 it('takes only what is asked for', () => {

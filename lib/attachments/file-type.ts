@@ -13,11 +13,18 @@ export const fileTypes = {
   'image/png': 'png',
   [word]: 'docx',
   [openText]: 'odt',
+  // films alone, in pieces (film-type.ts)
+  'video/mp4': 'mp4',
+  'video/webm': 'webm',
+  // their captions
+  'text/vtt': 'vtt',
 } as const
 export type FileType = keyof typeof fileTypes
 
 export const scanTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const satisfies FileType[]
 export const paperTypes = [...scanTypes, word, openText] as const satisfies FileType[]
+
+export const captionTypes = ['text/vtt'] as const satisfies FileType[]
 
 export type FileFault = 'fileEmpty' | 'fileTooLarge' | 'fileType' | 'fileBroken' | 'fileActive'
 export type FileReading =
@@ -69,6 +76,8 @@ const readZip = (bytes: Buffer): FileReading => {
 
 const readWhole = (bytes: Buffer): FileReading => {
   if (bytes.subarray(0, zipBegins.length).toString('latin1') === zipBegins) return readZip(bytes)
+  if (/^(?:\u00ef\u00bb\u00bf)?WEBVTT(?:[ \t\r\n]|$)/u.test(bytes.subarray(0, 10).toString('latin1')))
+    return { ok: true, mediaType: 'text/vtt' }
   const shape = shapes.find(({ begins }) => bytes.subarray(0, begins.length).toString('latin1') === begins)
   if (!shape) return { ok: false, reason: 'fileType' }
   if (!bytes.subarray(-1024).toString('latin1').includes(shape.ends))

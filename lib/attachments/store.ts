@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { type FileType, fileTypes, paperTypes, readFileType } from '@/lib/attachments/file-type'
+import { filmTypes } from '@/lib/attachments/film-type'
+import { type KeptFilm, keyOfFilm, type OpenFilm } from '@/lib/attachments/pieces'
 import { open, seal } from '@/lib/platform/crypto'
 import { AppError, invalid, notFound } from '@/lib/platform/errors'
 import type { Context } from '@/lib/policy/usecase'
@@ -41,6 +43,9 @@ export const optionalFileField = () =>
     .optional()
     .transform((file): File | null => (file && file.size > 0 ? file : null))
 
+/** The film of a subject; its other file hangs beside it. */
+export const filmSlot = 'film'
+
 const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
 
 type Kept = Omit<AttachmentVersion, 'kind' | 'mediaType' | 'at'> & {
@@ -63,12 +68,49 @@ const versionOf = (row: Kept, mediaType: FileType): AttachmentVersion => ({
 const known = (mediaType: string): FileType | null =>
   (Object.keys(fileTypes) as FileType[]).find((type) => type === mediaType) ?? null
 
+type Content = {
+  readonly id: string
+  readonly mediaType: FileType
+  readonly sizeBytes: number
+  readonly sha256: string
+  readonly bodySealed: string
+  readonly pieceCount?: number
+}
+
+const addVersion = async (
+  { tx, actor, now }: Context,
+  subject: AttachmentSubject,
+  title: string,
+  content: Content,
+): Promise<number> => {
+  const { kind: subjectKind, id: subjectId, slot = '' } = subject
+  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`attachment ${subjectKind} ${subjectId} ${slot}`}))::text`
+  const last = await tx.attachment.aggregate({
+    where: { subjectKind, subjectId, slot },
+    _max: { versionNo: true },
+  })
+  const versionNo = (last._max.versionNo ?? 0) + 1
+  const of = {
+    subjectKind,
+    subjectId,
+    slot,
+    versionNo,
+    teamId: subject.teamId ?? null,
+    institutionId: subject.institutionId ?? actor.institutionId,
+    title,
+    recordedById: actor.userId,
+    createdAt: now,
+  }
+  await tx.attachment.createMany({ data: [{ ...of, ...content }] })
+  return versionNo
+}
+
 /**
  * Keeps a file as the next version of the attachment on this subject: looked at by content, hashed, sealed. What was there
  * stays. Throws `invalid` with the reason beside the field `file`. The caller has decided that this person may.
  */
 export const attach = async (
-  { tx, actor, now }: Context,
+  ctx: Context,
   subject: AttachmentSubject,
   title: string,
   file: File,
@@ -77,36 +119,30 @@ export const attach = async (
   const bytes = Buffer.from(await file.arrayBuffer())
   const reading = readFileType(bytes, allowed)
   if (!reading.ok) throw invalid({ file: reading.reason })
-  const { kind: subjectKind, id: subjectId, slot = '' } = subject
-  await tx.$queryRaw`select pg_advisory_xact_lock(hashtext(${`attachment ${subjectKind} ${subjectId} ${slot}`}))::text`
-  const last = await tx.attachment.aggregate({
-    where: { subjectKind, subjectId, slot },
-    _max: { versionNo: true },
-  })
   const id = randomUUID()
-  const versionNo = (last._max.versionNo ?? 0) + 1
-  await tx.attachment.createMany({
-    data: [
-      {
-        id,
-        subjectKind,
-        subjectId,
-        slot,
-        versionNo,
-        teamId: subject.teamId ?? null,
-        institutionId: subject.institutionId ?? actor.institutionId,
-        title,
-        mediaType: reading.mediaType,
-        sizeBytes: bytes.length,
-        sha256: sha256(bytes),
-        bodySealed: seal(bytes.toString('base64'), 'attachment'),
-        recordedById: actor.userId,
-        createdAt: now,
-      },
-    ],
+  const versionNo = await addVersion(ctx, subject, title, {
+    id,
+    mediaType: reading.mediaType,
+    sizeBytes: bytes.length,
+    sha256: sha256(bytes),
+    bodySealed: seal(bytes.toString('base64'), 'attachment'),
   })
   return { attachmentId: id, versionNo }
 }
+
+/**
+ * Makes the next version of what `keepFilm` has kept: from here on it is there for who may see its subject. The database
+ * refuses where a piece is missing or somebody else's.
+ */
+export const addFilm = async (
+  ctx: Context,
+  subject: AttachmentSubject,
+  title: string,
+  film: KeptFilm,
+): Promise<{ attachmentId: string; versionNo: number }> => ({
+  attachmentId: film.id,
+  versionNo: await addVersion(ctx, { ...subject, slot: filmSlot }, title, film),
+})
 
 type Wanted = { readonly kind: string; readonly subjectIds: readonly string[] } | { readonly teamId: string }
 
@@ -139,7 +175,9 @@ export const attachmentContent = async (
   id: string,
   kinds: readonly string[],
 ): Promise<AttachmentContent> => {
-  const row = await tx.attachment.findFirst({ where: { id, subjectKind: { in: [...kinds] } } })
+  const row = await tx.attachment.findFirst({
+    where: { id, subjectKind: { in: [...kinds] }, pieceCount: null },
+  })
   const mediaType = row && known(row.mediaType)
   if (!row || !mediaType) throw notFound()
   const bytes = Buffer.from(open(row.bodySealed, 'attachment'), 'base64')
@@ -150,4 +188,17 @@ export const attachmentContent = async (
     teamId: row.teamId,
     institutionId: row.institutionId,
   }
+}
+
+/** One version of a film on this subject, to be read piece by piece; throws notFound where hidden, or no film. */
+export const filmOf = async (
+  { tx }: Context,
+  { kind, id: subjectId }: AttachmentSubject,
+  id: string,
+): Promise<OpenFilm> => {
+  const row = await tx.attachment.findFirst({ where: { id, subjectKind: kind, subjectId, slot: filmSlot } })
+  const mediaType = filmTypes.find((type) => type === row?.mediaType)
+  if (!row?.pieceCount || !mediaType) throw notFound()
+  const { sizeBytes, versionNo, pieceCount } = row
+  return { id, key: keyOfFilm(row), pieceCount, mediaType, sizeBytes, versionNo }
 }

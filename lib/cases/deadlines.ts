@@ -12,7 +12,8 @@ const pause = 60 * 60_000
  * to the coordinator, a week later to the leader. What an institution offers and confirmed long ago goes to its own
  * people, an agreement near its end to who leads and accompanies the team (4.1). Gives how many people were told. Done
  * twice it tells nothing twice. Forms that
- * were kept for who comes back (lib/people/kept-forms) are forgotten after their hour.
+ * were kept for who comes back (lib/people/kept-forms) are forgotten after their hour, pieces of broken uploads
+ * (lib/attachments/pieces) too.
  */
 export const passDeadlines = async (): Promise<number> => {
   const [row] = await asSystem(
@@ -23,7 +24,7 @@ export const passDeadlines = async (): Promise<number> => {
                                         + app.tell_transfers_that_wait() + app.tell_agreements_that_end()
                                         + app.tell_late_tasks() as told`,
   )
-  await asSystem('deadlines', (tx) => tx.$executeRaw`select app.forget_kept_forms()`)
+  await asSystem('deadlines', (tx) => tx.$executeRaw`select app.forget_kept_forms(), app.sweep_pieces()`)
   return row?.told ?? 0
 }
 

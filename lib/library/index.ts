@@ -1,32 +1,33 @@
 import { z } from 'zod'
-import { attach, attachmentContent, attachmentsOf, fileField, optionalFileField } from '@/lib/attachments'
+import {
+  attach,
+  attachmentContent,
+  attachmentsOf,
+  captionTypes,
+  fileField,
+  optionalFileField,
+} from '@/lib/attachments'
 import { modelVariants } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
-import { changed, impersonal, regionOf, type Theme, themes, webLink, wordsIn } from '@/lib/knowledge'
+import { impersonal, regionOf, type Theme, themes, webLink, wordsIn } from '@/lib/knowledge'
+import {
+  captionsSlot,
+  change,
+  fileKind,
+  itemFacts,
+  type LibraryKind,
+  libraryKinds,
+  ofItem,
+} from '@/lib/library/facts'
 import { fromDbDate, fromDbDateOrNull, toDbDate } from '@/lib/platform/clock'
 import { conflict, invalid, notFound } from '@/lib/platform/errors'
 import type { LibraryItem } from '@/lib/platform/generated/prisma/client'
 import { date, line, optional, prose, uuid, version } from '@/lib/platform/input'
-import { type Facts, may, mayAll } from '@/lib/policy/decide'
+import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
 
-export const libraryKinds = ['film', 'guide', 'form', 'practice'] as const
-export type LibraryKind = (typeof libraryKinds)[number]
-
-const fileKind = 'libraryItem'
-
-type ItemFacts = Facts & { readonly row: LibraryItem }
-
-const itemFacts = async ({ tx }: Context, { itemId }: { itemId: string }): Promise<ItemFacts> => {
-  const row = await tx.libraryItem.findUnique({ where: { id: itemId } })
-  if (!row) throw notFound()
-  return { row, wojewodztwoCode: row.wojewodztwoCode }
-}
-
-const ofItem = (_result: unknown, _input: unknown, { row }: ItemFacts) => ({
-  subjectKind: 'library',
-  subjectIds: [row.id],
-})
+export { captionsSlot, type LibraryKind, libraryKinds } from '@/lib/library/facts'
+export { attachFilm, openFilm, readFilmPlace } from '@/lib/library/film'
 
 /** Variants of the model for a list. */
 export const libraryVariants = () =>
@@ -37,6 +38,7 @@ const fields = {
   title: line(160),
   description: impersonal(4000),
   link: optional(webLink()),
+  transcript: optional(impersonal(20_000)),
   variantKey: optional(z.string().refine((key) => modelVariants().some((v) => v.key === key), 'choose')),
   theme: z.enum(themes, { error: 'choose' }),
   author: line(160),
@@ -44,8 +46,18 @@ const fields = {
 }
 const fieldsInput = z.strictObject(fields)
 
-const dataOf = ({ today }: Context, input: z.output<typeof fieldsInput>, hasFile: boolean) => {
-  if (!input.link && !hasFile && input.kind !== 'practice') throw invalid({ link: 'linkOrFile' })
+/** Where it is to be seen: an address, a file, a film that is put there next. A practice may be told in words alone. */
+const somewhere = ({ kind, link, transcript }: z.output<typeof fieldsInput>, has: Has): void => {
+  if (has.film && !transcript) throw invalid({ transcript: 'filmInWords' })
+  if (link || has.file || has.film || kind === 'practice') return
+  if (kind !== 'film') throw invalid({ link: 'linkOrFile' })
+  if (!transcript) throw invalid({ transcript: 'filmInWords' }, 'filmNowhere')
+}
+
+type Has = { readonly file: boolean; readonly film: boolean }
+
+const dataOf = ({ today }: Context, input: z.output<typeof fieldsInput>, has: Has) => {
+  somewhere(input, has)
   if (input.datedOn > today) throw invalid({ datedOn: 'dateFuture' })
   return {
     ...input,
@@ -61,6 +73,10 @@ const viewOf = (row: LibraryItem) => ({
   title: row.title,
   description: row.description,
   link: row.link,
+  transcript: row.transcript,
+  hasFilm: row.hasFilm,
+  /** a film without address and file: only who keeps the library sees it */
+  filmMissing: row.kind === 'film' && !row.link && !row.hasFile && !row.hasFilm,
   variantKey: row.variantKey,
   theme: row.theme as Theme,
   author: row.author,
@@ -111,8 +127,19 @@ export const readLibraryItem = defineQuery({
   subject: itemFacts,
   run: async (ctx, { itemId }, facts) => ({
     ...viewOf(facts.row),
-    files: facts.row.hasFile ? await attachmentsOf(ctx, { kind: fileKind, subjectIds: [itemId] }) : [],
-    may: mayAll(ctx.actor, facts, 'library.correct', 'library.withdraw', 'library.restore', 'library.attach'),
+    files:
+      facts.row.hasFile || facts.row.hasFilm
+        ? await attachmentsOf(ctx, { kind: fileKind, subjectIds: [itemId] })
+        : [],
+    may: mayAll(
+      ctx.actor,
+      facts,
+      'library.correct',
+      'library.withdraw',
+      'library.restore',
+      'library.attach',
+      'library.attachFilm',
+    ),
   }),
   audit: 'notPersonal',
 })
@@ -126,7 +153,7 @@ export const addLibraryItem = defineCommand({
   run: async (ctx, { file, ...input }) => {
     const row = await ctx.tx.libraryItem.create({
       data: {
-        ...dataOf(ctx, input, file !== null),
+        ...dataOf(ctx, input, { file: file !== null, film: false }),
         hasFile: file !== null,
         wojewodztwoCode: regionOf(ctx),
         institutionId: ctx.actor.institutionId,
@@ -134,22 +161,12 @@ export const addLibraryItem = defineCommand({
       },
     })
     if (file) await attach(ctx, { kind: fileKind, id: row.id }, row.title, file)
-    return { itemId: row.id }
+    return { itemId: row.id, filmNext: row.kind === 'film' && !row.link && !file }
   },
   audit: ({ itemId }) => ({ subjectKind: 'library', subjectIds: [itemId] }),
 })
 
 const target = { itemId: uuid(), version: version() }
-
-const change = async ({ tx }: Context, { row }: ItemFacts, seen: number, data: object) => {
-  changed(
-    await tx.libraryItem.updateMany({
-      where: { id: row.id, version: seen },
-      data: { ...data, version: { increment: 1 } },
-    }),
-  )
-  return { itemId: row.id }
-}
 
 export const correctLibraryItem = defineCommand({
   name: 'library.correct',
@@ -157,20 +174,22 @@ export const correctLibraryItem = defineCommand({
   subject: itemFacts,
   run: (ctx, { itemId: _itemId, version: seen, ...input }, facts) => {
     if (facts.row.withdrawnOn) throw conflict('wrongState')
-    return change(ctx, facts, seen, dataOf(ctx, input, facts.row.hasFile))
+    return change(ctx, facts, seen, dataOf(ctx, input, { file: facts.row.hasFile, film: facts.row.hasFilm }))
   },
   audit: ofItem,
 })
 
-/** The next version of its file: the one before stays. */
+/** The next version of its file, or of the captions of its film: the one before stays. */
 export const attachToLibrary = defineCommand({
   name: 'library.attach',
-  input: z.strictObject({ ...target, file: fileField() }),
+  input: z.strictObject({ ...target, file: fileField(), of: z.enum(['item', 'film']).default('item') }),
   subject: itemFacts,
-  run: async (ctx, { version: seen, file }, facts) => {
-    if (facts.row.withdrawnOn) throw conflict('wrongState')
-    await attach(ctx, { kind: fileKind, id: facts.row.id }, facts.row.title, file)
-    return change(ctx, facts, seen, { hasFile: true })
+  run: async (ctx, { version: seen, file, of }, facts) => {
+    const { id, title, withdrawnOn, hasFilm } = facts.row
+    if (withdrawnOn || (of === 'film' && !hasFilm)) throw conflict('wrongState')
+    if (of === 'item') await attach(ctx, { kind: fileKind, id }, title, file)
+    else await attach(ctx, { kind: fileKind, id, slot: captionsSlot }, title, file, captionTypes)
+    return change(ctx, facts, seen, of === 'item' ? { hasFile: true } : {})
   },
   audit: ofItem,
 })

@@ -119,6 +119,9 @@ export const libraryGrants = {
   'library.correct': keepers,
   'library.attach': keepers,
   'library.openFile': regionReaders,
+  'library.filmPlace': keepers,
+  'library.attachFilm': keepers,
+  'library.openFilm': regionReaders,
   'library.withdraw': keepers,
   'library.restore': keepers,
 } as const satisfies Record<string, Grant>

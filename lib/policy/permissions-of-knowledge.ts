@@ -49,6 +49,9 @@ export const knowledgePermissions = [
   'library.correct',
   'library.attach',
   'library.openFile',
+  'library.filmPlace',
+  'library.attachFilm',
+  'library.openFilm',
   'library.withdraw',
   'library.restore',
 ] as const

@@ -159,6 +159,10 @@ export const paths = {
   library: () => '/biblioteka',
   libraryNew: () => '/biblioteka/nowa',
   libraryItem: (id: string) => `/biblioteka/${id}`,
+  libraryFilm: (id: string, fileId: string) => `/biblioteka/${id}/film/${fileId}`,
+  libraryFilmForm: (id: string) => `/biblioteka/${id}/film`,
+  /** takes a film as it comes; proxy.ts stays away from it */
+  libraryFilmUpload: () => '/biblioteka/film',
   libraryFile: (id: string, fileId: string) => `/biblioteka/${id}/plik/${fileId}`,
   schoolMaterial: (eventId: string, materialId: string) => `/szkola/${eventId}/material/${materialId}`,
   trainings: () => '/szkola/kto',

@@ -36,6 +36,7 @@ const fields = {
   title: 'Żeby łatwiej zacząć',
   description: 'Pierwsza rozmowa.',
   link: 'https://rops.example/film',
+  transcript: '',
   variantKey: 'I',
   theme: 'family',
   author: 'ROPS',
@@ -105,9 +106,11 @@ it('a guide may be a file instead of an address; its versions stay, its keepers 
   expect(opened.bytes.toString()).toBe('%PDF-1.4\ndruga\n%%EOF')
   // with the file there it needs no address; a thing without either is refused
   await correctLibraryItem.execute(rops, { ...fields, itemId, version: 2, kind: 'guide', link: '' })
-  expect(await refusal(addLibraryItem.execute(rops, { ...fields, link: '', file: new File([], '') }))).toBe(
-    'invalid invalid link',
-  )
+  expect(
+    await refusal(
+      addLibraryItem.execute(rops, { ...fields, kind: 'form', link: '', file: new File([], '') }),
+    ),
+  ).toBe('invalid invalid link')
   const attach = { itemId, version: 3, file: pdf('trzecia') }
   expect(await refusal(attachToLibrary.execute(teacher, attach))).toBe('forbidden forbidden')
   expect(await refusal(openLibraryFile.execute(far, { itemId, attachmentId }))).toBe('notFound notFound')

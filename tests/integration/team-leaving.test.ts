@@ -16,7 +16,7 @@ import {
   team,
   useScene,
 } from '@/tests/support/scenes/basket'
-import { consent, makeActor, makeCase } from '@/tests/support/world'
+import { consent, insert, joinCase, makeActor, makeCase } from '@/tests/support/world'
 
 useScene()
 
@@ -85,13 +85,44 @@ describe('before a party leaves', () => {
     ])
     expect(view).toMatchObject({
       party: 'SP Trzciana',
-      hidden: 1,
+      // of a restricted case nothing is told to who is left out, not even a number
+      hidden: 0,
       stays: null,
       may: { handOver: true, withdraw: false },
     })
     expect(view.takers.map((t) => t.name)).toEqual(['GOPS Świlcza', 'Poradnia PP'])
     expect((await look(leader)).may).toEqual({ handOver: false, withdraw: true })
     expect(await refusal(look(pcpr))).toBe('forbidden forbidden')
+    await asOwner().query('delete from case_restriction')
+  })
+
+  it('a restricted case neither tells nor stands in the way of who is left out: there it ends with the annex', async () => {
+    const apart = await makeCase({ teamId: team, owner: ops, status: 'inProgress' })
+    const family = await makeActor(ops, { role: 'koordynator_rodziny', caseId: apart.caseId })
+    await joinCase(apart, school)
+    const away = await makeLine(apart, { provider: school, createdBy: family.userId, status: 'inProgress' })
+    const restriction = crypto.randomUUID()
+    const of = { case_id: apart.caseId, team_id: team }
+    const why = { owner_institution_id: ops, reason: 'krewny', recorded_by_id: family.userId }
+    await insert('case_restriction', { id: restriction, ...of, ...why })
+    await insert('case_restriction_person', { restriction_id: restriction, ...of, user_id: family.userId })
+    const before = await look(leader)
+    expect([before.lines, before.hidden]).toEqual([[], 0])
+    // the second lock looks away from the same rows and from no others
+    const open = await line({ status: 'accepted' })
+    expect(await leave()).toBe('conflict partyHasOpenLines')
+    await asOwner().query(`update basket_line set status = 'cancelled' where id = $1`, [open])
+    expect(await leave()).toBe('allowed')
+    const { rows } = await asOwner().query(
+      `select l.status::text, t.from_status::text as was, t.note, l.end_reason as reason
+       from basket_line l join line_transition t on t.line_id = l.id where l.id = $1 order by t.at desc limit 1`,
+      [away],
+    )
+    const reason = 'Instytucja odeszła z zespołu.'
+    expect(rows).toEqual([{ status: 'cancelled', was: 'inProgress', note: reason, reason }])
+    const told = await asOwner().query(`select kind from notification where user_id = $1`, [family.userId])
+    expect(told.rows).toContainEqual({ kind: 'team.partyLeftCase' })
+    await asOwner().query('delete from case_restriction_person')
     await asOwner().query('delete from case_restriction')
   })
 

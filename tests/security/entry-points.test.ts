@@ -71,6 +71,8 @@ describe('the database is reached through the gateway only', () => {
       )
       .sort()
     expect(uses).toEqual([
+      // pieces of a film: a short transaction each, between two use cases
+      'lib/attachments/pieces.ts',
       'lib/baskets/by-link.ts',
       'lib/cases/deadlines.ts',
       'lib/declarations/index.ts',

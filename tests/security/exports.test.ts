@@ -18,6 +18,8 @@ const text = (path: string): string => readFileSync(path, 'utf8')
 const exportsOf: Record<string, string> = {
   'app/(app)/(wiedza)/biblioteka/[id]/plik/[fileId]/route.ts':
     'what a person put into the library, about no family',
+  'app/(app)/(wiedza)/biblioteka/[id]/film/[fileId]/route.ts': 'a film of the library, about no family',
+  'app/(app)/(wiedza)/biblioteka/film/route.ts': 'nothing: it takes a film in',
   'app/(app)/(wiedza)/szkola/[id]/material/[materialId]/route.ts':
     'what was put beside an event, about no family',
   'app/(app)/(wiedza)/konsultacje-modelu/[id]/docx/route.ts': 'remarks on the model',

@@ -90,13 +90,13 @@ const restrict = () =>
     reason: 'Rodzina asystentki',
     people: [who.team.userId, who.family.userId],
   })
-const protect = () =>
+const protect = (safeIds = '') =>
   protectPerson.execute(who.family, {
     caseId: made.caseId,
     personId: mother,
     startsOn: '23.11.2026',
     endsOn: '',
-    safeIds: '',
+    safeIds,
     closeIds: who.assistant.userId,
     suspectedId: '',
     reason: 'Sprawa w toku',
@@ -148,8 +148,8 @@ describe('the calendar under a secret address', () => {
 })
 
 describe('a meeting with a protected person', () => {
-  it('is hidden from who is close to the suspected one and from a house that is neither safe nor called', async () => {
-    await protect()
+  it('is hidden from who is close to the suspected one and from a house that is not named safe', async () => {
+    await protect(school)
     const meetingId = await called('EDUKACJA')
     expect([
       await read(who.assistant, meetingId),

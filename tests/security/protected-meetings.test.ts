@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { listCaseMeetings, planCaseMeeting, readCaseMeeting } from '@/lib/meetings'
+import { callCaseMeeting, listCaseMeetings, planCaseMeeting, readCaseMeeting } from '@/lib/meetings'
 import { asOwner } from '@/tests/support/database'
-import { at, end, father, made, protect, useScene } from '@/tests/support/scenes/protection'
+import { refusal } from '@/tests/support/refusal'
+import { at, end, father, made, places, protect, useScene } from '@/tests/support/scenes/protection'
 import { insert } from '@/tests/support/world'
 
 useScene()
@@ -9,13 +10,13 @@ useScene()
 let together: string
 let withoutThem: string
 
-const plan = async (withFamily: 'on' | '') =>
+const plan = async (withFamily: 'on' | '', invitedIds: string[] = []) =>
   (
     await planCaseMeeting.execute(at('coordinator'), {
       caseId: made.caseId,
       category: 'EDUKACJA',
       agenda: 'Frekwencja',
-      invitedIds: [],
+      invitedIds,
       withFamily,
       heldOn: '1.12.2026',
       startsAt: '9:00',
@@ -63,6 +64,41 @@ describe('a meeting around the family to which both are invited', () => {
     })
     expect(await warnedBefore('teamCoordinator')).toBe(true)
     expect(await warnedBefore('marked')).toBe(false)
+  })
+
+  it('calls houses that are named safe, and no others; past the use case neither', async () => {
+    const { school = '', clinic = '' } = places
+    expect(await refusal(plan('on', [school, clinic]))).toBe('conflict meeting.notSafe')
+    expect(await refusal(plan('on', [clinic]))).toBe('allowed')
+    expect(await refusal(plan('', [school, clinic]))).toBe('allowed')
+    const before = { case_id: made.caseId, team_id: made.teamId, owner_institution_id: made.owner }
+    const row = {
+      category: 'EDUKACJA',
+      held_on: '2026-12-01',
+      starts_at: '09:00',
+      place: 'GOPS',
+      with_family: true,
+    }
+    const by = { created_by_id: at('coordinator').userId, invited_ids: [school] }
+    await expect(insert('case_meeting', { ...before, ...row, ...by })).rejects.toThrow('not safe')
+  })
+
+  it('hides from a house that was called before the protection began day and place, and is not called again', async () => {
+    const { school = '' } = places
+    await end()
+    const meetingId = await plan('on', [school])
+    const read = () => refusal(readCaseMeeting.execute(at('teacher'), { meetingId }))
+    const call = () =>
+      refusal(
+        callCaseMeeting.execute(at('coordinator'), { meetingId, version: 1, shortNoticeReason: 'Pilne' }),
+      )
+    await protect()
+    expect(await call()).toBe('conflict meeting.notSafe')
+    await end()
+    expect(await call()).toBe('allowed')
+    expect(await read()).toBe('allowed')
+    await protect()
+    expect(await read()).toBe('notFound notFound')
   })
 
   it('ends when one of them takes part no longer, and with the protection', async () => {

@@ -57,6 +57,23 @@ export const participantsOf = async ({ tx }: Context, caseId: string): Promise<s
   return [...new Set(rows.map((r) => r.institutionId))]
 }
 
+/**
+ * Where the family comes and somebody of it is protected, only houses named safe are called (decision 0014): day and place
+ * would tell the others where that person is. Told to who calls, with what to do.
+ */
+const demandSafe = async (
+  { tx }: Context,
+  caseId: string,
+  withFamily: boolean,
+  invitedIds: readonly string[],
+): Promise<void> => {
+  if (!withFamily || invitedIds.length === 0) return
+  const [row] = await tx.$queryRaw<{ names: string | null }[]>`
+    select string_agg(i.name, ', ' order by i.name_folded) as names from institution i
+    where i.id = any (app.houses_not_safe(${caseId}::uuid, ${[...invitedIds]}::uuid[]))`
+  if (row?.names) throw conflict('meeting.notSafe', { houses: row.names })
+}
+
 /** A meeting around the family: when, who is called, what about, under one category. */
 export const planCaseMeeting = defineCommand({
   name: 'caseMeeting.plan',
@@ -73,6 +90,7 @@ export const planCaseMeeting = defineCommand({
     if (!isOpen(facts.status)) throw conflict('wrongState')
     const there = await participantsOf(ctx, caseId)
     if (!invitedIds.every((id) => there.includes(id))) throw invalid({ invitedIds: 'choose' })
+    await demandSafe(ctx, caseId, withFamily, invitedIds)
     const id = randomUUID()
     const { teamId, ownerInstitutionId } = facts
     const of = { caseId, teamId, ownerInstitutionId, category }
@@ -119,6 +137,7 @@ export const callCaseMeeting = defineCommand({
   run: async (ctx, { version: seen, shortNoticeReason }, facts) => {
     const { row } = facts
     demandStage(row.status, 'call')
+    await demandSafe(ctx, row.caseId, row.withFamily, row.invitedIds)
     const earliest = earliestDay(ctx.today, await termFor(ctx, row, 'meetingNotice'))
     if (fromDbDate(row.heldOn) < ctx.today) throw conflict('meeting.dayGone')
     if (fromDbDate(row.heldOn) < earliest && !shortNoticeReason)

@@ -4,6 +4,7 @@ export const attachmentMessages = {
     `${types}, najwyżej ${megabytes} MB. Kolejny plik jest nową wersją: poprzednie zostają.`,
   scans: 'PDF, JPG albo PNG',
   papers: 'PDF, DOCX, ODT, JPG albo PNG',
+  captions: 'Napisy WebVTT (.vtt)',
   file: 'Plik',
   version: (n: number, kind: string, kB: string, day: string) => `wersja ${n} (${kind}, ${kB} kB, ${day})`,
   of: (version: string, what: string) => `${version}: ${what}`,
@@ -21,10 +22,23 @@ export const attachmentFieldErrors = {
   fileType:
     'Tego rodzaju pliku nie można tu dołączyć. Rozpoznajemy go po zawartości, nie po nazwie: zmiana końcówki nie wystarczy.',
   fileBroken: 'Ten plik jest ucięty albo uszkodzony. Proszę zapisać lub zeskanować go jeszcze raz.',
+  filmTooLarge:
+    'Ten film jest większy niż 200 MB. Proszę zapisać go w mniejszej rozdzielczości (wystarczy 720p) albo podzielić na części.',
+  filmType:
+    'To nie jest film MP4 ani WebM. Rozpoznajemy go po zawartości, nie po nazwie: proszę wyeksportować film jako MP4.',
+  filmBroken:
+    'Ten film jest ucięty albo uszkodzony. Proszę zapisać go jeszcze raz i sprawdzić, czy się odtwarza.',
+  filmInWords: 'Proszę napisać, co w filmie widać i słychać: film z pliku musi mieć opis tekstowy.',
   fileActive: 'Ten plik zawiera makro, skrypt albo inny plik w środku. Proszę dołączyć sam dokument.',
 } as const
 
 export const attachmentErrors = {
+  filmInterrupted: () =>
+    'Przesyłanie filmu zostało przerwane. Nic nie zostało zapisane: proszę wybrać plik i wysłać go jeszcze raz.',
+  filmInWordsFirst: () =>
+    'Ten film nie ma jeszcze opisu tekstowego. Proszę go najpierw dopisać w „Popraw”, a potem dołączyć plik.',
+  filmNowhere: () =>
+    'Proszę podać adres filmu albo jego opis tekstowy. Z opisem plik filmu dołączą Państwo w następnym kroku.',
   officeMissing: () =>
     'Na tym serwerze nie ma programu, który zamienia wzór ROPS na PDF. Proszę pobrać DOCX albo PDF wzoru wbudowanego.',
   officeFailed: () =>

@@ -25,6 +25,27 @@ export const libraryMessages = {
   },
   each: 'każdy',
   open: { film: 'Obejrzyj film', guide: 'Otwórz poradnik', form: 'Otwórz wzór', practice: 'Otwórz stronę' },
+  film: {
+    title: 'Plik filmu',
+    first: 'Dołącz plik filmu',
+    next: 'Dołącz nową wersję filmu',
+    missing:
+      'Ten film nie ma jeszcze pliku ani adresu, więc widzą go tylko osoby, które prowadzą bibliotekę.',
+    hint: (megabytes: number) =>
+      `MP4 albo WebM, najwyżej ${megabytes} MB. Kolejny plik jest nową wersją: poprzednie zostają.`,
+    wait: 'Przesyłanie większego filmu trwa kilka minut. Proszę nie zamykać tej karty.',
+    sent: (percent: number) => `Wysłano ${percent}%`,
+    keeping: 'Film dotarł, zapisujemy go…',
+    sending: 'Wysyłamy…',
+    submit: 'Wyślij film',
+    stop: 'Przerwij',
+    stopped: 'Przesyłanie przerwane. Nic nie zostało zapisane.',
+    transcript: 'Opis tekstowy filmu',
+    captions: 'Napisy',
+    attachCaptions: 'Dołącz napisy',
+    captionsLanguage: 'Polskie',
+    player: (title: string) => `Film: ${title}`,
+  },
   withdrawnText: (day: string, reason: string) => `Wycofane ${day}. ${reason}`,
   form: {
     newTitle: 'Dodaj do biblioteki',
@@ -33,7 +54,8 @@ export const libraryMessages = {
     descriptionHint:
       'Dla kogo jest i do czego się przyda. W dobrej praktyce: co zrobiono i co to dało, bez danych rodzin.',
     link: 'Adres strony',
-    linkHint: 'Wystarczy adres albo plik. Dobra praktyka może być opisana samymi słowami.',
+    linkHint:
+      'Wystarczy adres albo plik. Plik filmu dołącza się w następnym kroku. Dobra praktyka może być opisana samymi słowami.',
     fileTitle: 'Plik',
     attach: 'Dołącz plik',
     attachNext: 'Dołącz nową wersję pliku',
@@ -46,6 +68,9 @@ export const libraryMessages = {
     reason: 'Dlaczego',
     restore: 'Przywróć do biblioteki',
     keep: 'Prowadzenie biblioteki',
+    transcript: 'Opis tekstowy filmu',
+    transcriptHint:
+      'Co w filmie widać i słychać, najlepiej słowo po słowie. Potrzebny, gdy film jest plikiem: dla osób, które nie słyszą albo nie widzą, i dla tych, które nie mogą teraz odtwarzać dźwięku.',
   },
 } as const
 
@@ -53,6 +78,7 @@ const done: Readonly<Record<string, string>> = {
   dodano: 'Materiał jest w bibliotece.',
   poprawiono: 'Zmiany zostały zapisane.',
   wycofano: 'Materiał jest wycofany.',
+  film: 'Film jest w bibliotece.',
   dolaczono: 'Plik jest dołączony.',
   przywrocono: 'Materiał znów jest w bibliotece.',
 }
@@ -68,6 +94,9 @@ export const libraryActionNames = {
   'library.correct': 'poprawienie w bibliotece',
   'library.attach': 'dołączenie pliku w bibliotece',
   'library.openFile': 'plik z biblioteki',
+  'library.filmPlace': 'miejsce na film w bibliotece',
+  'library.attachFilm': 'dołączenie filmu w bibliotece',
+  'library.openFilm': 'film z biblioteki',
   'library.withdraw': 'wycofanie z biblioteki',
   'library.restore': 'przywrócenie do biblioteki',
 } as const

@@ -181,6 +181,8 @@ type Params = Readonly<Record<string, string | number>>
 
 export const meetingErrors: Record<string, (p: Params) => string> = {
   'meeting.noAgenda': () => 'Porządek jest pusty. Proszę dodać co najmniej jeden punkt.',
+  'meeting.notSafe': (p) =>
+    `W rodzinie jest osoba chroniona, a zaproszenie zdradziłoby, kiedy i gdzie będzie. Bez wskazania jako bezpieczne nie można zaprosić: ${p.houses}. Proszę wskazać je w ochronie tej osoby, zaprosić bez nich albo spotkać się bez rodziny.`,
   'meeting.tooSoon': (p) =>
     `Zaproszenia nie zdążą: spotkanie może być najwcześniej ${p.earliest}. Wcześniejsze wymaga powodu.`,
   'meeting.dayGone': () => 'Ten dzień już minął. Proszę wybrać inny.',

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import { filmSlot } from '@/lib/attachments'
 import { addYears } from '@/lib/calendar'
 import { authorisationPaperMessages, teamPaperMessages } from '@/lib/messages/pl/attachments'
 import { seal } from '@/lib/platform/crypto'
+import { newPieceKey, sealPiece } from '@/lib/platform/crypto/pieces'
+import demoFilm from '@/prisma/seed/demo/film.json'
 import { onePage } from '@/prisma/seed/demo/one-page'
 import type { DemoTeam } from '@/prisma/seed/demo/teams'
 import { idOf, type World } from '@/prisma/seed/demo/world'
@@ -38,6 +41,35 @@ export const addPaper = (world: World, paper: Paper): void => {
     body_sealed: seal(bytes.toString('base64'), 'attachment'),
     recorded_by_id: paper.by,
     created_at: paper.at,
+  })
+}
+
+/** A film of the library in one piece, sealed as an upload is. */
+export const addDemoFilm = (
+  world: World,
+  film: { key: string; subject: string; institutionId: string; title: string; by: string; at: string },
+): void => {
+  const bytes = Buffer.from(demoFilm.webm.join(''), 'base64')
+  const id = idOf('attachment', film.key)
+  const key = newPieceKey()
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const of = { institution_id: film.institutionId, recorded_by_id: film.by, created_at: film.at }
+  const body = Buffer.from(sealPiece(key, { id, no: 0, last: true }, bytes)).toString('hex')
+  world.add('attachment_piece', { ...of, attachment_id: id, piece_no: 0, body: `\\x${body}` })
+  world.add('attachment', {
+    ...of,
+    id,
+    subject_kind: 'libraryItem',
+    subject_id: film.subject,
+    slot: filmSlot,
+    version_no: 1,
+    team_id: null,
+    title: film.title,
+    media_type: 'video/webm',
+    size_bytes: bytes.length,
+    sha256,
+    piece_count: 1,
+    body_sealed: seal(JSON.stringify({ id, key, pieces: 1, size: bytes.length, sha256 }), 'attachment'),
   })
 }
 

@@ -1,5 +1,5 @@
 import { fold } from '@/lib/format/fold'
-import { addPaper } from '@/prisma/seed/demo/attachments'
+import { addDemoFilm, addPaper } from '@/prisma/seed/demo/attachments'
 import { idOf, type World } from '@/prisma/seed/demo/world'
 
 type Spec = {
@@ -10,6 +10,8 @@ type Spec = {
   readonly link?: string
   /** The one line of its file, without Polish letters. */
   readonly file?: string
+  /** What is seen and heard in a film that is a file. */
+  readonly transcript?: string
   readonly variant?: 'I' | 'II' | 'III'
   readonly theme: string
   readonly author: string
@@ -32,6 +34,16 @@ const specs: readonly Spec[] = [
     theme: 'family',
     author: rops,
     ago: 150,
+  },
+  {
+    key: 'film-plik',
+    kind: 'film',
+    title: 'Jak czytać koszyk usług',
+    description: 'Trzy sekundy na próbę: film, który leży w bibliotece jako plik.',
+    transcript: 'Na jasnym tle napis „Film pokazowy”, pod nim rośnie granatowy pasek. Film nie ma dźwięku.',
+    theme: 'family',
+    author: rops,
+    ago: 12,
   },
   {
     key: 'poradnik',
@@ -95,6 +107,8 @@ export const addLibrary = (world: World): void => {
     world.add('library_item', {
       ...item,
       has_file: spec.file !== undefined,
+      has_film: spec.transcript !== undefined,
+      transcript: spec.transcript ?? null,
       wojewodztwo_code: '18',
       kind: spec.kind,
       title: spec.title,
@@ -109,6 +123,15 @@ export const addLibrary = (world: World): void => {
       withdraw_reason: spec.withdrawn ?? null,
       created_at: world.at(world.daysAgo(spec.ago)),
     })
+    if (spec.transcript)
+      addDemoFilm(world, {
+        key: spec.key,
+        subject: item.id,
+        institutionId: centre,
+        title: spec.title,
+        by: keeper,
+        at: world.at(world.daysAgo(spec.ago)),
+      })
     if (spec.file)
       addPaper(world, {
         kind: 'libraryItem',

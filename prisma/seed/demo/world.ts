@@ -69,6 +69,7 @@ const order = [
   'team_member',
   'team_transition',
   'team_annex',
+  'attachment_piece',
   'attachment',
   'absence',
   'team_deadline',

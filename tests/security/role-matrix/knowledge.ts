@@ -79,6 +79,9 @@ export const knowledgeMatrix: Matrix = {
   'library.correct': ['A knowledge', keepers],
   'library.attach': ['A knowledge', keepers],
   'library.openFile': ['R knowledge', readers],
+  'library.filmPlace': ['A knowledge', keepers],
+  'library.attachFilm': ['A knowledge', keepers],
+  'library.openFilm': ['R knowledge', readers],
   'library.withdraw': ['A knowledge', keepers],
   'library.restore': ['A knowledge', keepers],
 }

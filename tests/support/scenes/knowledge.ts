@@ -92,10 +92,21 @@ export const libraryInputs = (
   foreign: Readonly<Record<string, string>>,
 ): Record<string, Record<string, unknown>> =>
   Object.fromEntries(
-    ['read', 'correct', 'withdraw', 'restore', 'attach', 'openFile'].map((step) => [
+    [
+      'read',
+      'correct',
+      'withdraw',
+      'restore',
+      'attach',
+      'openFile',
+      'filmPlace',
+      'attachFilm',
+      'openFilm',
+    ].map((step) => [
       `library.${step}`,
       {
         itemId: foreign.library_item,
+        ...(step === 'attachFilm' ? { film: {} } : {}),
         ...(step === 'attach' ? { file: new File(['%PDF-1.4\n%%EOF'], 'poradnik.pdf') } : {}),
       },
     ]),

@@ -9,7 +9,9 @@ const page =
   ({ itemId }: { itemId: string }): string =>
     `${paths.libraryItem(itemId)}?zrobione=${code}`
 
-export const addLibraryItem = defineAction(library.addLibraryItem, { done: page('dodano') })
+export const addLibraryItem = defineAction(library.addLibraryItem, {
+  done: ({ itemId, filmNext }) => (filmNext ? paths.libraryFilmForm(itemId) : page('dodano')({ itemId })),
+})
 export const correctLibraryItem = defineAction(library.correctLibraryItem, { done: page('poprawiono') })
 export const attachToLibrary = defineAction(library.attachToLibrary, { done: page('dolaczono') })
 export const withdrawLibraryItem = defineAction(library.withdrawLibraryItem, { done: page('wycofano') })

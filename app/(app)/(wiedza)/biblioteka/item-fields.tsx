@@ -37,6 +37,15 @@ export const ItemFields = ({ item }: { item?: LibraryView }) => (
       maxLength={500}
       optional
     />
+    <FormTextArea
+      name="transcript"
+      label={m.transcript}
+      hint={m.transcriptHint}
+      defaultValue={item?.transcript ?? ''}
+      rows={4}
+      maxLength={20_000}
+      optional
+    />
     <FormSelect
       name="theme"
       label={knowledgeMessages.themeLabel}

@@ -1,21 +1,13 @@
-import {
-  attachToLibrary,
-  correctLibraryItem,
-  restoreLibraryItem,
-  withdrawLibraryItem,
-} from '@/app/(app)/(wiedza)/biblioteka/actions'
-import { ItemFields } from '@/app/(app)/(wiedza)/biblioteka/item-fields'
-import { AttachedFile } from '@/components/attachments/file-field'
+import { Keeping } from '@/app/(app)/(wiedza)/biblioteka/[id]/keeping'
+import { FilmPlayer } from '@/components/attachments/film-player'
 import { Versions } from '@/components/attachments/versions'
-import { ActionForm } from '@/components/ui/action-form'
-import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
-import { DefinitionList, Disclosure } from '@/components/ui/lists'
+import { DefinitionList } from '@/components/ui/lists'
 import { DoneNotice, Notice } from '@/components/ui/messages'
-import { Crumbs, PageHead, Section } from '@/components/ui/page-head'
+import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { attachmentLimit, paperTypes } from '@/lib/attachments'
+import { filmSlot } from '@/lib/attachments'
 import { formatDate } from '@/lib/format/dates'
-import { type LibraryPage, libraryVariants, readLibraryItem } from '@/lib/library'
+import { captionsSlot, libraryVariants, readLibraryItem } from '@/lib/library'
 import { knowledgeMessages } from '@/lib/messages/pl/knowledge'
 import { libraryDone, libraryMessages } from '@/lib/messages/pl/library'
 import { versionsFor } from '@/lib/web/attachment-view'
@@ -26,68 +18,15 @@ import { readPage } from '@/lib/web/read-page'
 const m = libraryMessages.form
 export const metadata = { title: libraryMessages.title }
 
-const Target = ({ item }: { item: LibraryPage }) => (
-  <>
-    <FormHidden name="itemId" value={item.id} />
-    <FormHidden name="version" value={item.version} />
-  </>
-)
-
-const Keeping = ({ item }: { item: LibraryPage }) => {
-  if (!item.may['library.correct']) return null
-  return (
-    <Section id="prowadzenie" title={m.keep}>
-      <Sheet pad className="stack-4">
-        {item.withdrawnOn ? (
-          <ActionForm action={restoreLibraryItem} submitLabel={m.restore} submitVariant={2} label={m.restore}>
-            <Target item={item} />
-          </ActionForm>
-        ) : (
-          <>
-            <Disclosure summary={m.correct}>
-              <ActionForm
-                action={correctLibraryItem}
-                submitLabel={m.submitCorrect}
-                submitVariant={2}
-                label={m.correct}
-              >
-                <Target item={item} />
-                <ItemFields item={item} />
-              </ActionForm>
-            </Disclosure>
-            <Disclosure summary={item.files.length > 0 ? m.attachNext : m.attach}>
-              <ActionForm action={attachToLibrary} submitLabel={m.attach} submitVariant={2} label={m.attach}>
-                <Target item={item} />
-                <AttachedFile types="papers" limit={attachmentLimit} accept={paperTypes} />
-              </ActionForm>
-            </Disclosure>
-            <Disclosure summary={m.withdraw}>
-              <ActionForm
-                action={withdrawLibraryItem}
-                submitLabel={m.withdraw}
-                submitVariant={2}
-                label={m.withdraw}
-              >
-                <Target item={item} />
-                <FormTextArea name="reason" label={m.reason} rows={2} maxLength={600} required />
-              </ActionForm>
-            </Disclosure>
-          </>
-        )}
-      </Sheet>
-    </Section>
-  )
-}
-
 /** One thing of the library: what it is, by whom, and the way to it. */
 export default definePage({
   permission: 'library.read',
   render: async ({ params, search }) => {
     const item = await readPage((read) => read(readLibraryItem, { itemId: params.id ?? '' }))
     const variant = libraryVariants().find(({ value }) => value === item.variantKey)
-    const files = versionsFor(item.files, { kind: 'libraryItem', subjectId: item.id }, (id) =>
-      paths.libraryFile(item.id, id),
-    )
+    const of = { kind: 'libraryItem', subjectId: item.id }
+    const toFile = (id: string) => paths.libraryFile(item.id, id)
+    const files = versionsFor(item.files, of, toFile)
     return (
       <div className="task">
         <Crumbs items={[{ label: libraryMessages.title, href: paths.library() }, { label: item.title }]} />
@@ -98,7 +37,21 @@ export default definePage({
             {libraryMessages.withdrawnText(formatDate(item.withdrawnOn), item.withdrawReason ?? '')}
           </Notice>
         )}
+        {item.filmMissing && (
+          <Notice tone="warn" className="mb-4">
+            {libraryMessages.film.missing}
+          </Notice>
+        )}
         <Sheet pad className="stack-4">
+          <FilmPlayer
+            title={item.title}
+            film={item.files.find(({ slot }) => slot === filmSlot)}
+            versions={versionsFor(item.files, { ...of, slot: filmSlot }, (id) =>
+              paths.libraryFilm(item.id, id),
+            )}
+            captions={versionsFor(item.files, { ...of, slot: captionsSlot }, toFile)}
+            transcript={item.transcript}
+          />
           <p className="whitespace-pre-line">{item.description}</p>
           {item.link && (
             <p>

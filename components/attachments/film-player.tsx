@@ -1,0 +1,41 @@
+import { type FileVersion, Versions } from '@/components/attachments/versions'
+import { Disclosure } from '@/components/ui/lists'
+import { libraryMessages } from '@/lib/messages/pl/library'
+
+const m = libraryMessages.film
+
+type Props = {
+  title: string
+  /** the newest version */
+  film: { id: string; mediaType: string } | undefined
+  versions: readonly FileVersion[]
+  captions: readonly FileVersion[]
+  transcript: string | null
+}
+
+/** A film to watch, its text beside it, and its versions to save. Only its head is fetched before somebody plays it. */
+export const FilmPlayer = ({ title, film, versions, captions, transcript }: Props) => (
+  <>
+    {film && (
+      <video controls preload="metadata" className="film" aria-label={m.player(title)}>
+        <source src={versions[0]?.href} type={film.mediaType} />
+        <track kind="captions" srcLang="pl" label={m.captionsLanguage} src={captions[0]?.href} />
+      </video>
+    )}
+    {transcript && (
+      <Disclosure summary={m.transcript}>
+        <p className="whitespace-pre-line">{transcript}</p>
+      </Disclosure>
+    )}
+    {captions.length > 0 && (
+      <p>
+        {m.captions}: <Versions what={m.captions} versions={captions} />
+      </p>
+    )}
+    {versions.length > 0 && (
+      <p>
+        {m.title}: <Versions what={title} versions={versions} />
+      </p>
+    )}
+  </>
+)
