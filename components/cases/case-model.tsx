@@ -10,6 +10,8 @@ type TermKey = keyof typeof parts.terms
 
 export type CaseModel = {
   current: { number: number | null; publishedOn: IsoDate | null; note: string | null }
+  /** whether the names of the team are known to this reader */
+  named: boolean
   body: {
     labels: { teamLabel: string; familyTeamLabel: string; planLabel: string }
     twoLevels: boolean
@@ -33,45 +35,46 @@ const Documents = ({ documents }: CaseModel['body']) => {
   )
 }
 
+const names = ({ labels, twoLevels }: CaseModel['body']) => [
+  { term: m.team, value: labels.teamLabel },
+  {
+    term: m.familyTeam,
+    value: twoLevels ? m.levels.two(labels.familyTeamLabel) : m.levels.one(labels.teamLabel),
+  },
+  { term: m.plan, value: labels.planLabel },
+]
+
 /** What the version says that a case goes by: names, areas, documents, deadlines. */
-export const CaseModelView = ({ model }: { model: CaseModel }) => {
-  const { labels, twoLevels, areas } = model.body
-  return (
-    <Section id="obowiazuje" title={m.now}>
-      <Sheet pad className="stack-4">
+export const CaseModelView = ({ model }: { model: CaseModel }) => (
+  <Section id="obowiazuje" title={m.now}>
+    <Sheet pad className="stack-4">
+      <DefinitionList
+        items={[
+          { term: m.version, value: m.called(model.current.number, model.current.publishedOn) },
+          { term: m.note, value: model.current.note },
+          ...(model.named ? names(model.body) : []),
+          {
+            term: m.areas,
+            value: (
+              <ol>
+                {model.body.areas.map((area) => (
+                  <li key={area.key}>{m.area(area.name, area.required)}</li>
+                ))}
+              </ol>
+            ),
+          },
+          { term: m.documents, value: <Documents {...model.body} /> },
+        ]}
+      />
+      <Disclosure summary={m.termsOpen}>
+        <p className="soft mb-4">{m.termsLead}</p>
         <DefinitionList
-          items={[
-            { term: m.version, value: m.called(model.current.number, model.current.publishedOn) },
-            { term: m.note, value: model.current.note },
-            { term: m.team, value: labels.teamLabel },
-            {
-              term: m.familyTeam,
-              value: twoLevels ? m.levels.two(labels.familyTeamLabel) : m.levels.one(labels.teamLabel),
-            },
-            { term: m.plan, value: labels.planLabel },
-            {
-              term: m.areas,
-              value: (
-                <ol>
-                  {areas.map((area) => (
-                    <li key={area.key}>{m.area(area.name, area.required)}</li>
-                  ))}
-                </ol>
-              ),
-            },
-            { term: m.documents, value: <Documents {...model.body} /> },
-          ]}
+          items={model.terms.map(({ key, term }) => ({
+            term: parts.terms[key],
+            value: parts.term(term.count, term.unit),
+          }))}
         />
-        <Disclosure summary={m.termsOpen}>
-          <p className="soft mb-4">{m.termsLead}</p>
-          <DefinitionList
-            items={model.terms.map(({ key, term }) => ({
-              term: parts.terms[key],
-              value: parts.term(term.count, term.unit),
-            }))}
-          />
-        </Disclosure>
-      </Sheet>
-    </Section>
-  )
-}
+      </Disclosure>
+    </Sheet>
+  </Section>
+)

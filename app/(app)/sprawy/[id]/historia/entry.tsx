@@ -98,6 +98,7 @@ const hrefOf = (caseId: string, { what }: StoryEvent): string | null => {
   if (what.kind === 'note') return paths.caseNote(caseId, what.note.id)
   if (what.kind === 'delivery' || what.kind === 'line') return paths.caseLine(caseId, what.lineId)
   if (what.kind === 'consentAnswered' || what.kind === 'consentWithdrawn') return paths.caseConsents(caseId)
+  if (what.kind === 'variantMoved') return paths.caseModel(caseId)
   if (what.kind === 'basisStarted' || what.kind === 'basisEnded') return paths.caseConsents(caseId)
   if (what.kind === 'diagnosisBegun' || what.kind === 'diagnosisCompleted') return paths.caseDiagnosis(caseId)
   if (what.kind === 'planMade' || what.kind === 'planInForce' || what.kind === 'planOver')
