@@ -23,7 +23,7 @@ type AddProps = { teamId: string; version: number; places: readonly Place[]; src
 export const AddMembersForm = ({ teamId, version, places, src, action }: AddProps) => {
   const known = places.filter((p) => p.institutions.length > 0)
   const fresh = places.filter(
-    (p) => p.missing && p.institutions.length === 0 && (p.group === 'core' || p.group === 'frequent'),
+    (p) => p.missing && p.institutions.length === 0 && ['core', 'required', 'frequent'].includes(p.group),
   )
   return (
     <ActionForm action={action} submitLabel={m.submitAdd} submitVariant={2} label={m.add}>
@@ -49,7 +49,7 @@ export const AddMembersForm = ({ teamId, version, places, src, action }: AddProp
         </Disclosure>
       )}
       {fresh.length > 0 && (
-        <Disclosure summary={m.fresh} open={fresh.some((p) => p.group === 'core')}>
+        <Disclosure summary={m.fresh} open={fresh.some((p) => p.group === 'core' || p.group === 'required')}>
           <div className="stack-4">
             {fresh.map((place) => (
               <InstitutionName

@@ -11,12 +11,14 @@ type StepProps = {
   version: number
   sending: boolean
   missing: readonly MissingThing[]
+  documentsHref: string
   send: FormAction
   activate: FormAction
 }
 
 /** Sending the agreement or starting the team: what is missing in words, or the button. */
-export const AgreementStep = ({ teamId, version, sending, missing, send, activate }: StepProps) => {
+export const AgreementStep = (props: StepProps) => {
+  const { teamId, version, sending, missing, send, activate } = props
   const label = sending ? m.send : m.activate
   if (missing.length > 0)
     return (
@@ -26,7 +28,7 @@ export const AgreementStep = ({ teamId, version, sending, missing, send, activat
         lead={
           <>
             {teamMessages.page.missing}
-            <MissingList missing={missing} />
+            <MissingList missing={missing} documentsHref={props.documentsHref} />
           </>
         }
       />

@@ -51,7 +51,7 @@ const Known = ({ place }: { place: Place }) =>
       />
     ))
 
-const Core = ({ place }: { place: Place }) =>
+const Asked = ({ place }: { place: Place }) =>
   place.institutions.length > 0 ? (
     <Known place={place} />
   ) : (
@@ -137,9 +137,20 @@ export const CompositionChoice = ({ places, agreed = [], teamsInRegion, src }: C
       <div className="pad picks">
         <h3>{groupNames.core}</h3>
         {of('core').map((place) => (
-          <Core key={place.key} place={place} />
+          <Asked key={place.key} place={place} />
         ))}
       </div>
+      {of('required').length > 0 && (
+        <>
+          <hr />
+          <div className="pad picks">
+            <h3>{groupNames.required}</h3>
+            {of('required').map((place) => (
+              <Asked key={place.key} place={place} />
+            ))}
+          </div>
+        </>
+      )}
       <hr />
       <div className="pad picks">
         <h3>{groupNames.frequent}</h3>

@@ -23,6 +23,8 @@ type Place = {
   group: keyof typeof groupNames
   institutions: readonly Party[]
 }
+const isRequired = ({ group }: Place): boolean => group === 'core' || group === 'required'
+
 type CompositionProps = {
   places: readonly Place[]
   parties: number
@@ -63,13 +65,11 @@ const Filled = ({ place, party, props }: { place: Place; party: Party; props: Co
 
 const Empty = ({ place }: { place: Place }) => (
   <li>
-    <span className={place.group === 'core' ? 'slot must' : 'slot'}>
-      {place.group === 'core' && <Icon name="x" />}
-    </span>
+    <span className={isRequired(place) ? 'slot must' : 'slot'}>{isRequired(place) && <Icon name="x" />}</span>
     <span className="miss">
       <b className="med">{place.name}</b>
       <br />
-      <span className={place.group === 'core' ? 'ink is-late' : 'muted'}>{m.missingKind}</span>
+      <span className={isRequired(place) ? 'ink is-late' : 'muted'}>{m.missingKind}</span>
     </span>
   </li>
 )
@@ -78,7 +78,8 @@ const GroupList = ({ group, props }: { group: Place['group']; props: Composition
   const places = props.places.filter((p) => p.group === group)
   const filled = places.filter((p) => p.institutions.length > 0)
   const empty = places.filter((p) => p.institutions.length === 0)
-  if (filled.length === 0 && group !== 'core' && group !== 'frequent') return null
+  if (places.length === 0 || (filled.length === 0 && !['core', 'required', 'frequent'].includes(group)))
+    return null
   return (
     <>
       <hr />
@@ -90,7 +91,8 @@ const GroupList = ({ group, props }: { group: Place['group']; props: Composition
               <Filled key={`${place.key}${party.memberId}`} place={place} party={party} props={props} />
             )),
           )}
-          {group === 'core' && empty.map((place) => <Empty key={place.key} place={place} />)}
+          {(group === 'core' || group === 'required') &&
+            empty.map((place) => <Empty key={place.key} place={place} />)}
         </ul>
         {group === 'frequent' && empty.length > 0 && (
           <Disclosure summary={m.moreMissing(empty.length)}>
@@ -106,16 +108,16 @@ const GroupList = ({ group, props }: { group: Place['group']; props: Composition
   )
 }
 
-/** Who sits in the team by place: core first, what is missing of it in red, what usually sits in one on demand. */
+/** Who sits in the team by place: core and required kinds first, what is missing of them in red, what usually sits in one on demand. */
 export const Composition = (props: CompositionProps) => {
-  const missing = props.places.filter((p) => p.group === 'core' && p.institutions.length === 0).length
+  const missing = props.places.filter((p) => isRequired(p) && p.institutions.length === 0).length
   return (
     <Sheet as="section" labelledBy="sklad">
       <div className="pad">
         <h2 id="sklad">{m.composition}</h2>
         <p className="soft">{m.compositionLead(props.parties, missing)}</p>
       </div>
-      {(['core', 'frequent', 'optional', 'noPersonalData', 'support'] as const).map((group) => (
+      {(['core', 'required', 'frequent', 'optional', 'noPersonalData', 'support'] as const).map((group) => (
         <GroupList key={group} group={group} props={props} />
       ))}
     </Sheet>

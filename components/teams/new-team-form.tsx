@@ -14,6 +14,8 @@ type NewTeamProps = {
   gmina: string
   variants: readonly { key: string; namePl: string; forPl: string; whoPl: string }[]
   suggested: string | undefined
+  /** Kinds that the region requires beside the core, by variant. */
+  required: Readonly<Record<string, readonly string[]>>
   why: string
   population?: React.ReactNode
   places: readonly {
@@ -58,7 +60,12 @@ export const NewTeamForm = (props: NewTeamProps) => {
               options={props.variants.map((v) => ({
                 value: v.key,
                 label: <b>{m.variantName(v.key, v.namePl)}</b>,
-                hint: m.variantHint(v.forPl, v.whoPl),
+                hint: [
+                  m.variantHint(v.forPl, v.whoPl),
+                  ...((props.required[v.key]?.length ?? 0) > 0
+                    ? [m.requires(props.required[v.key] ?? [])]
+                    : []),
+                ].join(' '),
               }))}
             />
           </section>

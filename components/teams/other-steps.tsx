@@ -14,6 +14,7 @@ type Step = { may: boolean; missing: readonly MissingThing[] }
 type StepsProps = {
   teamId: string
   version: number
+  documentsHref: string
   steps: Readonly<Record<StepKey, Step>>
   actions: Readonly<Record<StepKey, FormAction>>
 }
@@ -24,7 +25,7 @@ const StepForm = ({ step, props }: { step: StepKey; props: StepsProps }) => {
     return (
       <>
         <p>{m.missing}</p>
-        <MissingList missing={missing} />
+        <MissingList missing={missing} documentsHref={props.documentsHref} />
       </>
     )
   const ends = step === 'team.giveUp' || step === 'team.dissolve'

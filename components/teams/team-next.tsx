@@ -11,17 +11,25 @@ type Next = {
   missing: readonly MissingThing[]
 }
 
-const memberThings: readonly MissingThing['key'][] = ['parties', 'opsSide', 'powiatSide', 'coordinator']
+const memberThings: readonly MissingThing['key'][] = [
+  'parties',
+  'opsSide',
+  'powiatSide',
+  'kinds',
+  'coordinator',
+]
 
 /** What the team needs next, what is missing for it in words, and where to see to it. */
 export const TeamNext = ({
   next,
   membersHref,
   agreementHref,
+  documentsHref,
 }: {
   next: Next
   membersHref: string
   agreementHref: string
+  documentsHref: string
 }) => {
   const first = next.missing[0]
   const toMembers = first !== undefined && memberThings.includes(first.key)
@@ -36,7 +44,7 @@ export const TeamNext = ({
         ) : (
           <>
             {m.missing}
-            <MissingList missing={next.missing} />
+            <MissingList missing={next.missing} documentsHref={documentsHref} />
           </>
         )
       }

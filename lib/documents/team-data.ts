@@ -23,9 +23,15 @@ const termWords = ({ own, standard }: TeamForPapers['terms'][number]): string =>
   return plural(count, termUnits[unit])
 }
 
-const textOf = ({ team, words, gmina, powiat }: TeamForPapers): string =>
+const textOf = ({ team, words, twoLevels, gmina, powiat }: TeamForPapers): string =>
   team.agreementText ??
-  agreementDraft({ gmina, powiat, words, coordinator: words.roles.koordynator_zespolu ?? 'koordynator' })
+  agreementDraft({
+    gmina,
+    powiat,
+    words,
+    twoLevels,
+    coordinator: words.roles.koordynator_zespolu ?? 'koordynator',
+  })
 
 /** Values and rows of every document of a team, out of what the product knows of it today. */
 export const teamPaperData = (from: TeamForPapers, today: IsoDate): PaperData => {
@@ -34,7 +40,7 @@ export const teamPaperData = (from: TeamForPapers, today: IsoDate): PaperData =>
     fields: {
       zespol: team.name,
       nazwa_w_modelu: words.team,
-      zespol_rodziny: words.familyTeam,
+      zespol_rodziny: from.twoLevels ? words.familyTeam : teamMessages.page.facts.itself,
       plan_rodziny: words.plan,
       gmina: from.gmina,
       powiat: from.powiat,

@@ -11,27 +11,45 @@ import { uuid } from '@/lib/platform/input'
 import { couldEver, may } from '@/lib/policy/decide'
 import { defineCommand, defineQuery } from '@/lib/policy/usecase'
 import { teamFacts, teamForPapers } from '@/lib/teams'
+import {
+  documentStepKeys,
+  documentSteps,
+  modelOf,
+  type TeamDocumentStep,
+  type VariantBody,
+} from '@/lib/variants'
 
 const aboutTeam = (teamId: string) => ({ subjectKind: 'team', subjectIds: [teamId], teamId })
 const teamKey = () => z.enum(teamPaperKeys, { error: 'choose' })
+
+const isTeamStep = (step: string): step is TeamDocumentStep => step.startsWith('team.')
+
+/** Steps of the team that wait for this document, by domain 4.1 and by the team's version of the variant. */
+const neededFor = ({ documents }: VariantBody, key: string): TeamDocumentStep[] =>
+  documentStepKeys
+    .filter(isTeamStep)
+    .filter((step) => [...documentSteps[step].always, ...(documents[step] ?? [])].includes(key))
 
 /** The documents of a team, the scans of those that were signed, and what this person may do with them. */
 export const listTeamDocuments = defineQuery({
   name: 'document.list',
   input: z.strictObject({ teamId: uuid() }),
   subject: (ctx, { teamId }) => teamFacts(ctx, teamId),
-  run: async (ctx, { teamId }, facts) => ({
-    /** Documents for which a template of the ROPS counts. */
-    own: await keysWithTemplate(ctx, facts.wojewodztwoCode),
-    documents: teamPaperKeys
-      .filter((key) => key !== 'sprawozdanie' || may(ctx.actor, 'figures.team', facts))
-      .map((key) => ({ key, title: paperTitle(key) })),
-    versions: await attachmentsOf(ctx, { teamId }),
-    /** An agreement is scanned once it was sent to be signed. */
-    agreementSent: facts.team.agreementSentAt !== null || facts.team.agreementFrom !== null,
-    mayTemplates: couldEver(ctx.actor, 'document.templates'),
-    mayAttach: may(ctx.actor, 'document.attach', facts),
-  }),
+  run: async (ctx, { teamId }, facts) => {
+    const { body } = await modelOf(ctx, facts.team)
+    return {
+      /** Documents for which a template of the ROPS counts. */
+      own: await keysWithTemplate(ctx, facts.wojewodztwoCode),
+      documents: teamPaperKeys
+        .filter((key) => key !== 'sprawozdanie' || may(ctx.actor, 'figures.team', facts))
+        .map((key) => ({ key, title: paperTitle(key), neededFor: neededFor(body, key) })),
+      versions: await attachmentsOf(ctx, { teamId }),
+      /** An agreement is scanned once it was sent to be signed. */
+      agreementSent: facts.team.agreementSentAt !== null || facts.team.agreementFrom !== null,
+      mayTemplates: couldEver(ctx.actor, 'document.templates'),
+      mayAttach: may(ctx.actor, 'document.attach', facts),
+    }
+  },
   audit: (_r, { teamId }) => aboutTeam(teamId),
 })
 

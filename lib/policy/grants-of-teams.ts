@@ -20,6 +20,8 @@ export const teamGrants = {
   'team.nameRepresentatives': teamEditors,
   'team.adoptRules': teamEditors,
   'team.setDeadlines': { lider_gminny: 'memberTeam', koordynator_zespolu: 'assignedTeam' },
+  'team.model': teamReaders,
+  'team.moveVariantVersion': teamFounders,
   'team.sendAgreement': teamFounders,
   // A of the own party (3.6): the head of a PCPR that leads signs for it, also without being its decydent
   'team.recordSignature': { ...teamFounders, decydent: 'institution', lider_powiatowy: 'institution' },

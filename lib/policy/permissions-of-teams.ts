@@ -10,6 +10,8 @@ export const teamPermissions = [
   'team.nameRepresentatives',
   'team.adoptRules',
   'team.setDeadlines',
+  'team.model',
+  'team.moveVariantVersion',
   'team.sendAgreement',
   'team.recordSignature',
   'team.unrecordSignature',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { suggestVariant } from '@/lib/catalogue'
 import type { IsoDate } from '@/lib/format/dates'
 import { fromDbDate, fromDbDateOrNull } from '@/lib/platform/clock'
 import type { Recruitment } from '@/lib/platform/generated/prisma/client'
@@ -6,7 +7,9 @@ import { may } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { gminaFacts, knownOf } from '@/lib/programme/facts'
 import {
+  type AskedKinds,
   gminaCode,
+  isRequired,
   type KnownInstitution,
   kindEntry,
   mayBeParty,
@@ -16,6 +19,7 @@ import {
   teamSlots,
 } from '@/lib/teams'
 import type { Gmina } from '@/lib/territory'
+import { modelOf, newestModel } from '@/lib/variants'
 
 export const declineReasons = ['legal', 'financial', 'competence', 'logistics', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]
@@ -35,7 +39,7 @@ export type RecruitedRow = {
   readonly reasonText: string | null
 }
 
-/** A kind of institution that a team needs (core) or usually has, and for which nobody was invited. */
+/** A kind of institution that a team needs (core, or required by its variant) or usually has, and for which nobody was invited. */
 export type Uninvited = { readonly key: string; readonly name: string; readonly required: boolean }
 
 export type Candidates = {
@@ -86,6 +90,8 @@ const openTeam = async ({ tx }: Context, teamId: string | null) =>
           id: true,
           version: true,
           status: true,
+          variantKey: true,
+          variantVersionId: true,
           members: {
             where: { leftOn: null },
             select: { institutionId: true, institution: { select: { kindKey: true } } },
@@ -94,16 +100,30 @@ const openTeam = async ({ tx }: Context, teamId: string | null) =>
       })
     : null
 
-const uninvitedOf = (kinds: ReadonlySet<string>): Uninvited[] =>
-  teamSlots()
-    .filter(({ group }) => group === 'core' || group === 'frequent')
+/** What the team goes by, or what a team founded here today would; the national model where no variant is suggested. */
+const askedHere = async (
+  ctx: Context,
+  gmina: Gmina,
+  team: Awaited<ReturnType<typeof openTeam>>,
+): Promise<AskedKinds> => {
+  const suggested = suggestVariant(gmina)
+  const model =
+    team || !suggested
+      ? modelOf(ctx, team ?? { variantKey: '', variantVersionId: null })
+      : newestModel(ctx, gmina.wojewodztwoCode, suggested)
+  return (await model).body
+}
+
+const uninvitedOf = (kinds: ReadonlySet<string>, asked: AskedKinds): Uninvited[] =>
+  teamSlots(asked)
+    .filter(({ group }) => isRequired(group) || group === 'frequent')
     .filter(({ kindKeys }) => !kindKeys.some((kind) => kinds.has(kind)))
-    .map((slot) => ({ key: slot.key, name: slotName(slot), required: slot.group === 'core' }))
+    .map((slot) => ({ key: slot.key, name: slotName(slot), required: isRequired(slot.group) }))
 
 /** Institutions that serve the gmina and were not asked yet, by their place in a team; each once. */
-const candidatesOf = (known: readonly KnownInstitution[]): Candidates[] => {
+const candidatesOf = (known: readonly KnownInstitution[], asked: AskedKinds): Candidates[] => {
   const taken = new Set<string>()
-  return teamSlots().flatMap((slot) => {
+  return teamSlots(asked).flatMap((slot) => {
     const institutions = known.filter(
       (one) => slot.kindKeys.includes(one.kindKey) && mayBeParty(one.kindKey) && !taken.has(one.id),
     )
@@ -130,6 +150,7 @@ export const readRecruitment = defineQuery({
     const rows = found.map(rowOf)
     const { teamId } = (await knownOf(tx, gmina.wojewodztwoCode))(gmina.code)
     const team = await openTeam(ctx, teamId)
+    const kindsAsked = await askedHere(ctx, gmina, team)
     const members = new Set(team?.members.map((member) => member.institutionId))
     const asked = new Set([...rows.map((row) => row.institutionId), ...members])
     const kinds = new Set([
@@ -144,8 +165,11 @@ export const readRecruitment = defineQuery({
     return {
       gmina,
       rows,
-      uninvited: uninvitedOf(kinds),
-      candidates: candidatesOf(serving.filter(({ id }) => !asked.has(id))),
+      uninvited: uninvitedOf(kinds, kindsAsked),
+      candidates: candidatesOf(
+        serving.filter(({ id }) => !asked.has(id)),
+        kindsAsked,
+      ),
       toJoin:
         forming && adds && waiting.length > 0
           ? {

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
-import { suggestVariant, variantKeys } from '@/lib/catalogue'
+import { suggestVariant, type VariantKey, variantKeys } from '@/lib/catalogue'
 import { fold } from '@/lib/format/fold'
 import { teamName } from '@/lib/messages/pl/teams'
 import { giveRoles } from '@/lib/people'
 import { many, optional, uuid } from '@/lib/platform/input'
 import { hasRole } from '@/lib/policy/actor'
 import { type Context, defineCommand, defineQuery } from '@/lib/policy/usecase'
-import { type Filled, fillSlots, suggested } from '@/lib/teams/composition'
+import { type Filled, fillSlots, kindEntry, suggested } from '@/lib/teams/composition'
 import { isOpsSide } from '@/lib/teams/conditions'
 import { refuseSecondTeam } from '@/lib/teams/facts'
 import { draftFor, gminaCode, gminaFacts } from '@/lib/teams/gmina'
@@ -16,6 +16,7 @@ import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
 import { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 import type { TeamStatus } from '@/lib/teams/state'
 import type { Gmina } from '@/lib/territory'
+import { modelOf, newestModel } from '@/lib/variants'
 
 export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: TeamStatus }
 export type Place = Filled<KnownInstitution> & {
@@ -30,8 +31,30 @@ export type Preparation = {
   /** A town without powiat rights: only the animator knows whether it has over 20,000 inhabitants (domain 2). */
   readonly asksPopulation: boolean
   readonly otherTeams: readonly OtherTeam[]
+  /** By the newest version of the suggested variant; of the national model where none is suggested. */
   readonly places: readonly Place[]
+  /** Kinds that the region requires beside the core, by variant. */
+  readonly required: Readonly<Record<VariantKey, readonly string[]>>
   readonly teamsInRegion: number
+}
+
+/** What a team founded today would go by, for each variant; and by what the screen sorts the institutions. */
+const modelsHere = async (
+  ctx: Context,
+  { wojewodztwoCode }: Gmina,
+  suggestedVariant: VariantKey | undefined,
+) => {
+  const [I, II, III] = [
+    await newestModel(ctx, wojewodztwoCode, 'I'),
+    await newestModel(ctx, wojewodztwoCode, 'II'),
+    await newestModel(ctx, wojewodztwoCode, 'III'),
+  ]
+  const common = await modelOf(ctx, { variantKey: '', variantVersionId: null })
+  const names = ({ body }: typeof I) => body.requiredKinds.map((key) => kindEntry(key)?.namePl ?? key)
+  return {
+    required: { I: names(I), II: names(II), III: names(III) },
+    body: (suggestedVariant ? { I, II, III }[suggestedVariant] : common).body,
+  }
 }
 
 /** What the screen of a new team shows for a gmina: variant, institutions that serve it, kinds that are missing. */
@@ -50,12 +73,15 @@ export const prepareTeam = defineQuery({
     >`select * from app.kind_shares(${gmina.wojewodztwoCode})`
     const shareOf = (keys: readonly (string | null)[]) =>
       Math.max(0, ...shares.filter((s) => keys.includes(s.kind_key)).map((s) => s.teams))
+    const suggestedVariant = suggestVariant({ ...gmina, townOver20k: over20k ?? false })
+    const { required, body } = await modelsHere(ctx, gmina, suggestedVariant)
     return {
       gmina,
-      suggestedVariant: suggestVariant({ ...gmina, townOver20k: over20k ?? false }),
+      suggestedVariant,
+      required,
       asksPopulation: gmina.kind === 1 && !gmina.cityPowiat,
       otherTeams: others.map((t) => ({ name: t.name, variantKey: t.variant_key, status: t.status })),
-      places: fillSlots(await servingInstitutions(ctx, gmina.code)).map((slot) => ({
+      places: fillSlots(await servingInstitutions(ctx, gmina.code), body).map((slot) => ({
         ...slot,
         ticked: suggested(slot),
         share: shareOf(slot.kindKeys),

@@ -5,6 +5,7 @@ import type { Facts } from '@/lib/policy/decide'
 import type { Context } from '@/lib/policy/usecase'
 import type { Party, TeamSetup } from '@/lib/teams/conditions'
 import { stepOf, type TeamAction, type TeamStatus } from '@/lib/teams/state'
+import { type AskedDocument, askable, documentSteps, modelOf, type TeamDocumentStep } from '@/lib/variants'
 
 export type TeamFacts = Facts & { readonly team: Team }
 
@@ -44,7 +45,29 @@ export const partiesOf = async ({ tx }: Context, teamId: string): Promise<Party[
   }))
 }
 
-/** The team as the conditions of domain 4.1 see it. */
+const teamSteps = (Object.keys(documentSteps) as (keyof typeof documentSteps)[]).filter(
+  (step): step is TeamDocumentStep => documentSteps[step].of === 'team',
+)
+
+/** What the team's version of the variant asks for beside domain 4.1, and what of it is there. */
+const askedOf = async (ctx: Context, team: Team) => {
+  const { body } = await modelOf(ctx, team)
+  const asked = (step: TeamDocumentStep): AskedDocument[] =>
+    askable(step).filter((key) => body.documents[step]?.includes(key))
+  const askedDocuments = Object.fromEntries(teamSteps.map((step) => [step, asked(step)]))
+  const slots = Object.values(askedDocuments).flat()
+  const files =
+    slots.length === 0
+      ? []
+      : await ctx.tx.attachment.findMany({
+          where: { teamId: team.id, subjectKind: 'teamDocument', subjectId: team.id, slot: { in: slots } },
+          select: { slot: true },
+          distinct: ['slot'],
+        })
+  return { requiredKinds: body.requiredKinds, askedDocuments, attached: files.map(({ slot }) => slot) }
+}
+
+/** The team as the conditions of domain 4.1 and of its variant see it. */
 export const teamSetup = async (ctx: Context, team: Team): Promise<TeamSetup> => {
   const { tx, today } = ctx
   const coordinators = await tx.roleAssignment.count({
@@ -67,6 +90,7 @@ export const teamSetup = async (ctx: Context, team: Team): Promise<TeamSetup> =>
     rulesAdoptedOn: fromDbDateOrNull(team.rulesAdoptedOn),
     coordinators,
     openCases: open?.n ?? 0,
+    ...(await askedOf(ctx, team)),
   }
 }
 

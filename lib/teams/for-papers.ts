@@ -12,9 +12,12 @@ export const teamForPapers = async (ctx: Context, { team }: TeamFacts) => {
   const parties = (await partiesIn(ctx, team)).filter((p) => p.leftOn === null)
   const offices = await officesIn(ctx, team, parties, [])
   const names = await unitNames(ctx.tx, [team.gminaCode, team.powiatCode])
+  const { words, body } = await modelOf(ctx, team)
   return {
     team,
-    words: (await modelOf(ctx, team)).words,
+    words,
+    /** Else the team itself works with the family. */
+    twoLevels: body.twoLevels,
     gmina: names.get(team.gminaCode) ?? team.gminaCode,
     powiat: names.get(team.powiatCode) ?? team.powiatCode,
     parties,

@@ -23,9 +23,15 @@ export const gminaFacts = async (ctx: Context, { gmina: code }: { gmina: string 
 
 /** First words of the agreement of a team here, as the region's newest version of the variant calls things. */
 export const draftFor = async (ctx: Context, gmina: Gmina, variant: VariantKey): Promise<string> => {
-  const { words } = await newestModel(ctx, gmina.wojewodztwoCode, variant)
+  const { words, body } = await newestModel(ctx, gmina.wojewodztwoCode, variant)
   const coordinator = words.roles.koordynator_zespolu ?? roleNames.koordynator_zespolu
-  return agreementDraft({ gmina: gmina.name, powiat: gmina.powiatName, words, coordinator })
+  return agreementDraft({
+    gmina: gmina.name,
+    powiat: gmina.powiatName,
+    words,
+    twoLevels: body.twoLevels,
+    coordinator,
+  })
 }
 
 type Draft = { readonly name: string; readonly variant: VariantKey; readonly agreementText: string | null }

@@ -9,8 +9,10 @@ export {
   suspendTeam,
 } from '@/lib/teams/both-leaders'
 export {
+  type AskedKinds,
   compositionByLevel,
   type Group,
+  isRequired,
   kindEntry,
   mayBeParty,
   type Slot,
@@ -27,6 +29,7 @@ export type { AnnexKind, AnnexView } from '@/lib/teams/history'
 export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
 export { listTeams, selectedTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
+export { readTeamModel, type TeamModelView, type VariantMoveView, type VersionView } from '@/lib/teams/model'
 export type { OfficeView } from '@/lib/teams/offices'
 export {
   attachToTeam,
@@ -42,3 +45,4 @@ export { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 export { recordSignatures, unrecordSignature } from '@/lib/teams/signatures'
 export type { TeamAction, TeamStatus } from '@/lib/teams/state'
 export { activateTeam, giveUpTeam } from '@/lib/teams/steps'
+export { moveVariantVersion } from '@/lib/teams/variant-move'

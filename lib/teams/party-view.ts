@@ -6,6 +6,7 @@ import type { Team } from '@/lib/platform/generated/prisma/client'
 import type { Context } from '@/lib/policy/usecase'
 import { fillSlots, type Group, kindEntry } from '@/lib/teams/composition'
 import { isOpsSide } from '@/lib/teams/conditions'
+import { modelOf } from '@/lib/variants'
 
 export type PartyView = {
   readonly memberId: string
@@ -46,7 +47,11 @@ export const partiesIn = async (ctx: Context, team: Team): Promise<PartyView[]> 
     tx,
     rows.flatMap((r) => [r.representativeId, r.deputyId]),
   )
-  const slots = fillSlots(rows.map((r) => ({ kindKey: r.institution.kindKey, id: r.id })))
+  const { body } = await modelOf(ctx, team)
+  const slots = fillSlots(
+    rows.map((r) => ({ kindKey: r.institution.kindKey, id: r.id })),
+    body,
+  )
   return rows.map((r) => {
     const kind = kindEntry(r.institution.kindKey)
     return {

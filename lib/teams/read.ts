@@ -8,12 +8,13 @@ import { uuid } from '@/lib/platform/input'
 import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { waitingProposal } from '@/lib/teams/both-leaders'
-import { fillSlots } from '@/lib/teams/composition'
+import { type AskedKinds, fillSlots } from '@/lib/teams/composition'
 import { type Missing, signatures, type TeamSetup } from '@/lib/teams/conditions'
 import { signaturesDue, type TermView, termsOf } from '@/lib/teams/deadlines'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
 import { gminaChoice } from '@/lib/teams/gmina'
 import { annexesOf, historyOf } from '@/lib/teams/history'
+import { variantMovesOf } from '@/lib/teams/model'
 import { aboutTeam } from '@/lib/teams/move'
 import { officesIn } from '@/lib/teams/offices'
 import { type PartyView, partiesIn } from '@/lib/teams/party-view'
@@ -53,12 +54,19 @@ const signableIn = (
     : []
 
 /** Institutions of the gmina that are not in the team yet, in their places. */
-const addableTo = async (ctx: Context, { team }: TeamFacts, may: boolean, parties: readonly PartyView[]) => {
+const addableTo = async (
+  ctx: Context,
+  { team }: TeamFacts,
+  may: boolean,
+  parties: readonly PartyView[],
+  asked: AskedKinds,
+) => {
   if (!may) return []
   const present = new Set(parties.map((p) => p.institutionId))
   const serving = await servingInstitutions(ctx, team.gminaCode)
   const filled = new Set(parties.map((p) => p.kindKey))
-  return fillSlots(serving.filter((i) => !present.has(i.id))).map((slot) => ({
+  const others = serving.filter((i) => !present.has(i.id))
+  return fillSlots(others, asked).map((slot) => ({
     ...slot,
     missing: !slot.kindKeys.some((key) => filled.has(key)),
   }))
@@ -121,7 +129,12 @@ export const readTeam = defineQuery({
       name: team.name,
       version: team.version,
       status: team.status,
-      variant: { key: team.variantKey, name: variant?.namePl ?? '', words: model.words },
+      variant: {
+        key: team.variantKey,
+        name: variant?.namePl ?? '',
+        words: model.words,
+        twoLevels: model.body.twoLevels,
+      },
       gmina: { code: team.gminaCode, name: names.get(team.gminaCode) ?? team.gminaCode },
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
       /** While the agreement is a draft, for who could found the team elsewhere. */
@@ -140,11 +153,12 @@ export const readTeam = defineQuery({
       former: all.filter((p) => p.leftOn !== null),
       signable: signableIn(ctx, facts, setup, parties, 'team.recordSignature'),
       unsignable: signableIn(ctx, facts, setup, parties, 'team.unrecordSignature'),
-      places: fillSlots(parties),
-      addable: await addableTo(ctx, facts, steps['team.addMember'].may, parties),
+      places: fillSlots(parties, model.body),
+      addable: await addableTo(ctx, facts, steps['team.addMember'].may, parties, model.body),
       colleagues,
       offices: await officesIn(ctx, team, parties, colleagues),
       history: await historyOf(ctx, team.id),
+      variantMoves: await variantMovesOf(ctx, team.id),
       annexes: await annexesOf(ctx, team.id),
       proposal: await proposalFor(ctx, facts),
       steps,

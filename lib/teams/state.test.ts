@@ -20,6 +20,9 @@ const ready: TeamSetup = {
   rulesAdoptedOn: '2026-11-20',
   coordinators: 1,
   openCases: 0,
+  requiredKinds: [],
+  askedDocuments: {},
+  attached: [],
 }
 
 const statuses: TeamStatus[] = ['initiated', 'agreement', 'active', 'suspended', 'dissolved']
@@ -33,6 +36,7 @@ const expected: Record<(typeof teamActions)[number], string> = {
   'team.adoptRules': 'initiated agreement active - -',
   'team.appoint': 'initiated agreement active suspended -',
   'team.setDeadlines': 'initiated agreement active suspended -',
+  'team.moveVariantVersion': 'initiated agreement active suspended -',
   'team.sendAgreement': 'agreement - - - -',
   'team.recordSignature': '- agreement active - -',
   'team.unrecordSignature': '- agreement - - -',
@@ -101,6 +105,37 @@ describe('activating', () => {
       'rules',
       'coordinator',
     ])
+  })
+})
+
+describe('what the version of the variant asks for', () => {
+  const asking: TeamSetup = {
+    ...ready,
+    requiredKinds: ['biblioteka', 'szkola_podstawowa', 'kgw'],
+    askedDocuments: {
+      'team.activate': ['zarzadzenie', 'plan_zespolu'],
+      'team.dissolve': ['sprawozdanie'],
+    },
+    attached: ['plan_zespolu'],
+  }
+
+  it('holds up the start of a team by name, and not the sending of the agreement', () => {
+    expect(missingForActive(asking)).toEqual([
+      { key: 'kinds', names: ['Biblioteka publiczna', 'Koło gospodyń wiejskich'] },
+      { key: 'documents', documents: ['zarzadzenie'] },
+    ])
+    expect(missingForAgreement(asking)).toEqual([])
+  })
+  it('holds up the end of a team until its report is attached, and nothing else of a running one', () => {
+    const missing = (status: TeamStatus, action: (typeof teamActions)[number]) => {
+      const step = stepOf(status, action, asking)
+      return step.open ? step.missing : null
+    }
+    const report = [{ key: 'documents', documents: ['sprawozdanie'] }]
+    expect(missing('active', 'team.dissolve')).toEqual(report)
+    expect(missing('suspended', 'team.dissolve')).toEqual(report)
+    expect(missing('suspended', 'team.resume')).toEqual([])
+    expect(missing('active', 'team.suspend')).toEqual([])
   })
 })
 

@@ -32,6 +32,7 @@ export const teamTabs = ({
       { href: paths.teamAgreement(id), label: m.signatures },
       { href: paths.teamDocuments(id), label: documentMessages.tab },
       { href: paths.teamDeadlines(id), label: m.deadlines },
+      { href: paths.teamModel(id), label: m.model },
     ],
   },
   {

@@ -275,6 +275,8 @@ export const actionNames: Readonly<Record<string, string>> = {
   'people.renewAuthorisation': 'odnowienie upoważnienia',
   'people.mend': 'poprawienie danych osoby',
   'team.setDeadlines': 'zmiana terminów zespołu',
+  'team.model': 'model, według którego pracuje zespół',
+  'team.moveVariantVersion': 'przeniesienie zespołu na inną wersję modelu',
   'team.unrecordSignature': 'cofnięcie zapisu podpisu',
   'team.takeBack': 'cofnięcie porozumienia do poprawek',
   'team.extendAgreement': 'przedłużenie porozumienia',

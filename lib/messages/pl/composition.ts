@@ -9,7 +9,7 @@ export const compositionMessages = {
   lead: (present: number, required: number, recommended: number): string =>
     [
       plural(present, institutions),
-      required > 0 ? `brakuje ${plural(required, kinds)} z rdzenia` : 'rdzeń w komplecie',
+      required > 0 ? `brakuje ${plural(required, kinds)} z wymaganych` : 'rdzeń w komplecie',
       recommended > 0 && `z zalecanych nie ma ${plural(recommended, kinds)}`,
     ]
       .filter(Boolean)

@@ -21,7 +21,7 @@ export const dashboardMessages = {
     missing: (n: number) =>
       `${pluralForm(n, { one: 'zespołowi', few: 'zespołom', many: 'zespołom' })} czegoś brakuje`,
     missingEmpty: 'Każdy zespół ma instytucje, których potrzebuje.',
-    missingCore: 'brakuje instytucji podstawowej gminy albo powiatu',
+    missingCore: 'brakuje instytucji podstawowej albo wymaganej',
     needed: (service: string) => `nikt nie daje usługi: ${service}`,
     neededIn: 'potrzebna w koszykach rodzin:',
     expiring: (n: number) =>

@@ -16,11 +16,11 @@ export const glanceMessages = {
   risks: {
     meeting: 'od kwartału nie było spotkania zespołu',
     expiring: 'porozumienie kończy się w 90 dni albo już się skończyło',
-    core: 'brakuje instytucji podstawowej gminy albo powiatu',
+    core: 'brakuje instytucji podstawowej albo wymaganej',
     lines: 'ktoś po terminie nie odpowiedział na pytanie o usługę',
   },
   definition: 'Jak to liczymy',
-  how: 'Gminy bez zespołu: gminy województwa, w których nie ma zespołu w żadnym stanie poza rozwiązanym. Spóźnione: gminy z planu, w których minął termin etapu. Zespoły: te, które Pani/Pan widzi (koordynator: całe województwo, animator: zespoły, którymi się opiekuje). Zagrożony: zespół aktywny albo zawieszony, którego dotyczy choć jedna z czterech przyczyn; zespół z kilkoma liczy się raz. Brak spotkania: dotyczy zespołu aktywnego, trzy miesiące od ostatniego spotkania, a bez niego od rozpoczęcia pracy. Brak odpowiedzi: liczy się tylko to, czy taka pozycja jest, nigdy ile ich jest i czyje są.',
+  how: 'Gminy bez zespołu: gminy województwa, w których nie ma zespołu w żadnym stanie poza rozwiązanym. Spóźnione: gminy z planu, w których minął termin etapu. Zespoły: te, które Pani/Pan widzi (koordynator: całe województwo, animator: zespoły, którymi się opiekuje). Zagrożony: zespół aktywny albo zawieszony, którego dotyczy choć jedna z czterech przyczyn; zespół z kilkoma liczy się raz. Brak instytucji: podstawowej gminy albo powiatu, a także rodzaju, którego wymaga wersja modelu zespołu. Brak spotkania: dotyczy zespołu aktywnego, trzy miesiące od ostatniego spotkania, a bez niego od rozpoczęcia pracy. Brak odpowiedzi: liczy się tylko to, czy taka pozycja jest, nigdy ile ich jest i czyje są.',
   barriers: 'Bariery',
   barriersNone: 'Żadna instytucja nie odmówiła współpracy.',
   barriersAll: 'Wszystkie bariery',

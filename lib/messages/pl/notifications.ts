@@ -57,6 +57,7 @@ const kinds: Record<string, string> = {
   'team.activated': 'Zespół rozpoczął pracę',
   'team.givenUp': 'Zrezygnowano z tworzenia zespołu',
   'team.suspended': 'Zespół został zawieszony',
+  'team.variantMoved': 'Zespół pracuje według innej wersji modelu',
   'team.resumed': 'Zespół wznowił pracę',
   'authorisation.ending': 'Pani/Pana upoważnienie wkrótce się kończy',
   'authorisation.endingOther': 'Komuś w instytucji wkrótce kończy się upoważnienie',

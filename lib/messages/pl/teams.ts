@@ -1,5 +1,6 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural } from '@/lib/format/plural'
+import { paperTitles } from '@/lib/messages/pl/papers'
 import { teamWork } from '@/lib/messages/pl/team-work'
 
 const institutions = { one: 'instytucja', few: 'instytucje', many: 'instytucji' }
@@ -17,18 +18,20 @@ type DraftWords = {
   readonly gmina: string
   readonly powiat: string
   readonly words: { team: string; familyTeam: string; plan: string }
+  /** A family team of its own; else the team itself works with the family. */
+  readonly twoLevels: boolean
   readonly coordinator: string
 }
 
 /** First words of an agreement, in those of the variant; a ROPS or the parties put their own text in its place. */
-export const agreementDraft = ({ gmina, powiat, words, coordinator }: DraftWords): string =>
+export const agreementDraft = ({ gmina, powiat, words, twoLevels, coordinator }: DraftWords): string =>
   [
     'POROZUMIENIE O WSPÓŁPRACY',
     `${words.team}: gmina ${gmina}, powiat ${powiat}`,
     '',
     '1. Strony postanawiają współpracować na rzecz rodzin i osób, którym pojedyncza instytucja nie jest w stanie pomóc własnymi środkami.',
     '2. Współpraca polega na wspólnej diagnozie z rodziną, uzgodnieniu planu i koszyka usług oraz jego realizacji przez strony zgodnie z ich zadaniami ustawowymi.',
-    `3. Z jedną rodziną pracuje: ${words.familyTeam}. Ustalenia z rodziną zapisuje dokument: ${words.plan}.`,
+    `3. ${twoLevels ? `Z jedną rodziną pracuje: ${words.familyTeam}.` : 'Z rodziną pracuje sam zespół: przedstawiciele tych stron, których pomocy rodzina potrzebuje.'} Ustalenia z rodziną zapisuje dokument: ${words.plan}.`,
     '4. Każda strona wskazuje przedstawiciela i zastępcę upoważnionych do podejmowania ustaleń w zespole.',
     `5. Pracę zespołu organizuje instytucja prowadząca, która wskazuje osobę w roli: ${coordinator}.`,
     '6. Strony są odrębnymi administratorami danych. Wymieniają tylko te dane, które obejmuje zgoda osoby albo podstawa prawna, i zachowują je w poufności.',
@@ -61,6 +64,7 @@ export const teamTones = {
 
 export const groupNames = {
   core: 'Rdzeń',
+  required: 'Wymagane w tym województwie',
   frequent: 'Zwykle w zespole',
   optional: 'Pozostałe',
   noPersonalData: 'Bez dostępu do danych rodzin',
@@ -77,6 +81,8 @@ type MissingWords = {
   rules: string
   coordinator: string
   openCases: (p: { count: number }) => string
+  kinds: (p: { names: readonly string[] }) => string
+  documents: (p: { documents: readonly string[] }) => string
 }
 
 /** What is missing for the next step, in words. */
@@ -90,6 +96,9 @@ export const missingWords: MissingWords = {
   rules: 'Zespół nie przyjął jeszcze regulaminu.',
   coordinator: 'Nie ma koordynatora zespołu.',
   openCases: ({ count }) => `Zespół prowadzi jeszcze sprawy: ${plural(count, cases)}.`,
+  kinds: ({ names }) => `Model tego województwa wymaga w zespole: ${names.join(', ')}.`,
+  documents: ({ documents }) =>
+    `Brakuje podpisanego skanu: ${documents.map((key) => (paperTitles as Readonly<Record<string, string>>)[key] ?? key).join(', ')}.`,
 }
 
 export const stepNames = {
@@ -167,13 +176,14 @@ export const teamMessages = {
     compositionLead: (known: number) =>
       known === 0
         ? 'W rejestrze nie ma jeszcze instytucji tej gminy. Proszę wpisać nazwy tych, które dołączą.'
-        : `Rejestr zna ${plural(known, institutions)} tej gminy i powiatu. Rdzeń i zwykle obecne są już zaznaczone.`,
+        : `Rejestr zna ${plural(known, institutions)} tej gminy i powiatu. Rdzeń, wymagane i zwykle obecne są już zaznaczone.`,
     usually: 'Zwykle zespół ma 8–12 instytucji.',
     freshName: (kind: string) => `Nazwa nowej instytucji: ${kind}`,
     freshHint: 'Jeśli dołączy instytucja, której nie ma w rejestrze, proszę wpisać jej nazwę.',
     coreMissing: 'Rejestr nie zna tu takiej instytucji: proszę wpisać jej nazwę.',
     moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
     unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,
+    requires: (kinds: readonly string[]) => `Województwo wymaga tu także: ${kinds.join(', ')}.`,
     share: (n: number, of: number) => `jest w ${n} z ${of} zespołów województwa`,
     elsewhere: 'Inna instytucja z rejestru',
     elsewhereHint:
@@ -199,6 +209,7 @@ export const teamMessages = {
       cases: 'Sprawy',
       figures: 'Liczby',
       deadlines: 'Terminy',
+      model: 'Model',
     },
     facts: {
       gmina: 'Gmina',
@@ -207,7 +218,9 @@ export const teamMessages = {
       lead: 'Prowadzi',
       until: 'Porozumienie',
       signaturesBy: 'Podpisy do',
+      team: 'Zespół instytucji',
       familyTeam: 'Z rodziną pracuje',
+      itself: 'sam zespół',
       plan: 'Plan dla rodziny',
     },
     late: (on: IsoDate) => `${formatDate(on)}, po terminie`,
@@ -228,7 +241,7 @@ export const teamMessages = {
     compositionLead: (n: number, missing: number) =>
       missing === 0
         ? `${plural(n, institutions)}, rdzeń jest w komplecie.`
-        : `${plural(n, institutions)}, w rdzeniu brakuje: ${missing}.`,
+        : `${plural(n, institutions)}, wymaganych brakuje: ${missing}.`,
     missingKind: 'Brak w zespole',
     moreMissing: (n: number) => `Zwykle obecne, a nieobecne tutaj: ${n}`,
     representative: (name: string) => `przedstawiciel: ${name}`,
@@ -253,6 +266,7 @@ export const teamMessages = {
     takeBackLead:
       'Treść, daty, wariant i instytucję prowadzącą będzie można poprawić. Zapisane podpisy zostaną cofnięte, a przedstawiciele stron dostaną powiadomienie.',
     by: (name: string) => `przez: ${name}`,
+    goDocuments: 'Dołącz w dokumentach zespołu',
     goMembers: 'Uzupełnij skład i osoby',
     go: {
       'team.sendAgreement': 'Przygotuj porozumienie',

@@ -89,6 +89,10 @@ export const aroundMatrix: Matrix = {
     'R team',
     'rops_koordynator region, animator assignedTeam, ekspert region, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu memberTeam, koordynator_rodziny memberTeam, asystent_rodziny memberTeam, decydent memberTeam, specjalista memberTeam, radny memberTeam, iod memberTeam, audytor memberTeam',
   ],
+  'team.model': [
+    'R team',
+    'rops_koordynator region, animator assignedTeam, ekspert region, lider_gminny memberTeam, lider_powiatowy memberTeam, koordynator_zespolu memberTeam, koordynator_rodziny memberTeam, asystent_rodziny memberTeam, decydent memberTeam, specjalista memberTeam, radny memberTeam, iod memberTeam, audytor memberTeam',
+  ],
   'team.prepare': ['C team', 'rops_koordynator region, animator region, lider_gminny ownArea'],
   'team.create': ['C team', 'rops_koordynator region, animator region, lider_gminny ownArea'],
   'team.mend': ['U team', keepers],
@@ -100,6 +104,7 @@ export const aroundMatrix: Matrix = {
   'team.recordSignature': ['A team', `${founders}, decydent institution, lider_powiatowy institution`],
   'team.unrecordSignature': ['A team', `${founders}, decydent institution, lider_powiatowy institution`],
   'team.setDeadlines': ['U team', 'lider_gminny memberTeam, koordynator_zespolu assignedTeam'],
+  'team.moveVariantVersion': ['U team', founders],
   'team.takeBack': ['A team', founders],
   'team.extendAgreement': ['A team', founders],
   'team.appoint': [

@@ -2,6 +2,7 @@ import { annexWords } from '@/components/teams/annexes'
 import { Timeline } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { formatInstant } from '@/lib/format/dates'
+import { teamModelMessages } from '@/lib/messages/pl/team-model'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
 
@@ -20,7 +21,7 @@ const Told = ({ what, by, more }: { what: string; by: string | null; more: strin
   </>
 )
 
-/** States and annexes in one line of time, newest first. */
+/** States, annexes and moves to another version of the model in one line of time, newest first. */
 const eventsOf = (team: TeamView) =>
   [
     ...team.history.map((step) => ({
@@ -44,6 +45,11 @@ const eventsOf = (team: TeamView) =>
           more={teamMessages.annex.line(annex.number, annex.signedOn, annex.signedByName)}
         />
       ),
+    })),
+    ...team.variantMoves.map((move) => ({
+      id: move.id,
+      at: move.at,
+      text: <Told what={teamModelMessages.moved(move)} by={move.by} more={move.reason} />,
     })),
   ].sort((a, b) => b.at.localeCompare(a.at))
 

@@ -30,8 +30,18 @@ const Facts = ({ team }: { team: TeamView }) => {
             value: <AppLink href={paths.territory(team.gmina.code)}>{team.gmina.name}</AppLink>,
           },
           { term: m.facts.powiat, value: team.powiat.name },
-          { term: m.facts.variant, value: `${team.variant.key}. ${team.variant.name}` },
-          { term: m.facts.familyTeam, value: team.variant.words.familyTeam },
+          {
+            term: m.facts.variant,
+            value: (
+              <AppLink href={paths.teamModel(team.id)}>{`${team.variant.key}. ${team.variant.name}`}</AppLink>
+            ),
+          },
+          ...(team.variant.twoLevels
+            ? [
+                { term: m.facts.team, value: team.variant.words.team },
+                { term: m.facts.familyTeam, value: team.variant.words.familyTeam },
+              ]
+            : [{ term: m.facts.familyTeam, value: m.facts.itself }]),
           { term: m.facts.plan, value: team.variant.words.plan },
           { term: m.facts.lead, value: team.lead },
           {
@@ -69,6 +79,7 @@ export default definePage({
           <TeamNext
             next={team.next}
             membersHref={paths.teamMembers(team.id)}
+            documentsHref={paths.teamDocuments(team.id)}
             agreementHref={team.next.action === 'team.resume' ? '#inne' : paths.teamAgreement(team.id)}
           />
         )}
@@ -95,6 +106,7 @@ export default definePage({
         <OtherSteps
           teamId={team.id}
           version={team.version}
+          documentsHref={paths.teamDocuments(team.id)}
           steps={team.steps}
           actions={{
             'team.takeBack': actions.takeBack,

@@ -106,6 +106,7 @@ export default definePage({
             gmina={ready.gmina.code}
             variants={modelVariants()}
             suggested={ready.suggestedVariant}
+            required={ready.required}
             why={whySuggested(ready)}
             population={
               ready.asksPopulation ? <Population code={ready.gmina.code} over20k={over20k} /> : undefined

@@ -14,7 +14,10 @@ const p = (meaning: string, example: string): Placeholder => ({ meaning, example
 export const placeholders = {
   zespol: p('nazwa zespołu', 'Partnerski Zespół Kooperacji w gminie Świlcza'),
   nazwa_w_modelu: p('jak model nazywa zespół', 'Partnerski Zespół Kooperacji'),
-  zespol_rodziny: p('jak model nazywa zespół pracujący z rodziną', 'Zespół rodziny'),
+  zespol_rodziny: p(
+    'zespół, który pracuje z rodziną; gdzie nie ma osobnego: „sam zespół”',
+    'Gminna Grupa Kooperacyjna (GGK)',
+  ),
   plan_rodziny: p('jak model nazywa plan dla rodziny', 'Indywidualny Program Współpracy (IPW)'),
   gmina: p('gmina', 'Świlcza'),
   powiat: p('powiat', 'rzeszowski'),

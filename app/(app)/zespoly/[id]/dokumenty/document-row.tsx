@@ -4,15 +4,17 @@ import { ActionForm } from '@/components/ui/action-form'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { attachmentLimit, scanTypes } from '@/lib/attachments'
-import { hasOffice, type listTeamDocuments, paperFormats, type TeamPaperKey } from '@/lib/documents'
+import { hasOffice, type listTeamDocuments, paperFormats } from '@/lib/documents'
 import { documentMessages as m, paperNotes } from '@/lib/messages/pl/papers'
+import { teamModelMessages } from '@/lib/messages/pl/team-model'
 import { versionsFor } from '@/lib/web/attachment-view'
 import { paths } from '@/lib/web/paths'
 import { attach as attachToTeam } from '../actions'
 import { attachScan } from './actions'
 
 type View = Awaited<ReturnType<typeof listTeamDocuments.execute>>
-type Props = { teamId: string; document: { key: TeamPaperKey; title: string }; view: View }
+type Document = View['documents'][number]
+type Props = { teamId: string; document: Document; view: View }
 
 const Attach = ({ teamId, document: { key, title } }: Omit<Props, 'view'>) => (
   <Disclosure
@@ -43,7 +45,8 @@ const Attach = ({ teamId, document: { key, title } }: Omit<Props, 'view'>) => (
 
 /** One document: both files, who signs it, the scans that there are, and the form for the next one. */
 export const DocumentRow = ({ teamId, document, view }: Props) => {
-  const { key, title } = document
+  const { key, title, neededFor } = document
+  const needed = neededFor.length > 0
   const agreement = key === 'porozumienie'
   const versions = versionsFor(
     view.versions,
@@ -58,9 +61,14 @@ export const DocumentRow = ({ teamId, document, view }: Props) => {
         <span>
           <b className="med">{title}</b>
           <span className="block soft">
-            {paperNotes[key]}
+            {key === 'zarzadzenie' && needed ? teamModelMessages.orderNote : paperNotes[key]}
             {view.own.includes(key) && ` ${hasOffice() ? m.own : m.ownDocxOnly}`}
           </span>
+          {needed && (
+            <span className="block">
+              <b className="med">{teamModelMessages.neededFor(neededFor)}</b>
+            </span>
+          )}
         </span>
         <span className="row">
           {paperFormats.map((format) => (

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/page-head'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { listTeamAttachments } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
+import { paths } from '@/lib/web/paths'
 import { teamView } from '@/lib/web/team-view'
 import * as actions from '../actions'
 import { Annexes, Draft, Rules, Signatures } from './parts'
@@ -29,6 +30,7 @@ export default definePage({
             version={team.version}
             sending={team.next.action === 'team.sendAgreement'}
             missing={team.next.missing}
+            documentsHref={paths.teamDocuments(team.id)}
             send={actions.sendAgreement}
             activate={actions.activate}
           />

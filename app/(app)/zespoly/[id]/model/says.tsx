@@ -1,0 +1,141 @@
+import { Deadlines } from '@/components/teams/deadlines'
+import { DefinitionList, Disclosure } from '@/components/ui/lists'
+import { Section } from '@/components/ui/page-head'
+import { Sheet } from '@/components/ui/sheet'
+import { roleNames } from '@/lib/messages/pl/roles'
+import { teamModelMessages as m } from '@/lib/messages/pl/team-model'
+import { officeName } from '@/lib/messages/pl/teams'
+import { documentName, variantParts } from '@/lib/messages/pl/variants'
+import type { TeamModelView } from '@/lib/teams'
+import { documentStepKeys } from '@/lib/variants'
+
+type Props = { model: TeamModelView }
+type Roles = readonly (keyof typeof roleNames)[]
+
+const ofTeam: Roles = ['lider_gminny', 'lider_powiatowy', 'koordynator_zespolu', 'decydent', 'animator']
+const ofFamily: Roles = ['koordynator_rodziny', 'asystent_rodziny', 'specjalista', 'wykonawca']
+
+const RoleList = ({ model, roles }: Props & { roles: Roles }) => (
+  <ul className="list-disc pl-5">
+    {roles.map((role) => (
+      <li key={role}>{officeName(model.words.roles[role], roleNames[role])}</li>
+    ))}
+  </ul>
+)
+
+/** Two teams told apart where the variant has them; else the team itself works with the family. */
+const Levels = ({ model }: Props) => (
+  <Section id="poziomy" title={m.levels} level={3}>
+    {model.body.twoLevels ? (
+      <div className="split">
+        <Sheet pad>
+          <h4>{m.institutional(model.words.team)}</h4>
+          <p className="soft">{m.institutionalText}</p>
+          <RoleList model={model} roles={ofTeam} />
+        </Sheet>
+        <Sheet pad>
+          <h4>{m.family(model.words.familyTeam)}</h4>
+          <p className="soft">{m.familyText}</p>
+          <RoleList model={model} roles={ofFamily} />
+        </Sheet>
+      </div>
+    ) : (
+      <Sheet pad>
+        <p>
+          <b className="med">{m.itself}</b>
+        </p>
+        <p className="soft">{m.itselfWho(model.words.team)}</p>
+        <RoleList model={model} roles={[...ofTeam, ...ofFamily]} />
+      </Sheet>
+    )}
+  </Section>
+)
+
+const Institutions = ({ model: { kinds } }: Props) => (
+  <Section id="instytucje" title={m.kinds} level={3}>
+    <Sheet pad>
+      <DefinitionList
+        items={[
+          { term: m.core, value: m.coreKinds },
+          { term: m.required, value: kinds.required.join(', ') || m.noneRequired },
+          { term: m.recommended, value: kinds.recommended.join(', ') || m.noneRecommended },
+        ]}
+      />
+    </Sheet>
+  </Section>
+)
+
+const Documents = ({ model: { body } }: Props) => {
+  const asked = documentStepKeys.filter((step) => (body.documents[step]?.length ?? 0) > 0)
+  return (
+    <Section id="dokumenty-modelu" title={m.documents} level={3}>
+      <Sheet pad>
+        {asked.length === 0 ? (
+          <p>{m.documentsNone}</p>
+        ) : (
+          <DefinitionList
+            items={asked.map((step) => ({
+              term: variantParts.steps[step],
+              value: (body.documents[step] ?? []).map(documentName).join(', '),
+            }))}
+          />
+        )}
+      </Sheet>
+    </Section>
+  )
+}
+
+const rhythms = ['meetingRhythm', 'caseMeetingRhythm'] as const
+
+const Rhythm = ({ model: { terms } }: Props) => (
+  <Section id="rytm" title={m.rhythm} level={3}>
+    <Sheet pad>
+      <DefinitionList
+        items={rhythms.flatMap((key) => {
+          const term = terms.find((t) => t.key === key)
+          if (!term) return []
+          const words = ({ count, unit }: typeof term.standard) => variantParts.term(count, unit)
+          return {
+            term: variantParts.terms[key],
+            value: term.own ? m.own(words(term.own), words(term.standard)) : words(term.standard),
+          }
+        })}
+      />
+    </Sheet>
+  </Section>
+)
+
+const Areas = ({ model: { body } }: Props) => (
+  <Section id="obszary" title={m.areas} level={3}>
+    <Sheet pad>
+      <ol className="list-decimal pl-5">
+        {body.areas.map(({ key, name, required }) => (
+          <li key={key}>
+            {name}
+            {required && <span className="muted">, {m.always}</span>}
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  </Section>
+)
+
+/** What the version says, in words, with what the team made of it. */
+export const Says = ({ model }: Props) => (
+  <Section id="tresc" title={m.says}>
+    <Sheet pad>
+      <DefinitionList items={[{ term: m.plan, value: model.words.plan }]} />
+    </Sheet>
+    <Levels model={model} />
+    <Institutions model={model} />
+    <Documents model={model} />
+    <Rhythm model={model} />
+    <Areas model={model} />
+    <Section id="terminy-modelu" title={m.terms} level={3}>
+      <p className="soft">{m.termsLead}</p>
+      <Disclosure summary={m.terms} open={model.terms.some(({ own }) => own !== null)}>
+        <Deadlines rows={model.terms.filter(({ key }) => !rhythms.some((one) => one === key))} />
+      </Disclosure>
+    </Section>
+  </Section>
+)
