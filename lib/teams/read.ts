@@ -92,6 +92,17 @@ const proposalFor = async (ctx: Context, facts: TeamFacts) => {
   )
 }
 
+/** When and why it ended, and which team took it over, for who may see that one too. */
+const endOf = async ({ tx }: Context, team: Team) =>
+  team.dissolvedOn && {
+    on: fromDbDate(team.dissolvedOn),
+    reason: team.dissolvedReason,
+    report: team.finalReport,
+    into: team.joinedIntoId
+      ? await tx.team.findUnique({ where: { id: team.joinedIntoId }, select: { id: true, name: true } })
+      : null,
+  }
+
 /** Everything that the pages of one team show. */
 export const readTeam = defineQuery({
   name: 'team.read',
@@ -131,9 +142,7 @@ export const readTeam = defineQuery({
       rulesAdoptedOn: fromDbDateOrNull(team.rulesAdoptedOn),
       activatedOn: fromDbDateOrNull(team.activatedOn),
       suspendedReason: team.suspendedReason,
-      dissolved: team.dissolvedOn
-        ? { on: fromDbDate(team.dissolvedOn), reason: team.dissolvedReason, report: team.finalReport }
-        : null,
+      dissolved: await endOf(ctx, team),
       parties,
       former: all.filter((p) => p.leftOn !== null),
       signable: signableIn(ctx, facts, setup, parties, 'team.recordSignature'),
@@ -153,6 +162,7 @@ export const readTeam = defineQuery({
         'board.team',
         'figures.team',
         'team.leaving',
+        'team.joining',
         'task.team',
         'meeting.list',
         'programme.shared',
