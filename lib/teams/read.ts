@@ -93,15 +93,12 @@ const proposalFor = async (ctx: Context, facts: TeamFacts) => {
 }
 
 /** When and why it ended, and which team took it over, for who may see that one too. */
-const endOf = async ({ tx }: Context, team: Team) =>
-  team.dissolvedOn && {
-    on: fromDbDate(team.dissolvedOn),
-    reason: team.dissolvedReason,
-    report: team.finalReport,
-    into: team.joinedIntoId
-      ? await tx.team.findUnique({ where: { id: team.joinedIntoId }, select: { id: true, name: true } })
-      : null,
-  }
+const endOf = async ({ tx }: Context, team: Team) => {
+  if (!team.dissolvedOn) return null
+  const { dissolvedReason: reason, finalReport: report, joinedIntoId: id } = team
+  const into = id ? await tx.team.findUnique({ where: { id }, select: { id: true, name: true } }) : null
+  return { on: fromDbDate(team.dissolvedOn), reason, report, into }
+}
 
 /** Everything that the pages of one team show. */
 export const readTeam = defineQuery({

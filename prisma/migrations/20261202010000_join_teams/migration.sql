@@ -39,7 +39,7 @@ create function app.keeps_joining(p_team uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog, public, app
   as $$
     select app.leader_sides(p_team) <> '{}'
-      or exists (select from team t where t.id = p_team and t.wojewodztwo_code = any (app.my_region_codes('rops_koordynator')))
+      or exists (select from team t where t.id = p_team and t.wojewodztwo_code = any ((select app.my_region_codes('rops_koordynator'))::text[]))
       or exists (select from app.my_assignments() a where a.role = 'animator' and a.team_id = p_team)
   $$;
 
