@@ -54,7 +54,7 @@ export const JoiningPicture = ({ plan }: { plan: JoiningPlan }) => {
         items={[
           { term: m.terms.accede, value: accede.length > 0 ? m.accede(accede) : m.nobody },
           { term: m.terms.both, value: both.length > 0 ? m.both(both) : m.nobody },
-          { term: m.terms.stay, value: stay.length > 0 && stay.join(', ') },
+          { term: m.terms.stay, value: stay.length > 0 ? stay.join(', ') : null },
           { term: m.terms.offices, value: officeWords(plan.coordinators) },
           { term: m.terms.cases, value: caseWords(plan.cases) },
           { term: m.terms.lines, value: m.lines },

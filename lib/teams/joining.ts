@@ -20,6 +20,8 @@ export type JoiningFacts = {
   readonly refusal: JoiningRefusal | null
   /** Since when the team that stays works. */
   readonly began: IsoDate | null
+  /** Who leads it: only cases of this unit go over. */
+  readonly leadInstitutionId: string
   readonly parties: readonly {
     readonly institutionId: string
     readonly name: string
@@ -52,7 +54,10 @@ export const joiningFacts = async (
 
 /** The proposal that waits, whichever of its two teams this is. */
 export const liveJoining = ({ tx }: Context, teamId: string): Promise<TeamJoining | null> =>
-  tx.teamJoining.findFirst({ where: { endedAt: null, OR: [{ teamId }, { intoTeamId: teamId }] } })
+  tx.teamJoining.findFirst({
+    where: { endedAt: null, OR: [{ teamId }, { intoTeamId: teamId }] },
+    orderBy: { at: 'asc' },
+  })
 
 type Side = { readonly teamId: string; readonly role: 'lider_gminny' | 'lider_powiatowy' }
 
@@ -101,18 +106,16 @@ const proposalOf = async (ctx: Context, row: TeamJoining): Promise<JoiningPropos
 }
 
 /** Open cases of another unit, which have to be transferred first, as far as the reader may know them. */
-const casesInTheWay = async ({ tx }: Context, teamId: string, intoTeamId: string) => {
-  const into = await tx.team.findUnique({ where: { id: intoTeamId }, select: { leadInstitutionId: true } })
-  return tx.familyCase.findMany({
+const casesInTheWay = ({ tx }: Context, teamId: string, leadInstitutionId: string) =>
+  tx.familyCase.findMany({
     where: {
       teamId,
       status: { notIn: ['closed', 'rejected', 'redirected', 'archived', 'erased'] },
-      ...(into?.leadInstitutionId ? { ownerInstitutionId: { not: into.leadInstitutionId } } : {}),
+      ownerInstitutionId: { not: leadInstitutionId },
     },
     select: { id: true, number: true },
     orderBy: { number: 'asc' },
   })
-}
 
 type Candidate = { readonly id: string; readonly name: string; readonly near: boolean }
 
@@ -121,7 +124,8 @@ const candidatesFor = ({ tx }: Context, teamId: string): Promise<Candidate[]> =>
 
 const about = async (ctx: Context, teamId: string, intoTeamId: string) => {
   const facts = await joiningFacts(ctx, teamId, intoTeamId)
-  const inTheWay = facts.refusal === 'joining.otherOwner' ? await casesInTheWay(ctx, teamId, intoTeamId) : []
+  const inTheWay =
+    facts.refusal === 'joining.otherOwner' ? await casesInTheWay(ctx, teamId, facts.leadInstitutionId) : []
   return { ...facts, intoTeamId, inTheWay }
 }
 

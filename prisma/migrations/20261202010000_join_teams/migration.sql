@@ -112,10 +112,10 @@ create function app.joining_refusal(p_team uuid, p_into uuid) returns text
     select case
       when a.id = b.id or a.variant_key <> b.variant_key or a.wojewodztwo_code <> b.wojewodztwo_code
         or a.status not in ('active', 'suspended') or b.status <> 'active' or b.lead_institution_id is null then 'joining.teams'
-      when exists (select from case_transfer x where x.status in ('offered', 'accepted') and a.id in (x.team_id, x.to_team_id))
-        then 'joining.transfers'
       when exists (select from family_case c where c.team_id = a.id and not app.case_is_over(c.status)
         and c.owner_institution_id <> b.lead_institution_id) then 'joining.otherOwner'
+      when exists (select from case_transfer x where x.status in ('offered', 'accepted') and a.id in (x.team_id, x.to_team_id))
+        then 'joining.transfers'
     end
     from team a, team b where a.id = p_team and b.id = p_into
   $$;
@@ -151,7 +151,7 @@ create function app.joining_facts(p_team uuid, p_into uuid) returns jsonb
   as $$
     select jsonb_build_object(
       'team', a.name, 'into', b.name, 'sameGmina', a.gmina_code = b.gmina_code, 'refusal', app.joining_refusal(a.id, b.id),
-      'began', coalesce(b.activated_on, b.agreement_from),
+      'began', coalesce(b.activated_on, b.agreement_from), 'leadInstitutionId', b.lead_institution_id,
       'parties', (select coalesce(jsonb_agg(jsonb_build_object('institutionId', p.institution_id, 'name', p.name, 'fate', p.fate,
           'signedBy', p.signed_by)), '[]') from app.joining_parties(a.id, b.id) p),
       'coordinators', (select coalesce(jsonb_agg(jsonb_build_object('name', c.name, 'passes', c.passes)), '[]')

@@ -42,14 +42,15 @@ const Choice = ({ page }: { page: JoiningPage }) => {
 
 const InTheWay = ({ plan }: { plan: NonNullable<JoiningPage['plan']> }) => {
   if (!plan.refusal) return null
-  const hidden = Math.max(0, (plan.cases?.others ?? plan.inTheWay.length) - plan.inTheWay.length)
+  const others = plan.refusal === 'joining.otherOwner' ? (plan.cases?.others ?? 0) : 0
+  const hidden = Math.max(0, others - plan.inTheWay.length)
   return (
-    <div className="sec">
+    <div className="stack-4 mb-4">
       <Notice tone="bad" title={m.inTheWay}>
         {messageFor(plan.refusal)} {hidden > 0 && m.hidden(hidden)}
       </Notice>
       {plan.inTheWay.length > 0 && (
-        <Sheet pad className="mt-4">
+        <Sheet pad>
           <Ledger
             rows={plan.inTheWay.map(({ id, number }) => ({
               id,
