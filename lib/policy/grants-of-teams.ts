@@ -8,6 +8,12 @@ import {
   teamReaders,
 } from '@/lib/policy/reach'
 
+const teamJoiners = {
+  rops_koordynator: 'region',
+  animator: 'assignedTeam',
+  ...bothLeaders,
+} as const satisfies Grant
+
 /** The life of a team (domain 3.6, 4.1). */
 export const teamGrants = {
   'team.list': teamListers,
@@ -41,5 +47,10 @@ export const teamGrants = {
   'team.dissolve': bothLeaders,
   'team.agree': bothLeaders,
   'team.dropProposal': bothLeaders,
+  // the leaders of both teams agree; a ROPS and its animator may propose it and see where it stands (3.6)
+  'team.joining': teamJoiners,
+  'team.proposeJoining': teamJoiners,
+  'team.agreeToJoining': bothLeaders,
+  'team.dropJoining': teamJoiners,
   'referral.closedTeams': referrers,
 } satisfies Record<string, Grant>

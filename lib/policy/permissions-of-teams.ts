@@ -29,6 +29,11 @@ export const teamPermissions = [
   'team.dissolve',
   'team.agree',
   'team.dropProposal',
+  // two teams become one
+  'team.joining',
+  'team.proposeJoining',
+  'team.agreeToJoining',
+  'team.dropJoining',
   // referrals
   'referral.closedTeams',
   'absence.read',

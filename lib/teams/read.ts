@@ -101,6 +101,14 @@ const proposalFor = async (ctx: Context, facts: TeamFacts) => {
   )
 }
 
+/** When and why it ended, and which team took it over, for who may see that one too. */
+const endOf = async ({ tx }: Context, team: Team) => {
+  if (!team.dissolvedOn) return null
+  const { dissolvedReason: reason, finalReport: report, joinedIntoId: id } = team
+  const into = id ? await tx.team.findUnique({ where: { id }, select: { id: true, name: true } }) : null
+  return { on: fromDbDate(team.dissolvedOn), reason, report, into }
+}
+
 /** Everything that the pages of one team show. */
 export const readTeam = defineQuery({
   name: 'team.read',
@@ -146,9 +154,7 @@ export const readTeam = defineQuery({
       rulesAdoptedOn: fromDbDateOrNull(team.rulesAdoptedOn),
       activatedOn: fromDbDateOrNull(team.activatedOn),
       suspendedReason: team.suspendedReason,
-      dissolved: team.dissolvedOn
-        ? { on: fromDbDate(team.dissolvedOn), reason: team.dissolvedReason, report: team.finalReport }
-        : null,
+      dissolved: await endOf(ctx, team),
       parties,
       former: all.filter((p) => p.leftOn !== null),
       signable: signableIn(ctx, facts, setup, parties, 'team.recordSignature'),
@@ -169,6 +175,7 @@ export const readTeam = defineQuery({
         'board.team',
         'figures.team',
         'team.leaving',
+        'team.joining',
         'task.team',
         'meeting.list',
         'programme.shared',

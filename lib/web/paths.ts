@@ -46,6 +46,7 @@ export const paths = {
   teamsOf: (search: Readonly<Record<string, string | undefined>>) => withParams('/zespoly', search),
   teamNew: (gmina?: string) => (gmina ? `/zespoly/nowy?gmina=${gmina}` : '/zespoly/nowy'),
   team: (id: string) => `/zespoly/${id}`,
+  teamJoining: (id: string) => `/zespoly/${id}/polaczenie`,
   teamMembers: (id: string) => `/zespoly/${id}/sklad`,
   teamLeaving: (id: string, memberId: string) => `/zespoly/${id}/odejscie/${memberId}`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,

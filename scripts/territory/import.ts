@@ -33,7 +33,7 @@ const obstacle = (comparison: TercComparison, meeting: readonly string[]): strin
     ]
   if (meeting.length > 0)
     return [
-      'Nothing was written: a gmina has one live team of a variant, and these would meet. Dissolve all but one first.',
+      "Nothing was written: a gmina has one live team of a variant, and these would meet. Join them first: open each page, choose the team that stays, and both teams' leaders agree.",
       ...meeting.map((line) => `  ${line}`),
     ]
   return null

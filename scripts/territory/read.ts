@@ -71,7 +71,7 @@ export const followersOf = async (client: Client, pairs: readonly Pair[]): Promi
 /** Live teams of one variant that would meet in one gmina, where only one may be (domain 4.1). */
 export const meetingTeams = async (client: Client, pairs: readonly Pair[]): Promise<string[]> => {
   const { rows } = await client.query<{ gmina: string; teams: string[] }>(
-    `select coalesce(p.next, t.gmina_code) as gmina, array_agg(t.name order by t.gmina_code) as teams
+    `select coalesce(p.next, t.gmina_code) as gmina, array_agg(t.name || ' /zespoly/' || t.id || '/polaczenie' order by t.gmina_code) as teams
      from team t left join unnest($1::text[], $2::text[]) p(code, next) on p.code = t.gmina_code
      where t.status in ('active', 'suspended') group by 1, t.variant_key having count(*) > 1`,
     columnsOf(pairs),

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { listInstitutions } from '@/lib/institutions'
 import { asActor } from '@/lib/platform/db'
-import { prepareTeam, readTeam } from '@/lib/teams'
+import { prepareTeam, proposeJoining, readTeam } from '@/lib/teams'
 import { gminaByCode, readUnit } from '@/lib/territory'
 import { readTerritory } from '@/prisma/seed/reference'
 import { importTerritory, parsePairs } from '@/scripts/territory/import'
@@ -127,6 +127,7 @@ describe('a new year', () => {
   let swallowed = ''
   let teamId = ''
   let caseId = ''
+  let gone = ''
   let merged: string[] = []
   const pairs = ['1816132=1816092']
 
@@ -136,7 +137,7 @@ describe('a new year', () => {
     teamId = await makeTeam({ lead: ops, variant: 'I' })
     caseId = (await makeCase({ teamId, owner: ops })).caseId
     const here = await makeTeam({ lead: swallowed, gmina: '1816092', variant: 'I', status: 'dissolved' })
-    const gone = await makeTeam({ lead: swallowed, gmina: '1816132', variant: 'I' })
+    gone = await makeTeam({ lead: swallowed, gmina: '1816132', variant: 'I' })
     merged = [
       (await makeCase({ teamId: here, owner: swallowed, gmina: '1816092' })).caseId,
       (await makeCase({ teamId: gone, owner: swallowed, gmina: '1816132' })).caseId,
@@ -200,14 +201,23 @@ describe('a new year', () => {
     expect(await imports()).toBe(0)
   })
 
-  it('is not written while two live teams of a variant would meet', async () => {
+  it('is not written while two live teams of a variant would meet, and goes through when they are joined', async () => {
     const other = await makeTeam({ lead: swallowed, gmina: '1816092', variant: 'I' })
     const outcome = await run(nextYear, { write: true, pairs })
     expect(outcome.ok).toBe(false)
-    expect(outcome.lines.join('\n')).toContain(
-      'these would meet. Dissolve all but one first.\n  1816092: Zespół',
-    )
-    await asOwner().query(`update team set status = 'dissolved' where id = $1`, [other])
+    const lines = outcome.lines.join('\n')
+    expect(lines).toContain('these would meet. Join them first')
+    expect(lines).toContain(`/zespoly/${gone}/polaczenie`)
+    const leader = await makeActor(swallowed, { role: 'lider_gminny' })
+    const done = await proposeJoining.execute(leader, {
+      teamId: gone,
+      version: 1,
+      intoTeamId: other,
+      signedOn: '2026-11-24',
+      reason: 'gminy się łączą',
+      finalReport: 'Sprawozdanie',
+    })
+    expect(done).toEqual({ decided: true })
   })
 
   it('is written whole: periods, successors, centre, former name', async () => {

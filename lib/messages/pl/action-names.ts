@@ -1,6 +1,7 @@
 import { knowledgeActionNames } from '@/lib/messages/pl/knowledge'
 import { meetingActions } from '@/lib/messages/pl/meeting-actions'
 import { programmeActions } from '@/lib/messages/pl/programme-words'
+import { joiningActions } from '@/lib/messages/pl/team-joining'
 
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
@@ -83,6 +84,7 @@ export const actionNames: Readonly<Record<string, string>> = {
   'team.agree': 'zgoda drugiego lidera',
   'team.dropProposal': 'wycofanie albo odrzucenie propozycji lidera',
   'team.dissolve': 'rozwiązanie zespołu',
+  ...joiningActions,
   ...programmeActions,
   'referral.list': 'lista zgłoszeń',
   'referral.read': 'karta zgłoszenia',

@@ -88,6 +88,12 @@ const kinds: Record<string, string> = {
   'line.providerLeaves':
     'Instytucja odchodzi z zespołu: jej usługę u tej rodziny zakończono albo przekazano, proszę sprawdzić koszyk',
   'team.proposed': 'Drugi lider proponuje zmianę w zespole i czeka na Pani/Pana zgodę',
+  'team.joiningProposed': 'Propozycja połączenia zespołów czeka na Pani/Pana zgodę',
+  'team.joiningDropped': 'Propozycja połączenia zespołów jest nieaktualna',
+  'team.endsByJoining': 'Zespół został połączony z innym: teczka zostaje do czytania',
+  'team.tookOver': 'Do zespołu dołączono inny zespół: przystąpiły jego instytucje',
+  'team.caseWentOver': 'Sprawę rodziny prowadzi odtąd połączony zespół',
+  'team.draftWentOver': 'Robocze zgłoszenie należy odtąd do połączonego zespołu',
   'team.proposalDropped': 'Propozycja zmiany w zespole jest nieaktualna',
   'team.agreementEnds90': 'Porozumienie zespołu kończy się za mniej niż 90 dni',
   'team.agreementEnds60': 'Porozumienie zespołu kończy się za mniej niż 60 dni: czas przygotować aneks',

@@ -18,6 +18,14 @@ export const teamErrors: Record<string, (p: Params) => string> = {
     'Żadnej z wybranych usług nie można teraz przekazać: plan czeka na akceptację albo trwa ewaluacja. Można poczekać albo zakończyć usługi.',
   proposalWaits: () =>
     'Jedna propozycja czeka już na zgodę drugiego lidera. Najpierw trzeba na nią odpowiedzieć.',
+  'joining.teams': () =>
+    'Połączyć można dwa działające zespoły w tym samym wariancie i województwie. Zespół, który zostaje, musi być czynny.',
+  'joining.transfers': () =>
+    'Trwa przekazanie rodziny między zespołami. Najpierw trzeba na nie odpowiedzieć, dokończyć je albo wycofać.',
+  'joining.otherOwner': () =>
+    'Są otwarte sprawy, które prowadzi inna jednostka niż ta, która prowadzi zespół, który zostaje. Najpierw trzeba je przekazać albo zakończyć.',
+  'joining.waits': () => 'Propozycja połączenia tego zespołu już czeka na zgodę liderów.',
+  'joining.notAsked': () => 'Na Pani/Pana zgodę to połączenie już nie czeka.',
   proposalOfOwnSide: () => 'Zgodę na tę propozycję daje lider drugiej strony.',
   similarInstitutions: () =>
     'Nic nie zginęło. W rejestrze są podobne instytucje: proszę sprawdzić, czy to nie te same.',

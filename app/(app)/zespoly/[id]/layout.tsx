@@ -5,6 +5,7 @@ import { AppLink } from '@/components/ui/app-link'
 import { Notice } from '@/components/ui/messages'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
+import { joiningMessages } from '@/lib/messages/pl/team-joining'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { paths } from '@/lib/web/paths'
 import { teamTabs } from '@/lib/web/team-tabs'
@@ -40,6 +41,13 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
       {team.dissolved && (
         <Notice title={m.dissolvedTitle} className="mb-4">
           {team.dissolved.reason}
+          {team.dissolved.into && (
+            <>
+              {' '}
+              {joiningMessages.takenOver}:{' '}
+              <AppLink href={paths.team(team.dissolved.into.id)}>{team.dissolved.into.name}</AppLink>
+            </>
+          )}
         </Notice>
       )}
       <CaseTabs label={m.places} items={teamTabs(team)} />

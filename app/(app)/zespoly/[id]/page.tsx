@@ -9,6 +9,7 @@ import { DefinitionList } from '@/components/ui/lists'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
+import { joiningMessages } from '@/lib/messages/pl/team-joining'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -116,6 +117,12 @@ export default definePage({
             'team.dissolve': actions.dissolve,
           }}
         />
+        {team.shows['team.joining'] && (team.status === 'active' || team.status === 'suspended') && (
+          <p className="soft mt-4">
+            <AppLink href={paths.teamJoining(team.id)}>{joiningMessages.link}</AppLink>.{' '}
+            {joiningMessages.linkLead}
+          </p>
+        )}
       </>
     )
   },
