@@ -1,4 +1,5 @@
 export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
+export { type Change, variantChanges } from '@/lib/variants/changes'
 export { modelOf, newestModel, type Pinned, type VariantModel, wordsFor } from '@/lib/variants/model'
 export {
   type AskedDocument,
