@@ -41,6 +41,7 @@ const target = ({ kind, lineId, caseId, teamId }: NotificationRow, institutionId
   if (kind === 'referral.inherited') return paths.referrals()
   if (kind.startsWith('transfer.')) return caseId ? paths.caseTransfer(caseId) : paths.transfers()
   if (kind === 'destruction.waiting') return paths.destruction()
+  if (kind === 'variant.newer' && teamId) return paths.teamModel(teamId)
   if (kind.startsWith('model.')) return paths.modelConsultations()
   if (kind.startsWith('question.')) return paths.questions()
   if (kind.startsWith('school.')) return paths.school()
