@@ -34,7 +34,7 @@ const names = z.strictObject({
   levels: z.enum(['one', 'two'], { error: 'choose' }),
 })
 
-const terms = z.record(
+const terms = z.partialRecord(
   z.enum(termKeys, { error: 'choose' }),
   z.strictObject({ count: whole(1, longestTerm.calendar), unit: z.enum(termUnits, { error: 'choose' }) }),
 )
