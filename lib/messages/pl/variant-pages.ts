@@ -36,7 +36,7 @@ export const variantMessages = {
   versions: {
     title: 'Wersje',
     lead: 'Ogłoszona wersja już się nie zmienia.',
-    holds: 'obowiązuje nowe zespoły',
+    holds: 'obowiązuje',
     nationalNote: 'Z tym modelem zaczyna każde województwo.',
     show: (what: string) => `Pokaż: ${what}`,
     changes: (from: string) => `Co się zmieniło: ${from}`,
@@ -61,7 +61,7 @@ export const variantMessages = {
     save: 'Zapisz tę część',
     saved: 'Zapisano. Inne części szkicu są bez zmian.',
     leads: {
-      nazwy: 'Jak w województwie nazywają się zespół, plan i role. Puste pole roli oznacza nazwę wspólną.',
+      nazwy: 'Jak w województwie nazywają się zespół, plan i role.',
       terminy:
         'Ile czasu ma każdy krok i jak często są spotkania. Zespół może ustalić własny termin. To, co już biegnie, zachowuje swój dzień.',
       instytucje:
@@ -72,7 +72,8 @@ export const variantMessages = {
         'Co opisuje się z rodziną, pod jaką nazwą i w jakiej kolejności. Obszar, którego dotyczy potrzeba rodziny, opisuje się zawsze.',
     },
     roles: 'Nazwy ról',
-    commonName: (name: string) => `Wspólna nazwa: ${name}`,
+    rolesLead:
+      'Nad polem stoi nazwa wspólna, w polu nazwa w tym wariancie. Puste pole oznacza nazwę wspólną.',
     levels: 'Kto pracuje z rodziną',
     levelsHint: 'Przy dwóch poziomach osobny zespół przy rodzinie ma swoją nazwę i swój skład.',
     level: {

@@ -30,13 +30,16 @@ export const NameFields = ({ body }: { body: VariantBody }) => (
         { value: 'two', label: m.level.two },
       ]}
     />
-    <h3>{m.roles}</h3>
+    <div>
+      <h3>{m.roles}</h3>
+      <p className="soft">{m.rolesLead}</p>
+    </div>
     <div className="cols-2">
       {namedRoles.map((role) => (
         <FormText
           key={role}
           name={`names.roles.${role}`}
-          label={m.commonName(variantParts.roles[role])}
+          label={variantParts.roles[role]}
           defaultValue={body.roles[role] ?? ''}
           maxLength={120}
           optional
