@@ -44,6 +44,10 @@ const words: Record<string, string> = {
 const papers: Record<string, string> = {
   '/zespoly/[id]/zalaczniki/[fileId]': `/zespoly/${idOf('team', 'swilcza')}/zalaczniki/${idOf('attachment', 'teamAgreement', idOf('team', 'swilcza'), 2)}`,
   '/spotkania/[id]/dokumenty/[plik]': `/spotkania/${idOf('meeting', 'swilcza', 'called')}/dokumenty/porzadek.pdf`,
+  '/zespoly/modele/[klucz]': '/zespoly/modele/I',
+  '/zespoly/modele/[klucz]/porownanie': '/zespoly/modele/I/porownanie',
+  '/zespoly/modele/[klucz]/szkic': '/zespoly/modele/I/szkic',
+  '/zespoly/modele/[klucz]/szkic/ogloszenie': '/zespoly/modele/I/szkic/ogloszenie',
   '/zespoly/wzory/[klucz]': '/zespoly/wzory/regulamin',
   '/zespoly/[id]/dokumenty/[plik]': `/zespoly/${idOf('team', 'swilcza')}/dokumenty/regulamin.pdf`,
   '/instytucje/[id]/osoby/[userId]/dokumenty/[plik]': `/instytucje/${idOf('institution', 'gops_swilcza')}/osoby/${words['[userId]']}/dokumenty/upowaznienie.pdf`,

@@ -12,6 +12,7 @@ import { meetingGrants, taskGrants } from '@/lib/policy/grants-of-meetings'
 import { paperGrants } from '@/lib/policy/grants-of-papers'
 import { programmeGrants } from '@/lib/policy/grants-of-programme'
 import { teamGrants } from '@/lib/policy/grants-of-teams'
+import { variantGrants } from '@/lib/policy/grants-of-variants'
 import { workGrants } from '@/lib/policy/grants-of-work'
 import type { Permission } from '@/lib/policy/permissions'
 import {
@@ -68,6 +69,7 @@ export const grants = {
   'catalogue.list': everyone,
   'catalogue.read': everyone,
   ...overlayGrants,
+  ...variantGrants,
   ...importGrants,
   ...schoolGrants,
   ...questionGrants,

@@ -7,6 +7,7 @@ import { registryPermissions } from '@/lib/policy/permissions-of-registry'
 import { retentionPermissions } from '@/lib/policy/permissions-of-retention'
 import { teamPermissions } from '@/lib/policy/permissions-of-teams'
 import { twicePermissions } from '@/lib/policy/permissions-of-twice'
+import { variantPermissions } from '@/lib/policy/permissions-of-variants'
 
 /**
  * Everything that can be asked of the product. A use case's name is one of these; a new one without a line in
@@ -29,6 +30,7 @@ export const permissions = [
   'catalogue.correct',
   'catalogue.end',
   'catalogue.restore',
+  ...variantPermissions,
   ...registryPermissions,
   'people.list',
   'people.read',

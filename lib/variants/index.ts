@@ -1,7 +1,9 @@
 export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
 export { type CaseDocument, caseDocuments, isCaseDocument } from '@/lib/variants/case-documents'
 export { type Change, variantChanges } from '@/lib/variants/changes'
+export { beginDraft, dropDraft, publishDraft } from '@/lib/variants/draft'
 export { modelOf, newestModel, type Pinned, type VariantModel } from '@/lib/variants/model'
+export { namedRoles, saveDraft } from '@/lib/variants/save'
 export {
   type AskedDocument,
   askable,
@@ -21,4 +23,5 @@ export {
   termKeys,
   termUnits,
 } from '@/lib/variants/terms'
+export { listVariants, readVariant, type VariantPage, type VariantRow } from '@/lib/variants/versions'
 export { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'

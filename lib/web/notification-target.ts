@@ -38,7 +38,7 @@ export const target = (
   if (kind === 'referral.inherited') return paths.referrals()
   if (kind.startsWith('transfer.')) return caseId ? paths.caseTransfer(caseId) : paths.transfers()
   if (kind === 'destruction.waiting') return paths.destruction()
-  if (kind === 'team.variantMoved' && teamId) return paths.teamModel(teamId)
+  if ((kind === 'team.variantMoved' || kind === 'variant.newer') && teamId) return paths.teamModel(teamId)
   const knowledge = knowledgePlace(kind, thingId)
   if (knowledge) return knowledge
   if (kind === 'consultation.opened') return paths.consultations()

@@ -51,6 +51,13 @@ export const paths = {
   teamLeaving: (id: string, memberId: string) => `/zespoly/${id}/odejscie/${memberId}`,
   teamAgreement: (id: string) => `/zespoly/${id}/porozumienie`,
   teamExtension: (id: string) => `/zespoly/${id}/porozumienie#przedluzenie`,
+  models: () => '/zespoly/modele',
+  model: (key: string, version?: string) => withParams(`/zespoly/modele/${key}`, { wersja: version }),
+  modelCompare: (key: string, from?: string, to?: string) =>
+    withParams(`/zespoly/modele/${key}/porownanie`, { z: from, na: to }),
+  modelDraft: (key: string, part?: string, done?: string) =>
+    withParams(`/zespoly/modele/${key}/szkic`, { czesc: part, zrobione: done }),
+  modelPublish: (key: string) => `/zespoly/modele/${key}/szkic/ogloszenie`,
   documentTemplates: () => '/zespoly/wzory',
   documentTemplate: (key: string) => `/zespoly/wzory/${key}`,
   documentTemplatePreview: (key: string, id: string, format: string) =>

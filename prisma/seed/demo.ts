@@ -23,6 +23,7 @@ import { addRoles } from '@/prisma/seed/demo/roles'
 import { addSchool } from '@/prisma/seed/demo/school'
 import { addTeams } from '@/prisma/seed/demo/teams'
 import { addTemplates } from '@/prisma/seed/demo/templates'
+import { addVariants, moveTeams } from '@/prisma/seed/demo/variants'
 import { insertWorld, makeWorld, type World } from '@/prisma/seed/demo/world'
 import { demoPassword } from '@/prisma/seed/demo-people'
 import type { Row } from '@/prisma/seed/rows'
@@ -58,6 +59,7 @@ const build = (now: Date, passwordHash: string): World => {
   addMoves(world, stories)
   addDestruction(world)
   addOverlay(world)
+  addVariants(world)
   addTemplates(world)
   addImports(world)
   addMeetings(world, teams)
@@ -130,6 +132,7 @@ export const seedDemo = async (ownerUrl: string, now: Date = new Date()): Promis
     await insertWorld(client, world, { family_case: numbered(world.rows('family_case')) })
     await answerConsents(client, world)
     await sealPlans(client)
+    await moveTeams(client)
     await client.query('commit')
     await client.query('analyze')
     return 'seeded'

@@ -11,6 +11,7 @@ import { formatDate } from '@/lib/format/dates'
 import { glanceMessages } from '@/lib/messages/pl/glance'
 import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
+import { variantMessages } from '@/lib/messages/pl/variant-pages'
 import { couldEver } from '@/lib/policy/decide'
 import { listTeams, type TeamRow } from '@/lib/teams'
 import { definePage, type Search } from '@/lib/web/define-page'
@@ -77,6 +78,9 @@ export default definePage({
           lead={m.lead}
           actions={
             <>
+              <LinkButton href={paths.models()} variant={3}>
+                {variantMessages.link}
+              </LinkButton>
               {couldEver(actor, 'letter.send') && (
                 <LinkButton href={paths.letterNew({ q, etap, ryzyko })} icon="mail">
                   {letterMessages.write}

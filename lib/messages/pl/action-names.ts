@@ -2,11 +2,13 @@ import { knowledgeActionNames } from '@/lib/messages/pl/knowledge'
 import { meetingActions } from '@/lib/messages/pl/meeting-actions'
 import { programmeActions } from '@/lib/messages/pl/programme-words'
 import { joiningActions } from '@/lib/messages/pl/team-joining'
+import { variantActions } from '@/lib/messages/pl/variant-pages'
 
 /** What a person did, in words, by the name of the use case: the access log is read by people who know no code. */
 export const actionNames: Readonly<Record<string, string>> = {
   ...meetingActions,
   ...knowledgeActionNames,
+  ...variantActions,
   'institution.create': 'dodanie instytucji',
   'institution.mend': 'poprawienie danych instytucji',
   'institution.end': 'zakończenie działania instytucji',

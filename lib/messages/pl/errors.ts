@@ -27,6 +27,7 @@ import { taskFieldErrors } from '@/lib/messages/pl/tasks'
 import { teamErrors, teamFieldErrors } from '@/lib/messages/pl/teams-errors'
 import { templateErrors, templateFieldErrors } from '@/lib/messages/pl/templates'
 import { transferErrors, transferFieldErrors } from '@/lib/messages/pl/transfers'
+import { variantErrors, variantFieldErrors } from '@/lib/messages/pl/variant-pages'
 
 type Params = Readonly<Record<string, string | number>>
 
@@ -52,6 +53,7 @@ const messages: Record<string, (p: Params) => string> = {
   ...meetingErrors,
   ...knowledgeErrors,
   ...documentTemplateErrors,
+  ...variantErrors,
   invalid: () => 'Nic nie zginęło. Proszę poprawić zaznaczone pola i wysłać jeszcze raz.',
   notFound: () => 'Nie ma takiej rzeczy albo nie jest dostępna w tym miejscu pracy.',
   forbidden: () => 'Ta czynność nie należy do Pani/Pana roli w tej instytucji.',
@@ -106,6 +108,7 @@ const fieldMessages: Record<string, string> = {
   ...attachmentFieldErrors,
   ...knowledgeFieldErrors,
   ...documentTemplateFieldErrors,
+  ...variantFieldErrors,
   required: 'Proszę wypełnić to pole.',
   choose: 'Proszę wybrać z listy.',
   tooLong: 'Ten tekst jest za długi.',

@@ -116,6 +116,7 @@ const kinds: Record<string, string> = {
   'task.overdue': 'Minął termin zadania',
   'task.overdueOther': 'Ktoś nie zrobił zadania w terminie',
   'task.overdueLeader': 'Zadanie jest od ponad tygodnia po terminie',
+  'variant.newer': 'Województwo ogłosiło nowszą wersję modelu: zobacz, co zmieniłaby w zespole',
   'team.agreementExtended': 'Porozumienie zespołu zostało przedłużone',
   ...knowledgeNotifications,
 }

@@ -91,6 +91,8 @@ const order = [
   'family_member',
   'person_relation',
   'family_case',
+  // after the teams, which would all begin with it
+  'variant_version',
   'case_transition',
   'step_note',
   'case_proposal',

@@ -26,6 +26,12 @@ export const aroundMatrix: Matrix = {
   'catalogue.correct': ['U overlay', 'rops_koordynator region'],
   'catalogue.end': ['A overlay', 'rops_koordynator region'],
   'catalogue.restore': ['A overlay', 'rops_koordynator region'],
+  'variant.list': ['R overlay', all],
+  'variant.read': ['R overlay', all],
+  'variant.draft': ['C overlay', 'rops_koordynator region'],
+  'variant.saveDraft': ['U overlay', 'rops_koordynator region'],
+  'variant.publish': ['A overlay', 'rops_koordynator region'],
+  'variant.dropDraft': ['U overlay', 'rops_koordynator region'],
   'institution.list': ['R institution', all],
   'institution.read': ['R institution', all],
   'institution.create': [

@@ -2,6 +2,7 @@ import { addService } from '@/app/(app)/uslugi/wojewodztwo/actions'
 import { DescriptionField, NameField, SinceAndWhy } from '@/app/(app)/uslugi/wojewodztwo/fields'
 import { ActionForm } from '@/components/ui/action-form'
 import { AppLink } from '@/components/ui/app-link'
+import { LinkButton } from '@/components/ui/button'
 import { FormCombobox } from '@/components/ui/combobox'
 import { DataTable } from '@/components/ui/data-table'
 import { EmptyState } from '@/components/ui/messages'
@@ -11,6 +12,7 @@ import { listOverlay, type OverlayEntry, type OverlayList } from '@/lib/catalogu
 import { formatDate } from '@/lib/format/dates'
 import { catalogueMessages } from '@/lib/messages/pl/catalogue'
 import { overlayMessages as m } from '@/lib/messages/pl/overlay'
+import { variantMessages } from '@/lib/messages/pl/variant-pages'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -71,7 +73,15 @@ export default definePage({
     return (
       <>
         <Crumbs items={[{ label: catalogueMessages.title, href: paths.catalogue() }, { label: m.title }]} />
-        <PageHead title={m.title} lead={m.lead} />
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            <LinkButton href={paths.models()} variant={3}>
+              {variantMessages.link}
+            </LinkButton>
+          }
+        />
         <Section id="teraz" title={m.now}>
           {list.now.length === 0 ? (
             <EmptyState title={m.nowNone}>{m.nowNoneText}</EmptyState>

@@ -1,9 +1,11 @@
 import { AppLink } from '@/components/ui/app-link'
+import { LinkButton } from '@/components/ui/button'
 import { DataTable } from '@/components/ui/data-table'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { listTemplates } from '@/lib/documents'
 import { documentTemplateMessages as m } from '@/lib/messages/pl/papers/templates'
 import { teamMessages } from '@/lib/messages/pl/teams'
+import { variantMessages } from '@/lib/messages/pl/variant-pages'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 
@@ -17,7 +19,15 @@ export default definePage({
     return (
       <>
         <Crumbs items={[{ label: teamMessages.list.title, href: paths.teams() }, { label: m.title }]} />
-        <PageHead title={m.title} lead={m.lead} />
+        <PageHead
+          title={m.title}
+          lead={m.lead}
+          actions={
+            <LinkButton href={paths.models()} variant={3}>
+              {variantMessages.link}
+            </LinkButton>
+          }
+        />
         <DataTable
           caption={m.title}
           captionHidden
