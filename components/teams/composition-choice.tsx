@@ -64,6 +64,20 @@ const Asked = ({ place }: { place: Place }) =>
     />
   )
 
+/** What a team must have: known institutions, or a field for the name of one. */
+const AskedGroup = ({ group, places }: { group: 'core' | 'required'; places: readonly Place[] }) =>
+  places.length === 0 ? null : (
+    <>
+      <hr />
+      <div className="pad picks">
+        <h3>{groupNames[group]}</h3>
+        {places.map((place) => (
+          <Asked key={place.key} place={place} />
+        ))}
+      </div>
+    </>
+  )
+
 /** Kinds that usually sit in a team and that the registry does not know here, most common in the region first. */
 const Unknown = ({ places, teamsInRegion }: Omit<ChoiceProps, 'src'>) => (
   <div className="stack-4">
@@ -133,24 +147,8 @@ export const CompositionChoice = ({ places, agreed = [], teamsInRegion, src }: C
         </p>
       </div>
       {agreed.length > 0 && <AgreedOnes agreed={agreed} />}
-      <hr />
-      <div className="pad picks">
-        <h3>{groupNames.core}</h3>
-        {of('core').map((place) => (
-          <Asked key={place.key} place={place} />
-        ))}
-      </div>
-      {of('required').length > 0 && (
-        <>
-          <hr />
-          <div className="pad picks">
-            <h3>{groupNames.required}</h3>
-            {of('required').map((place) => (
-              <Asked key={place.key} place={place} />
-            ))}
-          </div>
-        </>
-      )}
+      <AskedGroup group="core" places={of('core')} />
+      <AskedGroup group="required" places={of('required')} />
       <hr />
       <div className="pad picks">
         <h3>{groupNames.frequent}</h3>

@@ -32,6 +32,9 @@ type NewTeamProps = {
   others: string | null
 }
 
+const hintOf = (v: NewTeamProps['variants'][number], required: readonly string[] = []): string =>
+  [m.variantHint(v.forPl, v.whoPl), ...(required.length > 0 ? [m.requires(required)] : [])].join(' ')
+
 /** The rest of a new team, once the gmina is known: variant, who leads, composition. One screen, one button. */
 export const NewTeamForm = (props: NewTeamProps) => {
   const { places, suggested } = props
@@ -60,12 +63,7 @@ export const NewTeamForm = (props: NewTeamProps) => {
               options={props.variants.map((v) => ({
                 value: v.key,
                 label: <b>{m.variantName(v.key, v.namePl)}</b>,
-                hint: [
-                  m.variantHint(v.forPl, v.whoPl),
-                  ...((props.required[v.key]?.length ?? 0) > 0
-                    ? [m.requires(props.required[v.key] ?? [])]
-                    : []),
-                ].join(' '),
+                hint: hintOf(v, props.required[v.key]),
               }))}
             />
           </section>

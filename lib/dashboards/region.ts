@@ -22,7 +22,7 @@ export type GminaTask = {
 }
 export type RegionTasks = {
   readonly expiring: readonly (GminaTask & { readonly agreementTo: IsoDate })[]
-  /** Teams without a body of the core (gmina and powiat). */
+  /** Teams without a body of the core (gmina and powiat) or a kind that their version requires. */
   readonly missingCore: readonly GminaTask[]
   /** Services that families need and nobody of the team gives. */
   readonly unmet: readonly (GminaTask & { readonly service: string; readonly families: Shown })[]

@@ -64,11 +64,7 @@ export const DocumentRow = ({ teamId, document, view }: Props) => {
             {key === 'zarzadzenie' && needed ? teamModelMessages.orderNote : paperNotes[key]}
             {view.own.includes(key) && ` ${hasOffice() ? m.own : m.ownDocxOnly}`}
           </span>
-          {needed && (
-            <span className="block">
-              <b className="med">{teamModelMessages.neededFor(neededFor)}</b>
-            </span>
-          )}
+          {needed && <span className="block">{teamModelMessages.neededFor(neededFor)}</span>}
         </span>
         <span className="row">
           {paperFormats.map((format) => (

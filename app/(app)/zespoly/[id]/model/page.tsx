@@ -82,10 +82,14 @@ export default definePage({
           <Current team={team} model={model} />
         </Section>
         {model.target && <MoveTeam team={team} model={model} target={model.target} />}
-        {model.leftBehind !== null && <Cases shown={model.leftBehind} />}
-        <Says model={model} />
-        {model.others.length > 0 && !model.target && <OtherVersions team={team} model={model} />}
-        {model.moves.length > 0 && <Moves moves={model.moves} />}
+        {!model.target && (
+          <>
+            {model.leftBehind !== null && <Cases shown={model.leftBehind} />}
+            <Says model={model} />
+            {model.others.length > 0 && <OtherVersions team={team} model={model} />}
+            {model.moves.length > 0 && <Moves moves={model.moves} />}
+          </>
+        )}
       </>
     )
   },

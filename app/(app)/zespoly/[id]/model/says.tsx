@@ -1,5 +1,5 @@
 import { Deadlines } from '@/components/teams/deadlines'
-import { DefinitionList, Disclosure } from '@/components/ui/lists'
+import { type Definition, DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { roleNames } from '@/lib/messages/pl/roles'
@@ -51,58 +51,42 @@ const Levels = ({ model }: Props) => (
   </Section>
 )
 
-const Institutions = ({ model: { kinds } }: Props) => (
-  <Section id="instytucje" title={m.kinds} level={3}>
-    <Sheet pad>
-      <DefinitionList
-        items={[
-          { term: m.core, value: m.coreKinds },
-          { term: m.required, value: kinds.required.join(', ') || m.noneRequired },
-          { term: m.recommended, value: kinds.recommended.join(', ') || m.noneRecommended },
-        ]}
-      />
-    </Sheet>
-  </Section>
-)
-
-const Documents = ({ model: { body } }: Props) => {
-  const asked = documentStepKeys.filter((step) => (body.documents[step]?.length ?? 0) > 0)
-  return (
-    <Section id="dokumenty-modelu" title={m.documents} level={3}>
-      <Sheet pad>
-        {asked.length === 0 ? (
-          <p>{m.documentsNone}</p>
-        ) : (
-          <DefinitionList
-            items={asked.map((step) => ({
-              term: variantParts.steps[step],
-              value: (body.documents[step] ?? []).map(documentName).join(', '),
-            }))}
-          />
-        )}
-      </Sheet>
-    </Section>
-  )
-}
-
 const rhythms = ['meetingRhythm', 'caseMeetingRhythm'] as const
 
-const Rhythm = ({ model: { terms } }: Props) => (
-  <Section id="rytm" title={m.rhythm} level={3}>
-    <Sheet pad>
-      <DefinitionList
-        items={rhythms.flatMap((key) => {
-          const term = terms.find((t) => t.key === key)
-          if (!term) return []
-          const words = ({ count, unit }: typeof term.standard) => variantParts.term(count, unit)
-          return {
-            term: variantParts.terms[key],
-            value: term.own ? m.own(words(term.own), words(term.standard)) : words(term.standard),
-          }
-        })}
-      />
-    </Sheet>
-  </Section>
+const rhythmOf = ({ terms }: TeamModelView): Definition[] =>
+  rhythms.flatMap((key) => {
+    const term = terms.find((t) => t.key === key)
+    if (!term) return []
+    const words = ({ count, unit }: typeof term.standard) => variantParts.term(count, unit)
+    return {
+      term: variantParts.terms[key],
+      value: term.own ? m.own(words(term.own), words(term.standard)) : words(term.standard),
+    }
+  })
+
+const documentsOf = ({ body }: TeamModelView): Definition[] => {
+  const asked = documentStepKeys.filter((step) => (body.documents[step]?.length ?? 0) > 0)
+  if (asked.length === 0) return [{ term: m.documents, value: m.documentsNone }]
+  return asked.map((step) => ({
+    term: m.documentsOf(variantParts.steps[step]),
+    value: (body.documents[step] ?? []).map(documentName).join(', '),
+  }))
+}
+
+/** Plan, institutions, papers and rhythm, one line each. */
+const Summary = ({ model }: Props) => (
+  <Sheet pad>
+    <DefinitionList
+      items={[
+        { term: m.plan, value: model.words.plan },
+        { term: m.core, value: m.coreKinds },
+        { term: m.required, value: model.kinds.required.join(', ') || m.noneRequired },
+        { term: m.recommended, value: model.kinds.recommended.join(', ') || m.noneRecommended },
+        ...documentsOf(model),
+        ...rhythmOf(model),
+      ]}
+    />
+  </Sheet>
 )
 
 const Areas = ({ model: { body } }: Props) => (
@@ -122,18 +106,12 @@ const Areas = ({ model: { body } }: Props) => (
 
 /** What the version says, in words, with what the team made of it. */
 export const Says = ({ model }: Props) => (
-  <Section id="tresc" title={m.says}>
-    <Sheet pad>
-      <DefinitionList items={[{ term: m.plan, value: model.words.plan }]} />
-    </Sheet>
+  <Section id="co-mowi" title={m.says}>
+    <Summary model={model} />
     <Levels model={model} />
-    <Institutions model={model} />
-    <Documents model={model} />
-    <Rhythm model={model} />
     <Areas model={model} />
-    <Section id="terminy-modelu" title={m.terms} level={3}>
-      <p className="soft">{m.termsLead}</p>
-      <Disclosure summary={m.terms} open={model.terms.some(({ own }) => own !== null)}>
+    <Section id="terminy-modelu" title={m.terms} lead={m.termsLead} level={3}>
+      <Disclosure summary={m.showTerms} open={model.terms.some(({ own }) => own !== null)}>
         <Deadlines rows={model.terms.filter(({ key }) => !rhythms.some((one) => one === key))} />
       </Disclosure>
     </Section>
