@@ -1,4 +1,4 @@
-export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
+export { nationalBody, safetyArea, type VariantBody } from '@/lib/variants/body'
 export { type CaseDocument, caseDocuments, isCaseDocument } from '@/lib/variants/case-documents'
 export { type Change, variantChanges } from '@/lib/variants/changes'
 export { beginDraft, dropDraft, publishDraft } from '@/lib/variants/draft'
@@ -18,10 +18,9 @@ export {
   type ChosenTerm,
   fitsUnit,
   longestTerm,
-  standardTerms,
   type TermKey,
   termKeys,
   termUnits,
 } from '@/lib/variants/terms'
 export { listVariants, readVariant, type VariantPage, type VariantRow } from '@/lib/variants/versions'
-export { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
+export type { VariantWords } from '@/lib/variants/words'

@@ -1,6 +1,7 @@
 import { knowledgeActionNames } from '@/lib/messages/pl/knowledge'
 import { meetingActions } from '@/lib/messages/pl/meeting-actions'
 import { programmeActions } from '@/lib/messages/pl/programme-words'
+import { regionActions } from '@/lib/messages/pl/region-actions'
 import { joiningActions } from '@/lib/messages/pl/team-joining'
 import { variantActions } from '@/lib/messages/pl/variant-pages'
 
@@ -8,32 +9,11 @@ import { variantActions } from '@/lib/messages/pl/variant-pages'
 export const actionNames: Readonly<Record<string, string>> = {
   ...meetingActions,
   ...knowledgeActionNames,
+  ...regionActions,
   ...variantActions,
   'institution.create': 'dodanie instytucji',
   'institution.mend': 'poprawienie danych instytucji',
   'institution.end': 'zakończenie działania instytucji',
-  'import.prepare': 'sprawdzenie pliku z instytucjami albo osobami',
-  'import.run': 'dodanie wierszy z pliku',
-  'import.undo': 'cofnięcie importu',
-  'import.read': 'podgląd importu',
-  'import.bad': 'pobranie wierszy z błędami',
-  'catalogue.add': 'dodanie usługi w województwie',
-  'catalogue.rename': 'zmiana nazwy usługi w województwie',
-  'catalogue.retire': 'wycofanie usługi w województwie',
-  'catalogue.correct': 'poprawienie wpisu katalogu województwa',
-  'catalogue.end': 'zakończenie wpisu katalogu województwa',
-  'catalogue.restore': 'przywrócenie wpisu katalogu województwa',
-  'template.prepare': 'przygotowanie szablonu koszyka',
-  'template.make': 'utworzenie szablonu z koszyka',
-  'template.correct': 'poprawienie szablonu koszyka',
-  'template.retire': 'wycofanie szablonu koszyka',
-  'template.restore': 'przywrócenie szablonu koszyka',
-  'template.offer': 'przekazanie szablonu koszyka województwu',
-  'template.share': 'udostępnienie szablonu koszyka w województwie',
-  'template.unshare': 'koniec udostępnienia szablonu koszyka',
-  'template.choose': 'wybór szablonu do koszyka rodziny',
-  'template.preview': 'podgląd szablonu w koszyku rodziny',
-  'template.apply': 'dodanie usług z szablonu do koszyka',
   'institution.offer': 'dodanie usług instytucji',
   'institution.mendOffer': 'zmiana miejsc, kolejki i warunków usługi instytucji',
   'institution.confirmOffer': 'potwierdzenie oferty instytucji',
