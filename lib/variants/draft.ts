@@ -41,7 +41,12 @@ export const beginDraft = defineCommand({
   name: 'variant.draft',
   input: z.strictObject({
     key: z.enum(variantKeys, { error: 'choose' }),
-    from: z.union([z.literal('national'), z.coerce.number().int().min(1).max(9999)], { error: 'choose' }),
+    from: z.union(
+      [z.literal('national'), z.coerce.number({ error: 'choose' }).int('choose').min(1, 'choose')],
+      {
+        error: 'choose',
+      },
+    ),
   }),
   subject: ownRegion,
   run: async (ctx, { key, from }) => {
