@@ -97,7 +97,7 @@ const tellTeams = async (ctx: Context, { wojewodztwoCode, variantKey }: Publishe
     },
     select: { userId: true, institutionId: true, teamId: true },
   })
-  for (const { id: teamId } of teams)
+  for (const teamId of new Set(people.map((person) => person.teamId)))
     await tell(
       ctx,
       people.filter((person) => person.teamId === teamId),

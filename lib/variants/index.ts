@@ -1,4 +1,4 @@
-export { choosableKinds, nationalBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
+export { nationalBody, safetyArea, type VariantBody } from '@/lib/variants/body'
 export { type Change, variantChanges } from '@/lib/variants/changes'
 export { beginDraft, dropDraft, publishDraft } from '@/lib/variants/draft'
 export { modelOf, newestModel, type Pinned, type VariantModel, wordsFor } from '@/lib/variants/model'
@@ -17,10 +17,9 @@ export {
   type ChosenTerm,
   fitsUnit,
   longestTerm,
-  standardTerms,
   type TermKey,
   termKeys,
   termUnits,
 } from '@/lib/variants/terms'
 export { listVariants, readVariant, type VariantPage, type VariantRow } from '@/lib/variants/versions'
-export { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
+export type { VariantWords } from '@/lib/variants/words'
