@@ -41,7 +41,12 @@ export const beginDraft = defineCommand({
   name: 'variant.draft',
   input: z.strictObject({
     key: z.enum(variantKeys, { error: 'choose' }),
-    from: z.union([z.literal('national'), z.coerce.number().int().min(1).max(9999)], { error: 'choose' }),
+    from: z.union(
+      [z.literal('national'), z.coerce.number({ error: 'choose' }).int('choose').min(1, 'choose')],
+      {
+        error: 'choose',
+      },
+    ),
   }),
   subject: ownRegion,
   run: async (ctx, { key, from }) => {
@@ -92,7 +97,7 @@ const tellTeams = async (ctx: Context, { wojewodztwoCode, variantKey }: Publishe
     },
     select: { userId: true, institutionId: true, teamId: true },
   })
-  for (const { id: teamId } of teams)
+  for (const teamId of new Set(people.map((person) => person.teamId)))
     await tell(
       ctx,
       people.filter((person) => person.teamId === teamId),

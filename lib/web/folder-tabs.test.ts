@@ -10,7 +10,7 @@ test('a team has five tabs, the places looked at together lie under one', () => 
   expect(labels(teamTabs({ id: '1', shows: all() }))).toEqual([
     ['Sprawy', 'Sprawy'],
     ['Zespół', 'O zespole', 'Skład i osoby', 'Szkolenia', 'Z ROPS'],
-    ['Porozumienie', 'Strony i podpisy', 'Dokumenty', 'Terminy'],
+    ['Porozumienie', 'Strony i podpisy', 'Dokumenty', 'Terminy', 'Model'],
     ['Spotkania i zadania', 'Spotkania', 'Zadania'],
     ['Liczby', 'Liczby'],
   ])

@@ -36,6 +36,7 @@ const Draft = ({ variant }: { variant: VariantRow }) => (
           <FormSelect
             name="from"
             label={m.draft.from}
+            defaultValue={String(variant.versions[0]?.number ?? 'national')}
             options={versionOptions(variant).map(({ value, label }) => ({
               value: value === 'krajowy' ? 'national' : value,
               label,
