@@ -65,10 +65,14 @@ const moved = ['krasne']
 /** After everything is there: a team that is inserted begins with the newest version by itself. */
 export const moveTeams = async (client: Client): Promise<void> => {
   const ids = moved.map((key) => idOf('team', key))
-  await client.query('update team set variant_version_id = $1 where id = any ($2)', [
-    idOf('variant', 'I', 1),
-    ids,
-  ])
+  // the row of the move moves the team
+  await client.query(
+    `insert into team_variant_move (team_id, to_version_id, reason, by_id, institution_id, at)
+     select id, $1, 'Liderzy zgodzili się na krótszą diagnozę i współpracę ze strażą oraz kołem gospodyń.', $3, $4,
+       now() - interval '100 days'
+     from team where id = any ($2)`,
+    [idOf('variant', 'I', 1), ids, keeper, centre],
+  )
   await client.query('update family_case set variant_version_id = $1 where team_id = any ($2)', [
     idOf('variant', 'I', 1),
     ids,
