@@ -23,7 +23,7 @@ export type JoiningPlan = {
   readonly coordinators: readonly { readonly name: string; readonly passes: boolean }[]
   readonly tasks: number
   readonly meetings: number
-  readonly cases: { readonly open: number; readonly over: number; readonly stay: number } | null
+  readonly cases: { readonly open: number; readonly over: number } | null
 }
 
 const named = (parties: readonly Party[], fate: Party['fate']): string[] =>
@@ -39,9 +39,7 @@ const officeWords = (coordinators: JoiningPlan['coordinators']): string => {
 }
 
 const caseWords = (cases: JoiningPlan['cases']): string =>
-  cases === null
-    ? m.casesUntold
-    : [m.casesGo(cases.open, cases.over), ...(cases.stay > 0 ? [m.casesStay(cases.stay)] : [])].join(' ')
+  `${cases === null ? m.casesUntold : m.casesGo(cases.open, cases.over)} ${m.casesStay}`
 
 /** What happens to whom, before anything happens. */
 export const JoiningPicture = ({ plan }: { plan: JoiningPlan }) => {

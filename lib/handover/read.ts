@@ -94,6 +94,16 @@ const peopleOf = async (ctx: Context): Promise<HandoverView['people']> => {
   return [...found.values()]
 }
 
+/** Cases, and tasks whose words were read where the case itself is hidden. */
+const readIn = ({ things, tasks }: Pick<HandoverView, 'things' | 'tasks'>) => {
+  const cases = new Set([...things, ...tasks].flatMap(({ caseId }) => caseId ?? []))
+  const words = tasks.filter(({ ofCase, caseId, title }) => ofCase && !caseId && title !== null)
+  return {
+    subjectKind: cases.size > 0 || words.length === 0 ? 'case' : 'task',
+    subjectIds: [...cases, ...words.map(({ id }) => id)],
+  }
+}
+
 /**
  * Whose work this person may hand over, what it is, and what the chosen colleague could not take. Nothing is changed;
  * cases appear by number, with the family's name only where the reader may know it.
@@ -119,9 +129,9 @@ export const prepareHandover = defineQuery({
     const tasks = giver ? await tasksOf(ctx, giver.userId, taker?.userId ?? null, along) : []
     return { people, from: giver, to: taker, colleagues, things, seats, tasks }
   },
-  audit: ({ things, tasks }) => {
-    const cases = new Set([...things, ...tasks].flatMap(({ caseId }) => caseId ?? []))
-    return cases.size > 0 ? { subjectKind: 'case', subjectIds: [...cases] } : null
+  audit: (view) => {
+    const read = readIn(view)
+    return read.subjectIds.length > 0 ? read : null
   },
 })
 
@@ -166,8 +176,5 @@ export const readHandover = defineQuery({
       tasks: await handedTasks(ctx, handoverId),
     }
   },
-  audit: ({ things, tasks }) => ({
-    subjectKind: 'case',
-    subjectIds: [...new Set([...things, ...tasks].flatMap(({ caseId }) => caseId ?? []))],
-  }),
+  audit: readIn,
 })

@@ -31,13 +31,8 @@ export type JoiningFacts = {
   readonly coordinators: readonly { readonly name: string; readonly passes: boolean }[]
   readonly tasks: number
   readonly meetings: number
-  /** Null: this reader is told no number of cases. */
-  readonly cases: {
-    readonly open: number
-    readonly over: number
-    readonly stay: number
-    readonly others: number
-  } | null
+  /** What goes over, for the unit whose cases these are. Null: this reader is told no number. */
+  readonly cases: { readonly open: number; readonly over: number } | null
 }
 
 /** Asks the database; `notFound` for two teams that the reader does not decide about. */

@@ -44,3 +44,12 @@ it('says when the form ends in the middle, and when it is none', async () => {
   await expect(streamedForm('multipart/form-data', inParts(whole, 9))).rejects.toThrow(Interrupted)
   await expect(streamedForm('text/plain', inParts(whole, 9))).rejects.toThrow(Interrupted)
 })
+
+it('holds no more than a few fields in memory, however many come', async () => {
+  const field = ['Content-Disposition: form-data; name="opis"', '', 'x'.repeat(40_000), '--kres', ''].join(
+    '\r\n',
+  )
+  const form = (times: number) => whole.replace('--kres\r\n', `--kres\r\n${field.repeat(times)}`)
+  expect(await read(form(1), 1000)).toEqual(['pierwszy', 'x'.repeat(40_000), 'treść\r\n--kre\r\n\r\nfilmu'])
+  await expect(read(form(2), 1000)).rejects.toThrow(Interrupted)
+})

@@ -10,6 +10,7 @@ export type StreamedForm = {
 /** The form ended before its end, or is none. */
 export class Interrupted extends Error {}
 
+/** All that stands before the file, together. */
 const fieldsAtMost = 64 * 1024
 const lineEnd = '\r\n'
 
@@ -17,6 +18,7 @@ const lineEnd = '\r\n'
 const readerOf = (body: AsyncIterable<Uint8Array>) => {
   const source = body[Symbol.asyncIterator]()
   let rest: Buffer = Buffer.alloc(0)
+  let room = fieldsAtMost
   const more = async (): Promise<void> => {
     const next = await source.next().catch(() => ({ done: true, value: undefined }))
     if (next.done || !next.value) throw new Interrupted('the form ended early')
@@ -25,12 +27,13 @@ const readerOf = (body: AsyncIterable<Uint8Array>) => {
   const before = async (mark: string): Promise<string> => {
     for (;;) {
       const at = rest.indexOf(mark, 0, 'latin1')
+      if ((at >= 0 ? at : rest.length) > room) throw new Interrupted('fields are too long')
       if (at >= 0) {
         const text = rest.subarray(0, at).toString('utf8')
         rest = rest.subarray(at + mark.length)
+        room -= at + mark.length
         return text
       }
-      if (rest.length > fieldsAtMost) throw new Interrupted('fields are too long')
       await more()
     }
   }

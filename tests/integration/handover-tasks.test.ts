@@ -181,6 +181,12 @@ describe('the step', () => {
     expect(await seen()).toEqual([[null, 'taskNotOpened']])
     await consent(mine, personId, school, ['PODSTAWOWE'])
     expect(await seen()).toEqual([['Rozmowa z pedagogiem', null]])
+    // the case itself is hidden from the director, what was read of it is not from the access log
+    const log = await asOwner().query(
+      `select 1 from audit_event e join case_task k on k.id = any (e.subject_ids) where e.actor_id = $1 and e.action = 'handover.prepare'`,
+      [director.userId],
+    )
+    expect(log.rowCount).toBe(1)
     const { rows } = await asOwner().query<{ id: string }>(
       'select id from case_task where to_institution_id = $1',
       [school],
@@ -245,6 +251,42 @@ describe('the end of an employment', () => {
       'Wniosek o zasiłek': null,
     })
     expect(await reads(colleague)).toEqual(['Zadzwonić do matki'])
+  })
+
+  it('is in the access log of the cases whose tasks are read', async () => {
+    await readPerson.execute(head, { institutionId: ops, userId: worker.userId })
+    const { rows } = await asOwner().query(
+      `select action from audit_event where actor_id = $1 and subject_kind = 'case' and $2 = any (subject_ids)`,
+      [head.userId, mine.caseId],
+    )
+    expect(rows).toEqual([{ action: 'people.read' }])
+  })
+
+  it('tells and passes no task of a restricted case for who is left out', async () => {
+    const at = { case_id: mine.caseId, team_id: teamId }
+    const restriction = crypto.randomUUID()
+    const of = { owner_institution_id: ops, reason: 'konflikt', recorded_by_id: coordinator.userId }
+    await insert('case_restriction', { id: restriction, ...at, ...of })
+    await insert('case_restriction_person', {
+      restriction_id: restriction,
+      ...at,
+      user_id: coordinator.userId,
+    })
+    const person = await readPerson.execute(head, { institutionId: ops, userId: worker.userId })
+    const left = person.tasks.length
+    expect(person.holdings.find((h) => h.kind === 'task')?.count).toBe(left)
+    expect(person.tasks.map((t) => t.title)).not.toContain('Zadzwonić do matki')
+    const { rows } = await asOwner().query<{ n: number }>(
+      `select count(*)::int as n from case_task where case_id = $1 and to_user_id = $2 and status = 'open'`,
+      [mine.caseId, worker.userId],
+    )
+    expect(left + (rows[0]?.n ?? 0)).toBe(5)
+    await end({ 'task:': colleague.userId, [`asystent_rodziny:${teamId}`]: colleague.userId })
+    const given = await asOwner().query<{ to: string | null }>(
+      'select distinct to_user_id as to from case_task where case_id = $1 and to_institution_id = $2',
+      [mine.caseId, ops],
+    )
+    expect(given.rows).toEqual([{ to: null }])
   })
 
   it('is read as a number by who reads no tasks', async () => {

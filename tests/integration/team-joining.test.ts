@@ -74,7 +74,7 @@ describe('joining two live teams of one variant', () => {
       refusal: null,
       sameGmina: false,
       coordinators: [{ name: 'Anna Łączna', passes: true }],
-      cases: { open: 1, over: 1, stay: 0, others: 0 },
+      cases: { open: 1, over: 1 },
       tasks: 0,
       meetings: 0,
     })
@@ -82,10 +82,33 @@ describe('joining two live teams of one variant', () => {
       ['Klub', 'stays'],
       ['SP Trzebownisko', 'accedes'],
     ])
-    // a ROPS sees who joins and that cases go, never how many
+    // others see who joins and that cases go, never how many
     expect((await look(rops)).plan?.cases).toBeNull()
+    expect((await look(powiat)).plan?.cases).toBeNull()
     expect(await refusal(look(teacher))).toBe('forbidden forbidden')
     expect(await refusal(look(coordinator))).toBe('forbidden forbidden')
+  })
+
+  it('counts no restricted case for who is left out, and takes it over all the same', async () => {
+    const made = await makeCase({ teamId: ends, owner: cus })
+    const { caseId, teamId } = made
+    const worker = await makeActor(cus, { role: 'koordynator_rodziny', caseId })
+    const by = { case_id: caseId, team_id: teamId }
+    const restriction = crypto.randomUUID()
+    await insert('case_restriction', {
+      ...by,
+      id: restriction,
+      owner_institution_id: cus,
+      reason: 'rodzina pracownika',
+      recorded_by_id: worker.userId,
+    })
+    await insert('case_restriction_person', { ...by, restriction_id: restriction, user_id: worker.userId })
+    expect((await look(gmina)).plan?.cases).toEqual({ open: 0, over: 0 })
+    await propose(gmina)
+    expect(await agree(powiat)).toBe('allowed')
+    expect(await rowsOf('select team_id from family_case where id = $1', caseId)).toEqual([
+      { team_id: stays },
+    ])
   })
 
   it('happens in one step when the leaders of both sides agreed', async () => {
@@ -183,7 +206,8 @@ describe('joining two live teams of one variant', () => {
     const made = await makeCase({ teamId: ends, owner: other })
     expect((await look(gmina)).plan).toMatchObject({
       refusal: 'joining.otherOwner',
-      cases: { open: 0, others: 1 },
+      cases: { open: 0, over: 0 },
+      inTheWay: [],
     })
     expect(await refusal(propose(gmina))).toBe('conflict joining.otherOwner')
     const theirs = await makeActor(other, { role: 'lider_gminny' })
@@ -239,6 +263,15 @@ describe('joining two live teams of one variant', () => {
       past(
         gmina,
         (tx) => tx.$executeRaw`update team set joined_into_id = ${stays}::uuid where id = ${ends}::uuid`,
+      ),
+    ).rejects.toThrow(/joined by/u)
+    await expect(
+      past(
+        gmina,
+        (tx) => tx.$executeRaw`
+          insert into team select (jsonb_populate_record(t, jsonb_build_object(
+            'id', gen_random_uuid(), 'status', 'initiated', 'joined_into_id', ${stays}::uuid))).*
+          from team t where t.id = ${ends}::uuid`,
       ),
     ).rejects.toThrow(/joined by/u)
     await expect(

@@ -123,6 +123,12 @@ describe('the version of a case', () => {
     const { lead: _lead, leader: _leader, ...others } = people
     expect(Object.values(await each(others, (actor) => byHand(actor, true)))).toEqual(Array(6).fill(false))
     expect(await versionOf()).toBeNull()
+    // nor is a move told that did not take place
+    const only = { caseId: made.caseId, teamId: team, toVersionId: version, reason: 'x' }
+    const by = { movedById: people.lead.userId, institutionId: ops }
+    await expect(
+      asActor(people.lead, (tx) => tx.caseVariantMove.createMany({ data: [{ ...only, ...by }] })),
+    ).rejects.toThrow(/was not moved/u)
     expect(await byHand(people.lead, true)).toBe(true)
     expect(await versionOf()).toBe(version)
   })

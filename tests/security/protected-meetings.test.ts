@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { callCaseMeeting, listCaseMeetings, planCaseMeeting, readCaseMeeting } from '@/lib/meetings'
+import { asActor } from '@/lib/platform/db'
 import { asOwner } from '@/tests/support/database'
 import { refusal } from '@/tests/support/refusal'
 import { at, end, father, made, places, protect, useScene } from '@/tests/support/scenes/protection'
@@ -10,9 +11,9 @@ useScene()
 let together: string
 let withoutThem: string
 
-const plan = async (withFamily: 'on' | '', invitedIds: string[] = []) =>
+const plan = async (withFamily: 'on' | '', invitedIds: string[] = [], by = 'coordinator') =>
   (
-    await planCaseMeeting.execute(at('coordinator'), {
+    await planCaseMeeting.execute(at(by), {
       caseId: made.caseId,
       category: 'EDUKACJA',
       agenda: 'Frekwencja',
@@ -69,7 +70,18 @@ describe('a meeting around the family to which both are invited', () => {
   it('calls houses that are named safe, and no others; past the use case neither', async () => {
     const { school = '', clinic = '' } = places
     expect(await refusal(plan('on', [school, clinic]))).toBe('conflict meeting.notSafe')
+    expect(await refusal(plan('on', [school, clinic], 'teamCoordinator'))).toBe('conflict meeting.notSafe')
     expect(await refusal(plan('on', [clinic]))).toBe('allowed')
+    const told = (name: string) =>
+      asActor(
+        at(name),
+        (tx) =>
+          tx.$queryRaw<
+            { n: number }[]
+          >`select cardinality(app.houses_not_safe(${made.caseId}::uuid, ${[school]}::uuid[])) as n`,
+      )
+    // who plans no meeting learns of no protection
+    for (const name of ['assistant', 'leader', 'teacher']) expect(await told(name)).toEqual([{ n: 0 }])
     expect(await refusal(plan('', [school, clinic]))).toBe('allowed')
     const before = { case_id: made.caseId, team_id: made.teamId, owner_institution_id: made.owner }
     const row = {

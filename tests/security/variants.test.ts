@@ -93,6 +93,9 @@ describe('both locks of a variant', () => {
     const { keeper } = await setting()
     await change(keeper, 'III', diagnosisIn(20, 'calendar'))
     const { target, body } = await draftOf(keeper, 'III')
+    const inTheNameOf = (publishedById: string) =>
+      byHand(keeper, target.versionId, { note: 'Tak.', publishedAt: new Date(), publishedById })
+    await expect(inTheNameOf(crypto.randomUUID())).rejects.toThrow(/own name/u)
     await byHand(keeper, target.versionId, {
       number: 40,
       note: 'Tak.',

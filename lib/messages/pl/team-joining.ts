@@ -41,9 +41,9 @@ export const joiningMessages = {
     `Nie przechodzi: ${names.join(', ')} (inna jednostka). Czyta dalej teczkę zespołu, który się kończy.`,
   casesGo: (open: number, over: number) =>
     `Przechodzi: ${plural(open, openCases)}, ${plural(over, closedCases)}. Jednostka, numer, zgody, koordynator rodziny i instytucje biorące udział zostają te same.`,
-  casesStay: (n: number) => `W teczce zostaje: ${plural(n, closedCases)} innej jednostki.`,
+  casesStay: 'Zakończone sprawy innych jednostek zostają w teczce.',
   casesUntold:
-    'Przechodzą sprawy jednostki, która prowadzi zespół, który zostaje: z tymi samymi zgodami i instytucjami. Liczby spraw widzą liderzy.',
+    'Przechodzą sprawy jednostki, która prowadzi zespół, który zostaje: z tymi samymi zgodami i instytucjami. Ich liczbę widzi ta jednostka.',
   lines: 'Idą ze sprawą: pytania do instytucji, terminy i oczekujące decyzje zostają takie, jakie są.',
   drafts: 'Przechodzą; autor dostaje wiadomość, do którego zespołu należą.',
   tasks: (n: number) => (n === 0 ? 'Nie ma otwartych zadań.' : `Przechodzi: ${plural(n, tasks)}.`),
@@ -57,8 +57,7 @@ export const joiningMessages = {
     'Zespoły są w różnych gminach. Gmina zespołu, który się kończy, nie ma potem zespołu w tym wariancie, dopóki rejestr TERYT nie połączy gmin.',
   inTheWay: 'Najpierw do przekazania albo zakończenia',
   transfer: (number: string) => `Sprawa ${number}: przekaż`,
-  hidden: (n: number) =>
-    `Jeszcze ${plural(n, openCases)}, których Pani/Pan nie widzi. Przekazuje je albo kończy jednostka, która je prowadzi.`,
+  hidden: 'Widać tu tylko sprawy, do których ma Pani/Pan dostęp. Pozostałe przekazuje albo kończy jednostka, która je prowadzi.',
   form: 'Propozycja połączenia',
   signedOn: 'Data podpisania aneksów',
   signedOnHint: 'Jedna dla wszystkich instytucji, które przystępują.',

@@ -42,12 +42,10 @@ const Choice = ({ page }: { page: JoiningPage }) => {
 
 const InTheWay = ({ plan }: { plan: NonNullable<JoiningPage['plan']> }) => {
   if (!plan.refusal) return null
-  const others = plan.refusal === 'joining.otherOwner' ? (plan.cases?.others ?? 0) : 0
-  const hidden = Math.max(0, others - plan.inTheWay.length)
   return (
     <div className="stack-4 mb-4">
       <Notice tone="bad" title={m.inTheWay}>
-        {messageFor(plan.refusal)} {hidden > 0 && m.hidden(hidden)}
+        {messageFor(plan.refusal)} {plan.refusal === 'joining.otherOwner' && m.hidden}
       </Notice>
       {plan.inTheWay.length > 0 && (
         <Sheet pad>
