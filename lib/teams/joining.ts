@@ -5,7 +5,7 @@ import { fromDbDate } from '@/lib/platform/clock'
 import { conflict, notFound } from '@/lib/platform/errors'
 import type { TeamJoining } from '@/lib/platform/generated/prisma/client'
 import { optional, uuid } from '@/lib/platform/input'
-import { mayAll } from '@/lib/policy/decide'
+import { may, mayAll } from '@/lib/policy/decide'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
 import { type TeamFacts, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam } from '@/lib/teams/move'
@@ -55,6 +55,54 @@ export const liveJoining = ({ tx }: Context, teamId: string): Promise<TeamJoinin
   })
 
 type Side = { readonly teamId: string; readonly role: 'lider_gminny' | 'lider_powiatowy' }
+
+/** A proposal that waits, and teams whose work this one took over. */
+export type TeamJoinings = {
+  readonly waits: { readonly ends: boolean; readonly asked: boolean } | null
+  /** `team` is null for a reader who does not see the team that ended. */
+  readonly tookOver: readonly {
+    readonly id: string
+    readonly team: string | null
+    readonly reason: string
+    readonly at: string
+  }[]
+}
+
+/** What the page of a team says about joinings; of one that waits only to who decides about it. */
+export const joiningsOf = async (ctx: Context, facts: TeamFacts): Promise<TeamJoinings> => {
+  const { tx, actor } = ctx
+  const { team } = facts
+  const rows = await tx.teamJoining.findMany({
+    where: {
+      OR: [
+        { intoTeamId: team.id, doneAt: { not: null } },
+        { endedAt: null, OR: [{ teamId: team.id }, { intoTeamId: team.id }] },
+      ],
+    },
+    orderBy: { at: 'desc' },
+  })
+  const done = rows.filter(({ doneAt }) => doneAt !== null)
+  const live = rows.find(({ endedAt }) => endedAt === null)
+  const teams =
+    done.length > 0
+      ? await tx.team.findMany({
+          where: { id: { in: done.map(({ teamId }) => teamId) } },
+          select: { id: true, name: true },
+        })
+      : []
+  return {
+    waits:
+      live && may(actor, 'team.joining', facts)
+        ? { ends: live.teamId === team.id, asked: await isAsked(ctx, live.id) }
+        : null,
+    tookOver: done.map(({ id, teamId, reason, doneAt, at }) => ({
+      id,
+      team: teams.find((one) => one.id === teamId)?.name ?? null,
+      reason,
+      at: (doneAt ?? at).toISOString(),
+    })),
+  }
+}
 
 /** Sides of both teams that have a leader and have not agreed yet. */
 export const waitingSides = ({ tx }: Context, joiningId: string): Promise<Side[]> =>

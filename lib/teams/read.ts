@@ -14,6 +14,7 @@ import { signaturesDue, type TermView, termsOf } from '@/lib/teams/deadlines'
 import { type TeamFacts, teamFacts, teamSetup } from '@/lib/teams/facts'
 import { gminaChoice } from '@/lib/teams/gmina'
 import { annexesOf, historyOf } from '@/lib/teams/history'
+import { joiningsOf } from '@/lib/teams/joining'
 import { variantMovesOf } from '@/lib/teams/model'
 import { aboutTeam } from '@/lib/teams/move'
 import { officesIn } from '@/lib/teams/offices'
@@ -142,6 +143,7 @@ export const readTeam = defineQuery({
         name: variant?.namePl ?? '',
         words: model.words,
         twoLevels: model.body.twoLevels,
+        version: model.version,
       },
       gmina: { code: team.gminaCode, name: names.get(team.gminaCode) ?? team.gminaCode },
       powiat: { code: team.powiatCode, name: names.get(team.powiatCode) ?? team.powiatCode },
@@ -167,6 +169,7 @@ export const readTeam = defineQuery({
       variantMoves: await variantMovesOf(ctx, team.id),
       annexes: await annexesOf(ctx, team.id),
       proposal: await proposalFor(ctx, facts),
+      joinings: await joiningsOf(ctx, facts),
       steps,
       /** Places of the team's folder that only some members may open. */
       shows: mayAll(

@@ -1,4 +1,5 @@
 import { type VariantKey, variantKeys } from '@/lib/catalogue'
+import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
 import type { Context } from '@/lib/policy/usecase'
 import { nationalBody, type VariantBody, variantBody } from '@/lib/variants/body'
 import { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
@@ -6,7 +7,11 @@ import { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
 /** A variant as one team or case goes by it. */
 export type VariantModel = {
   /** The version of its region; null: the national model. */
-  readonly version: { readonly id: string; readonly number: number } | null
+  readonly version: {
+    readonly id: string
+    readonly number: number
+    readonly publishedOn: IsoDate | null
+  } | null
   readonly key: VariantKey
   readonly body: VariantBody
   readonly words: VariantWords
@@ -31,7 +36,8 @@ const load = async ({ tx }: Context, id: string): Promise<VariantModel> => {
   const row = await tx.variantVersion.findUniqueOrThrow({ where: { id } })
   const body = variantBody.parse(row.body)
   const key = isVariant(row.variantKey) ? row.variantKey : 'I'
-  const model = { version: { id, number: row.number ?? 0 }, key, body, words: wordsOf(body) }
+  const publishedOn = row.publishedAt && dateInWarsaw(row.publishedAt)
+  const model = { version: { id, number: row.number ?? 0, publishedOn }, key, body, words: wordsOf(body) }
   if (row.publishedAt) published.set(id, model)
   return model
 }

@@ -141,6 +141,12 @@ describe('joining two live teams of one variant', () => {
         { ends: expect.any(Boolean), role: 'lider_powiatowy' },
       ],
     })
+    // who has to agree sees it on the page of the team too, others do not
+    const told = async (actor: Actor, teamId: string) =>
+      (await teams.readTeam.execute(actor, { teamId })).joinings.waits
+    expect(await told(powiat, stays)).toEqual({ ends: false, asked: true })
+    expect(await told(gmina, ends)).toEqual({ ends: true, asked: false })
+    expect(await told(teacher, ends)).toBeNull()
     expect(await agree(gmina)).toBe('conflict joining.notAsked')
     expect(await agree(teacher)).toBe('forbidden forbidden')
     expect(await agree(powiat, stays)).toBe('allowed')
@@ -153,6 +159,10 @@ describe('joining two live teams of one variant', () => {
       into: { id: stays },
     })
     const now = await teams.readTeam.execute(teacher, { teamId: stays })
+    expect(now.joinings).toMatchObject({
+      waits: null,
+      tookOver: [{ team: old.name, reason: 'gminy się łączą' }],
+    })
     expect(now.annexes.map((a) => [a.kind, a.party, a.signedOn, a.signedByName])).toEqual([
       ['accession', 'SP Trzebownisko', '2026-11-23', 'Barbara Dyrektor'],
     ])

@@ -79,6 +79,12 @@ export const joiningMessages = {
   proposed: 'Propozycja czeka na zgodę liderów obu zespołów.',
   agreed: 'Zgoda zapisana.',
   takenOver: 'Pracę przejął',
+  waitsHere: ({ ends, asked }: { ends: boolean; asked: boolean }) =>
+    `${ends ? 'Ten zespół ma się zakończyć i połączyć z innym' : 'Inny zespół ma się połączyć z tym'}. ${
+      asked ? 'Propozycja czeka na Pani/Pana zgodę.' : 'Propozycja czeka na zgodę liderów.'
+    }`,
+  see: 'Zobacz propozycję',
+  tookOver: (team: string | null) => `Zespół przejął pracę: ${team ?? 'inny zespół, który się zakończył'}`,
 } as const
 
 /** The same in the words of the access log. */

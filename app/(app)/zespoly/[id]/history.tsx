@@ -2,6 +2,7 @@ import { annexWords } from '@/components/teams/annexes'
 import { Timeline } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { formatInstant } from '@/lib/format/dates'
+import { joiningMessages } from '@/lib/messages/pl/team-joining'
 import { teamModelMessages } from '@/lib/messages/pl/team-model'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
@@ -21,7 +22,7 @@ const Told = ({ what, by, more }: { what: string; by: string | null; more: strin
   </>
 )
 
-/** States, annexes and moves to another version of the model in one line of time, newest first. */
+/** States, annexes, moves to another version of the model and teams that were taken over, in one line of time, newest first. */
 const eventsOf = (team: TeamView) =>
   [
     ...team.history.map((step) => ({
@@ -50,6 +51,11 @@ const eventsOf = (team: TeamView) =>
       id: move.id,
       at: move.at,
       text: <Told what={teamModelMessages.moved(move)} by={move.by} more={move.reason} />,
+    })),
+    ...team.joinings.tookOver.map((joining) => ({
+      id: joining.id,
+      at: joining.at,
+      text: <Told what={joiningMessages.tookOver(joining.team)} by={null} more={joining.reason} />,
     })),
   ].sort((a, b) => b.at.localeCompare(a.at))
 

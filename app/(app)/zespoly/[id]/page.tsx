@@ -6,10 +6,12 @@ import { Proposal } from '@/components/teams/proposal'
 import { TeamNext } from '@/components/teams/team-next'
 import { AppLink } from '@/components/ui/app-link'
 import { DefinitionList } from '@/components/ui/lists'
+import { Notice } from '@/components/ui/messages'
 import { Sheet } from '@/components/ui/sheet'
 import { ToneText } from '@/components/ui/status'
 import { formatDate } from '@/lib/format/dates'
 import { joiningMessages } from '@/lib/messages/pl/team-joining'
+import { teamModelMessages } from '@/lib/messages/pl/team-model'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import type { TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
@@ -19,6 +21,8 @@ import * as actions from './actions'
 import { History } from './history'
 
 const m = teamMessages.page
+
+const isLive = ({ status }: TeamView): boolean => status === 'active' || status === 'suspended'
 
 const Facts = ({ team }: { team: TeamView }) => {
   const due = team.agreement.signaturesDue
@@ -36,6 +40,10 @@ const Facts = ({ team }: { team: TeamView }) => {
             value: (
               <AppLink href={paths.teamModel(team.id)}>{`${team.variant.key}. ${team.variant.name}`}</AppLink>
             ),
+          },
+          {
+            term: teamModelMessages.version,
+            value: teamModelMessages.versionOf(team.variant.version ?? { number: null, publishedOn: null }),
           },
           ...(team.variant.twoLevels
             ? [
@@ -75,6 +83,12 @@ export default definePage({
             agree={actions.agree}
             drop={actions.dropProposal}
           />
+        )}
+        {team.joinings.waits && (
+          <Notice tone={team.joinings.waits.asked ? 'warn' : 'info'} className="mb-4">
+            {joiningMessages.waitsHere(team.joinings.waits)}{' '}
+            <AppLink href={paths.teamJoining(team.id)}>{joiningMessages.see}</AppLink>
+          </Notice>
         )}
         {team.next && (
           <TeamNext
@@ -117,7 +131,7 @@ export default definePage({
             'team.dissolve': actions.dissolve,
           }}
         />
-        {team.shows['team.joining'] && (team.status === 'active' || team.status === 'suspended') && (
+        {team.shows['team.joining'] && !team.joinings.waits && isLive(team) && (
           <p className="soft mt-4">
             <AppLink href={paths.teamJoining(team.id)}>{joiningMessages.link}</AppLink>.{' '}
             {joiningMessages.linkLead}
