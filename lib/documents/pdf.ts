@@ -20,6 +20,13 @@ type Style = {
   readonly indent?: number
 }
 
+/** An element with attributes that pdfkit has no option for; a name is a string, a text is a `String`. */
+const withAttributes = (element: Element, attributes: Readonly<Record<string, unknown>>): Element => {
+  const { dictionary } = element as unknown as { dictionary: { data: Record<string, unknown> } }
+  dictionary.data.A = attributes
+  return element
+}
+
 const inner = (doc: Doc): number => doc.page.width - 2 * margin
 const floor = (doc: Doc): number => doc.page.height - bottom
 
@@ -88,7 +95,11 @@ const tableRow = (
     if (!content) doc.markContent('Artifact', { type: 'Pagination' })
     doc.text(text || ' ', x + cellPad, top + cellPad, { width: width - 2 * cellPad, lineGap: 1 })
     doc.endMarkedContent()
-    if (content) row?.add(doc.struct(tag, {}, [content]))
+    if (content) {
+      const cell = doc.struct(tag)
+      cell.add(content)
+      row?.add(tag === 'TH' ? withAttributes(cell, { O: 'Table', Scope: 'Column' }) : cell)
+    }
     x += width
   }
   if (row) {
@@ -101,7 +112,8 @@ const tableRow = (
 const table = (doc: Doc, parent: Element, block: Extract<Block, { kind: 'table' }>): void => {
   const sum = block.widths.reduce((a, b) => a + b, 0)
   const widths = block.widths.map((w) => (inner(doc) * w) / sum)
-  const element = doc.struct('Table', { alt: block.about })
+  // a summary, not an alternative text: who hears an alternative hears no cells
+  const element = withAttributes(doc.struct('Table'), { O: 'Table', Summary: Object(block.about) })
   room(doc, 60)
   tableRow(doc, element, block.head, { tag: 'TH', widths })
   for (const cells of block.rows) {
@@ -119,7 +131,10 @@ const table = (doc: Doc, parent: Element, block: Extract<Block, { kind: 'table' 
 }
 
 const list = (doc: Doc, parent: Element, block: Extract<Block, { kind: 'list' }>): void => {
-  const element = doc.struct('L')
+  const element = withAttributes(doc.struct('L'), {
+    O: 'List',
+    ListNumbering: block.numbered ? 'Decimal' : 'Disc',
+  })
   for (const [i, text] of block.items.entries()) {
     room(doc, 30)
     const item = doc.struct('LI')
@@ -193,9 +208,33 @@ const pageNumbers = (doc: Doc): void => {
   }
 }
 
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/**
+ * The claim of PDF/UA and the subject. By pdfkit's own options the one brings a list of glyphs (CIDSet) that leaves out the
+ * parts of Polish letters, the other is written into the XML as it stands.
+ */
+const claim = (doc: Doc, subject: string): void => {
+  doc.appendXML(`<rdf:Description xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" rdf:about="">
+    <pdfuaid:part>1</pdfuaid:part>
+  </rdf:Description>
+  <rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/" rdf:about="">
+    <dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(subject)}</rdf:li></rdf:Alt></dc:description>
+  </rdf:Description>`)
+}
+
+/** The glyph of no letter stands for U+FFFD; pdfkit says U+0000, which a map to Unicode may not name. */
+const nameNoLetter = (doc: Doc): void => {
+  for (const font of [bold, regular]) {
+    const { _font } = doc.font(font) as unknown as { _font: { unicode: number[][] } }
+    _font.unicode[0] = [0xfffd]
+  }
+}
+
 /**
  * The document as PDF that the product lays out itself: embedded fonts, every text tagged by what it is, language and title
- * told (PDF/UA), so that it is read aloud, searched and copied with its Polish letters.
+ * told (PDF/UA, held by pdf-ua.test.ts), so that it is read aloud, searched and copied with its Polish letters.
  */
 export const paperToPdf = ({ title, subtitle, blocks }: Paper): Promise<Buffer> => {
   const options = {
@@ -203,12 +242,12 @@ export const paperToPdf = ({ title, subtitle, blocks }: Paper): Promise<Buffer> 
     margins: { top: margin, left: margin, right: margin, bottom },
     font: regular,
     pdfVersion: '1.7',
-    subset: 'PDF/UA',
     tagged: true,
     lang: 'pl-PL',
     displayTitle: true,
     bufferPages: true,
-    info: { Title: title, Author: 'Kooperacja', Subject: subtitle ?? title },
+    // these go into the XML as they stand: the title is the product's own words
+    info: { Title: title, Author: 'Kooperacja' },
   }
   const doc = new PDFDocument(options as PDFKit.PDFDocumentOptions)
   const parts: Buffer[] = []
@@ -217,6 +256,8 @@ export const paperToPdf = ({ title, subtitle, blocks }: Paper): Promise<Buffer> 
     doc.on('end', () => resolve(Buffer.concat(parts)))
     doc.on('error', reject)
   })
+  claim(doc, subtitle ?? title)
+  nameNoLetter(doc)
   const root = doc.struct('Document')
   doc.addStructure(root)
   tagged(doc, root, 'H1', title, { font: bold, size: 19 })

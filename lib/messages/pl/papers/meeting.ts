@@ -1,4 +1,13 @@
-import { field, heading, lines, type Paper, type PaperData, paragraph, rowsOf } from '@/lib/format/paper'
+import {
+  field,
+  heading,
+  lines,
+  type Paper,
+  type PaperData,
+  paragraph,
+  rowsOf,
+  toFillIn,
+} from '@/lib/format/paper'
 
 type Build = (data: PaperData) => Paper
 
@@ -6,13 +15,13 @@ const what = (d: PaperData): string => `${field(d, 'zespol')}, ${field(d, 'spotk
 const when = (d: PaperData): string =>
   `${field(d, 'dzien')}, godz. ${field(d, 'od')}${d.fields.do ? `–${d.fields.do}` : ''}`
 
-const agendaList = (d: PaperData) => ({
-  kind: 'list' as const,
-  numbered: true,
-  items: rowsOf(d, 'porzadek', ['punkt', 'prowadzi']).map(([item, by]) =>
+/** The agenda; where nothing stands on it yet, a place to write. */
+const agendaList = (d: PaperData) => {
+  const items = rowsOf(d, 'porzadek', ['punkt', 'prowadzi']).map(([item, by]) =>
     by ? `${item} (${by})` : `${item}`,
-  ),
-})
+  )
+  return { kind: 'list' as const, numbered: true, items: items.length > 0 ? items : [toFillIn] }
+}
 
 export const invitationPaper: Build = (d) => ({
   title: 'Zaproszenie na spotkanie',
