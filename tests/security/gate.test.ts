@@ -98,7 +98,7 @@ describe('generated families, consents, bases, participants, transfers and restr
     expect([...met].filter((m) => m.startsWith('next')).sort()).toEqual(
       ['case', 'family', 'need', 'person'].map((kind) => `next ${kind}`),
     )
-  }, 60_000)
+  }, 180_000)
 })
 
 /** Two adults and a child, none of whom opened anything; the school takes part. */

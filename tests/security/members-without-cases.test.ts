@@ -106,6 +106,7 @@ describe('a member without access to cases', () => {
         'team.leaving': false,
         'meeting.list': true,
         'task.team': true,
+        'team.joining': false,
         'programme.shared': false,
         'school.ofTeam': false,
       })

@@ -200,21 +200,24 @@ create or replace function app.both_leaders() returns trigger
   language plpgsql volatile security definer set search_path = pg_catalog, public, app
   as $$
   begin
-    if app.actor_id() is null or not exists (select from app.other_leaders(new.id)) or exists (
+    if app.actor_id() is null or new.status = 'dissolved' and exists (
+         select from team_joining j where j.team_id = new.id and j.into_team_id = new.joined_into_id and j.done_at is not null
+           and j.xmin = pg_current_xact_id()::xid) then
+      return new;
+    end if;
+    if app.leader_sides(new.id) = '{}' then raise exception 'the leaders decide' using errcode = '42501'; end if;
+    if not exists (select from app.other_leaders(new.id)) or exists (
          select from team_proposal p where p.team_id = new.id and p.agreed_by_id = app.actor_id() and p.ended_at is not null
            -- agreed in this very transaction, not at some other time
            and p.xmin = pg_current_xact_id()::xid
-           and p.action = case new.status when 'suspended' then 'team.suspend' when 'active' then 'team.resume' else 'team.dissolve' end)
-       or new.status = 'dissolved' and exists (
-         select from team_joining j where j.team_id = new.id and j.into_team_id = new.joined_into_id and j.done_at is not null
-           and j.xmin = pg_current_xact_id()::xid) then
+           and p.action = case new.status when 'suspended' then 'team.suspend' when 'active' then 'team.resume' else 'team.dissolve' end) then
       return new;
     end if;
     raise exception 'both leaders decide' using errcode = '42501';
   end $$;
 
 -- The joining that is being done in this very transaction; the parts of the step begin with it.
-create function app.joining_now(p_joining uuid) returns team_joining
+create function app.joining_being_done(p_joining uuid) returns team_joining
   language plpgsql stable security definer set search_path = pg_catalog, public, app
   as $$
   declare j team_joining;
@@ -227,7 +230,7 @@ create function app.joining_now(p_joining uuid) returns team_joining
 create function app.accede_by_joining(p_joining uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, app
   as $$
-  declare j team_joining := app.joining_now(p_joining); v record; v_next int;
+  declare j team_joining := app.joining_being_done(p_joining); v record; v_next int;
   begin
     for v in select m.*, p.signed_by from app.joining_parties(j.team_id, j.into_team_id) p join team_member m on m.id = p.member_id
         where p.fate = 'accedes' loop
@@ -254,7 +257,7 @@ create function app.move_cases_by_joining(p_joining uuid) returns int
   language plpgsql volatile security definer set search_path = pg_catalog, public, app
   as $$
   declare
-    j team_joining := app.joining_now(p_joining);
+    j team_joining := app.joining_being_done(p_joining);
     p_cases uuid[] := app.joining_cases(j.team_id, j.into_team_id);
     v_table text; v_drafts uuid[];
   begin
@@ -291,7 +294,7 @@ create function app.move_cases_by_joining(p_joining uuid) returns int
 create function app.tell_joined(p_joining uuid) returns void
   language plpgsql volatile security definer set search_path = pg_catalog, public, app
   as $$
-  declare j team_joining := app.joining_now(p_joining);
+  declare j team_joining := app.joining_being_done(p_joining);
   begin
     insert into notification (user_id, institution_id, kind, team_id)
     select distinct x.user_id, x.institution_id, x.kind, x.team_id from (
