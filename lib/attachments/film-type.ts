@@ -18,6 +18,9 @@ const filmBrands = /^(?:isom|iso[2-9]|mp4[12]|avc1|M4V |MSNV|dash|cmf[2c])$/u
 const ebml = Buffer.from([0x1a, 0x45, 0xdf, 0xa3])
 const segment = Buffer.from([0x18, 0x53, 0x80, 0x67])
 
+/** A film has few boxes, one in fragments some thousands; each costs time, so that endless ones are none. */
+const boxesAtMost = 50_000
+
 /** How long the head of this MP4 box is: a size above 4 GB stands behind its name. */
 const headSize = (head: Buffer): number => (head.length >= 8 && head.readUInt32BE(0) === 1 ? 16 : 8)
 
@@ -29,6 +32,7 @@ const boxSize = (head: Buffer): number =>
 const watchBoxes = (): FilmWatch => {
   const seen = new Set<string>()
   let head = Buffer.alloc(0)
+  let boxes = 0
   /** bytes of the running box that are still to come */
   let left = 0
   const see = (bytes: Buffer): FileFault | null => {
@@ -42,7 +46,8 @@ const watchBoxes = (): FilmWatch => {
       if (head.length < headSize(head)) continue
       const type = head.toString('latin1', 4, 8)
       left = boxSize(head) - head.length
-      if (left < 0 || !/^[\w \u00a9-]{4}$/u.test(type)) return 'fileBroken'
+      boxes += 1
+      if (left < 0 || boxes > boxesAtMost || !/^[\w \u00a9-]{4}$/u.test(type)) return 'fileBroken'
       seen.add(type)
       head = Buffer.alloc(0)
     }

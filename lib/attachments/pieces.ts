@@ -5,7 +5,7 @@ import { type FilmType, filmLimit, filmTypes, watchFilm } from '@/lib/attachment
 import { open, seal } from '@/lib/platform/crypto'
 import { newPieceKey, openPiece, sealPiece } from '@/lib/platform/crypto/pieces'
 import { asActor } from '@/lib/platform/db'
-import { AppError, conflict, invalid } from '@/lib/platform/errors'
+import { AppError, conflict, fromDatabase, invalid } from '@/lib/platform/errors'
 import type { Actor } from '@/lib/policy/actor'
 
 /** One piece as it lies in the database: small enough for a statement, large enough that a film is few hundred. */
@@ -110,7 +110,7 @@ export const keepFilm = async (
     }
   } catch (error) {
     if (no > 0) await dropFilm(actor, id)
-    throw error
+    throw fromDatabase(error)
   }
 }
 

@@ -31,7 +31,12 @@ beforeAll(async () => {
   teacher = await makeActor(await makeInstitution({ kind: 'szkola_podstawowa' }), { role: 'wykonawca' })
   far = await makeActor(await makeInstitution({ seat: '2061011' }), { role: 'lider_gminny' })
 })
-beforeEach(() => freeze(testInstant))
+beforeEach(async () => {
+  freeze(testInstant)
+  await asOwner().query(
+    'delete from attachment_piece p where not exists (select from attachment a where a.id = p.attachment_id)',
+  )
+})
 
 const fields = {
   kind: 'film',
@@ -184,6 +189,14 @@ it.each([
   ],
   ['filmBroken', film(3 * 1024 * 1024).subarray(0, -5)],
   ['filmBroken', box('ftyp', Buffer.from('isom\0\0\0\0'))],
+  // nothing but heads of boxes: each would be looked at
+  [
+    'filmBroken',
+    Buffer.concat([
+      film(900),
+      Buffer.concat(Array.from({ length: 60_000 }, () => box('free', Buffer.alloc(0)))),
+    ]),
+  ],
 ])('%s: refused, and nothing of it stays', async (reason, bytes) => {
   const told = await keepFilm(rops, sent(bytes)).catch((error: { fields: object }) => error.fields)
   expect(told).toEqual({ film: reason })
@@ -217,6 +230,18 @@ it('what an end of the server left behind is swept after an hour; a film is not'
   )
   expect(rows).toEqual([{ n: 2 }])
   expect(await pieces()).toBe(1)
+})
+
+it('three films of one person at a time; a fourth waits until one is there or swept', async () => {
+  const keeper = await makeActor(rops.institutionId, { role: 'rops_koordynator' })
+  const { itemId } = await addLibraryItem.execute(keeper, fields)
+  const one = await keepFilm(keeper, sent(film(900)))
+  await keepFilm(keeper, sent(film(900)))
+  await keepFilm(keeper, sent(film(900)))
+  expect(await refusal(keepFilm(keeper, sent(film(900))))).toBe('conflict filmsAtOnce')
+  expect(await refusal(keepFilm(rops, sent(film(900))))).toBe('allowed')
+  await attachFilm.execute(keeper, { itemId, version: 1, film: one })
+  expect(await refusal(keepFilm(keeper, sent(film(900))))).toBe('allowed')
 })
 
 it('a stranger learns nothing, who only watches changes nothing, past the use cases neither', async () => {

@@ -57,7 +57,8 @@ export const joiningMessages = {
     'Zespoły są w różnych gminach. Gmina zespołu, który się kończy, nie ma potem zespołu w tym wariancie, dopóki rejestr TERYT nie połączy gmin.',
   inTheWay: 'Najpierw do przekazania albo zakończenia',
   transfer: (number: string) => `Sprawa ${number}: przekaż`,
-  hidden: 'Widać tu tylko sprawy, do których ma Pani/Pan dostęp. Pozostałe przekazuje albo kończy jednostka, która je prowadzi.',
+  hidden:
+    'Widać tu tylko sprawy, do których ma Pani/Pan dostęp. Pozostałe przekazuje albo kończy jednostka, która je prowadzi.',
   form: 'Propozycja połączenia',
   signedOn: 'Data podpisania aneksów',
   signedOnHint: 'Jedna dla wszystkich instytucji, które przystępują.',
