@@ -48,5 +48,8 @@ export const proxy = (request: NextRequest): NextResponse => {
   return response
 }
 
-/** A film on its way in (`/biblioteka/film`) stays away: what passes here is held in memory, and cut at 10 MB. */
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|biblioteka/film$).*)'] }
+/**
+ * The icon stays away, which a browser may keep, and a film on its way in (`/biblioteka/film`): what passes here is held in
+ * memory, and cut at 10 MB.
+ */
+export const config = { matcher: ['/((?!_next/static|_next/image|icon.svg$|biblioteka/film$).*)'] }

@@ -1,6 +1,6 @@
 'use client'
 
-import { type SubmitEvent, useRef, useState } from 'react'
+import { type SubmitEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FileInput } from '@/components/ui/inputs'
 import { Notice } from '@/components/ui/messages'
@@ -60,10 +60,18 @@ const useUpload = (action: string, said: string | undefined) => {
   return { percent, fault, setFault, start, stop: () => stop.current() }
 }
 
+/** Said aloud every ten percent: a reader of the page would talk without end. */
+const steps = (percent: number): number => percent - (percent % 10)
+const saidOf = (percent: number): string => (percent < 100 ? m.sent(percent) : m.keeping)
+
 /** The one file of a form that is too large to be an action of the server. */
 export const FilmForm = ({ action, itemId, version, limit, accept, said }: Props) => {
   const { percent, fault, setFault, start, stop } = useUpload(action, said)
   const running = percent !== null
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    if (fault) form.current?.querySelector<HTMLInputElement>('[name=film]')?.focus()
+  }, [fault])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     const data = new FormData(event.currentTarget)
@@ -74,6 +82,7 @@ export const FilmForm = ({ action, itemId, version, limit, accept, said }: Props
   }
   return (
     <form
+      ref={form}
       action={action}
       method="post"
       encType="multipart/form-data"
@@ -97,9 +106,12 @@ export const FilmForm = ({ action, itemId, version, limit, accept, said }: Props
         <Notice>{m.wait}</Notice>
       </div>
       {running && <progress className="film-progress" max={100} value={percent} aria-label={m.sending} />}
-      <p role="status">{running ? (percent < 100 ? m.sent(percent) : m.keeping) : ''}</p>
+      {running && <p aria-hidden="true">{saidOf(percent)}</p>}
+      <p className="vh" role="status">
+        {running ? saidOf(steps(percent)) : ''}
+      </p>
       <div className="row">
-        <Button type="submit" busy={running}>
+        <Button type="submit" variant={1} busy={running}>
           {running ? m.sending : m.submit}
         </Button>
         {running && (

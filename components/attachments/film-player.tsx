@@ -1,3 +1,5 @@
+'use client'
+
 import { type FileVersion, Versions } from '@/components/attachments/versions'
 import { Disclosure } from '@/components/ui/lists'
 import { libraryMessages } from '@/lib/messages/pl/library'
@@ -13,11 +15,19 @@ type Props = {
   transcript: string | null
 }
 
-/** A film to watch, its text beside it, and its versions to save. Only its head is fetched before somebody plays it. */
+/**
+ * Fetches the head of a film that is on the page. Without this nothing is fetched before somebody plays it: a page that is
+ * built while one moves to it makes its `<video>` several times over, and each would ask for the film.
+ */
+const fetchHead = (video: HTMLVideoElement | null): void => {
+  if (video) video.preload = 'metadata'
+}
+
+/** A film to watch, its text beside it, and its versions to save. */
 export const FilmPlayer = ({ title, film, versions, captions, transcript }: Props) => (
   <>
     {film && (
-      <video controls preload="metadata" className="film" aria-label={m.player(title)}>
+      <video ref={fetchHead} controls preload="none" className="film" aria-label={m.player(title)}>
         <source src={versions[0]?.href} type={film.mediaType} />
         <track kind="captions" srcLang="pl" label={m.captionsLanguage} src={captions[0]?.href} />
       </video>

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { todayInWarsaw } from '@/lib/format/dates'
+import { idOf } from '@/prisma/seed/demo/world'
 import { asPerson } from './support/people'
 
 const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
@@ -36,8 +38,8 @@ test('an event with one place: the second waits, and gets the place that the fir
   await expect(first.getByText('Zapis jest cofnięty.')).toBeVisible()
   await second.goto('/powiadomienia')
   await second.getByRole('link', { name: 'Zwolniło się miejsce' }).first().click()
-  const row = second.getByRole('row', { name: 'Dzień otwarty zespołów' })
-  await expect(row.getByText('mam miejsce')).toBeVisible()
+  await expect(second).toHaveURL(place)
+  await expect(second.getByText('Ma Pani/Pan miejsce.')).toBeVisible()
   await axe(second)
   for (const context of [centre, school, office]) await context.close()
 })
@@ -98,4 +100,34 @@ test('a consultation of the model: opened, remarked on inside and outside, answe
   await expect(leader.getByText('przyjęta w części')).toBeVisible()
   await axe(leader)
   for (const context of [centre, office]) await context.close()
+})
+
+test('a film goes in by the form and plays from where one wants to see it', async ({ browser }) => {
+  const centre = await asPerson(browser, 'koordynator.rops@demo.example')
+  const desk = await centre.newPage()
+  await desk.goto(`/biblioteka/${idOf('library-item', 'film')}/film`)
+  await expect(desk.getByText('Ten film nie ma jeszcze opisu tekstowego.')).toBeVisible()
+  await desk.goto(`/biblioteka/${idOf('library-item', 'film-plik')}/film`)
+  const { webm } = JSON.parse(readFileSync('prisma/seed/demo/film.json', 'utf8')) as { webm: string[] }
+  const buffer = Buffer.from(webm.join(''), 'base64')
+  await desk.getByLabel('Plik filmu').setInputFiles({ name: 'koszyk.webm', mimeType: 'video/webm', buffer })
+  const asked = desk.waitForResponse((one) => one.request().resourceType() === 'media')
+  await desk.getByRole('button', { name: 'Wyślij film' }).click()
+  await expect(desk.getByText('Film jest w bibliotece.')).toBeVisible()
+  await expect(desk.getByRole('link', { name: 'wersja 2 (WEBM' })).toBeVisible()
+
+  const answer = await asked
+  expect([answer.request().headers().range, answer.status()]).toEqual(['bytes=0-', 206])
+  const player = desk.locator('video')
+  await expect.poll(() => player.evaluate((one: HTMLVideoElement) => one.readyState)).toBeGreaterThan(0)
+  const shown = await player.evaluate(async (one: HTMLVideoElement) => {
+    const there = new Promise((resolve) => one.addEventListener('seeked', resolve, { once: true }))
+    one.currentTime = 2
+    await there
+    return [one.currentTime, one.videoWidth > 0]
+  })
+  expect(shown).toEqual([2, true])
+  const middle = await centre.request.get(answer.url(), { headers: { range: 'bytes=1000-1999' } })
+  expect([middle.status(), (await middle.body()).equals(buffer.subarray(1000, 2000))]).toEqual([206, true])
+  await centre.close()
 })

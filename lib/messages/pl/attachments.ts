@@ -6,7 +6,8 @@ export const attachmentMessages = {
   papers: 'PDF, DOCX, ODT, JPG albo PNG',
   captions: 'Napisy WebVTT (.vtt)',
   file: 'Plik',
-  version: (n: number, kind: string, kB: string, day: string) => `wersja ${n} (${kind}, ${kB} kB, ${day})`,
+  version: (n: number, kind: string, kB: string, day: string) =>
+    `wersja ${n} (${kind}, ${kB}\u00a0kB, ${day})`,
   of: (version: string, what: string) => `${version}: ${what}`,
   none: 'Nie dołączono jeszcze pliku.',
   fileName: 'zalacznik',

@@ -32,13 +32,14 @@ export const libraryMessages = {
     missing:
       'Ten film nie ma jeszcze pliku ani adresu, więc widzą go tylko osoby, które prowadzą bibliotekę.',
     hint: (megabytes: number) =>
-      `MP4 albo WebM, najwyżej ${megabytes} MB. Kolejny plik jest nową wersją: poprzednie zostają.`,
+      `MP4 albo WebM, najwyżej ${megabytes}\u00a0MB. Kolejny plik jest nową wersją: poprzednie zostają.`,
     wait: 'Przesyłanie większego filmu trwa kilka minut. Proszę nie zamykać tej karty.',
     sent: (percent: number) => `Wysłano ${percent}%`,
     keeping: 'Film dotarł, zapisujemy go…',
     sending: 'Wysyłamy…',
     submit: 'Wyślij film',
     stop: 'Przerwij',
+    back: 'Wróć do materiału',
     stopped: 'Przesyłanie przerwane. Nic nie zostało zapisane.',
     transcript: 'Opis tekstowy filmu',
     captions: 'Napisy',
