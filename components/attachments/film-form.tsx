@@ -99,7 +99,7 @@ export const FilmForm = ({ action, itemId, version, limit, accept, said }: Props
       {running && <progress className="film-progress" max={100} value={percent} aria-label={m.sending} />}
       <p role="status">{running ? (percent < 100 ? m.sent(percent) : m.keeping) : ''}</p>
       <div className="row">
-        <Button type="submit" busy={running}>
+        <Button type="submit" variant={1} busy={running}>
           {running ? m.sending : m.submit}
         </Button>
         {running && (

@@ -207,6 +207,10 @@ describe('a team is moved to another version', () => {
     expect(after.moves).toMatchObject([{ from: null, to: 2, reason: 'uzgodnione na spotkaniu' }])
     expect(after.terms.find(({ key }) => key === 'diagnosis')?.own).toEqual({ unit: 'calendar', count: 45 })
     expect((await look(old)).variantMoves).toHaveLength(1)
+    // the page of the team and the list of teams say which one it is
+    expect((await look(old)).variant.version).toMatchObject({ number: 2 })
+    const list = await teams.listTeams.execute(rops, { cursor: '' })
+    expect(list.rows.map(({ id, versionNumber }) => [id, versionNumber])).toContainEqual([old, 2])
     const { rows } = await asOwner().query(
       `select user_id from notification where kind = 'team.variantMoved' and team_id = $1`,
       [old],

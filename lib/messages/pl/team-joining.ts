@@ -50,7 +50,7 @@ export const joiningMessages = {
   meetings: (n: number) =>
     n === 0
       ? 'Nie ma planowanych spotkań. Odbyte zostają w teczce.'
-      : `Zostaje odwołane: ${plural(n, meetings)}. Odbyte zostają w teczce, z protokołami.`,
+      : `Do odwołania: ${plural(n, meetings)}. Odbyte zostają w teczce, z protokołami.`,
   folder:
     'Porozumienie, spotkania, protokoły, dokumenty i pytania zostają do czytania, z odnośnikiem do zespołu, który przejął pracę.',
   otherGmina:
@@ -58,7 +58,7 @@ export const joiningMessages = {
   inTheWay: 'Najpierw do przekazania albo zakończenia',
   transfer: (number: string) => `Sprawa ${number}: przekaż`,
   hidden: (n: number) =>
-    `Jeszcze ${plural(n, openCases)}, których Pani/Pan nie widzi. Przekazuje je albo kończy jednostka, która je prowadzi.`,
+    `Nie widzi Pani/Pan wszystkich: zostaje jeszcze ${plural(n, openCases)}. Przekazuje albo kończy to jednostka, która tam prowadzi rodziny.`,
   form: 'Propozycja połączenia',
   signedOn: 'Data podpisania aneksów',
   signedOnHint: 'Jedna dla wszystkich instytucji, które przystępują.',

@@ -3,6 +3,7 @@ import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { filmLimit, filmTypes } from '@/lib/attachments'
 import { readFilmPlace } from '@/lib/library'
+import { attachmentFieldErrors } from '@/lib/messages/pl/attachments'
 import { messageFor, messageForField } from '@/lib/messages/pl/errors'
 import { libraryMessages } from '@/lib/messages/pl/library'
 import { definePage } from '@/lib/web/define-page'
@@ -15,7 +16,7 @@ export const metadata = { title: m.first }
 /** What the upload said, to who sent the form without a script. */
 const saidBy = (code: string | undefined): string | undefined => {
   if (!code) return undefined
-  return code.startsWith('film') && !code.startsWith('filmI') ? messageForField(code) : messageFor(code)
+  return Object.hasOwn(attachmentFieldErrors, code) ? messageForField(code) : messageFor(code)
 }
 
 /** The file of a film, sent on its own: it may be twenty times as large as other files. */
