@@ -97,6 +97,7 @@ describe('what the version of a team asks for', () => {
       ['Biblioteka publiczna'],
       [],
     ])
+    expect([ready.begins.II?.number, ready.begins.I]).toEqual([1, null])
     expect(groups(ready.places)).toEqual(['core', 'required', 'frequent', 'optional'])
     const { uninvited } = await readRecruitment.execute(rops, { gmina: urbanRural })
     expect(uninvited.filter(({ required }) => required).map(({ name }) => name)).toContain(
