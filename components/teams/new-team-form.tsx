@@ -2,6 +2,7 @@ import { type Agreed, CompositionChoice } from '@/components/teams/composition-c
 import { ActionForm } from '@/components/ui/action-form'
 import { FormChoices, FormHidden, FormSelect } from '@/components/ui/form-fields'
 import { Notice } from '@/components/ui/messages'
+import type { IsoDate } from '@/lib/format/dates'
 import type { FormAction } from '@/lib/format/form-state'
 import type { groupNames } from '@/lib/messages/pl/teams'
 import { teamMessages } from '@/lib/messages/pl/teams'
@@ -9,6 +10,7 @@ import { teamMessages } from '@/lib/messages/pl/teams'
 const m = teamMessages.create
 
 type Institution = { id: string; name: string; opsSide: boolean; note?: string; above?: boolean }
+type Version = { number: number; publishedOn: IsoDate | null }
 type NewTeamProps = {
   action: FormAction
   gmina: string
@@ -16,6 +18,8 @@ type NewTeamProps = {
   suggested: string | undefined
   /** Kinds that the region requires beside the core, by variant. */
   required: Readonly<Record<string, readonly string[]>>
+  /** The version of the region that the team would begin with; null: the national model. */
+  begins: Readonly<Record<string, Version | null>>
   why: string
   population?: React.ReactNode
   places: readonly {
@@ -32,8 +36,15 @@ type NewTeamProps = {
   others: string | null
 }
 
-const hintOf = (v: NewTeamProps['variants'][number], required: readonly string[] = []): string =>
-  [m.variantHint(v.forPl, v.whoPl), ...(required.length > 0 ? [m.requires(required)] : [])].join(' ')
+const hintOf = (v: NewTeamProps['variants'][number], { required, begins }: NewTeamProps): string => {
+  const version = begins[v.key]
+  const kinds = required[v.key] ?? []
+  return [
+    m.variantHint(v.forPl, v.whoPl),
+    ...(version ? [m.beginsWith(version.number, version.publishedOn)] : []),
+    ...(kinds.length > 0 ? [m.requires(kinds)] : []),
+  ].join(' ')
+}
 
 /** The rest of a new team, once the gmina is known: variant, who leads, composition. One screen, one button. */
 export const NewTeamForm = (props: NewTeamProps) => {
@@ -63,7 +74,7 @@ export const NewTeamForm = (props: NewTeamProps) => {
               options={props.variants.map((v) => ({
                 value: v.key,
                 label: <b>{m.variantName(v.key, v.namePl)}</b>,
-                hint: hintOf(v, props.required[v.key]),
+                hint: hintOf(v, props),
               }))}
             />
           </section>

@@ -16,7 +16,7 @@ import { addParties, freshInput, registerFresh } from '@/lib/teams/parties'
 import { type KnownInstitution, servingInstitutions } from '@/lib/teams/serving'
 import type { TeamStatus } from '@/lib/teams/state'
 import type { Gmina } from '@/lib/territory'
-import { modelOf, newestModel } from '@/lib/variants'
+import { modelOf, newestModel, type VariantModel } from '@/lib/variants'
 
 export type OtherTeam = { readonly name: string; readonly variantKey: string; readonly status: TeamStatus }
 export type Place = Filled<KnownInstitution> & {
@@ -35,6 +35,8 @@ export type Preparation = {
   readonly places: readonly Place[]
   /** Kinds that the region requires beside the core, by variant. */
   readonly required: Readonly<Record<VariantKey, readonly string[]>>
+  /** The version that a team of each variant would begin with; null: the national model. */
+  readonly begins: Readonly<Record<VariantKey, VariantModel['version']>>
   readonly teamsInRegion: number
 }
 
@@ -53,6 +55,7 @@ const modelsHere = async (
   const names = ({ body }: typeof I) => body.requiredKinds.map((key) => kindEntry(key)?.namePl ?? key)
   return {
     required: { I: names(I), II: names(II), III: names(III) },
+    begins: { I: I.version, II: II.version, III: III.version },
     body: (suggestedVariant ? { I, II, III }[suggestedVariant] : common).body,
   }
 }
@@ -74,11 +77,12 @@ export const prepareTeam = defineQuery({
     const shareOf = (keys: readonly (string | null)[]) =>
       Math.max(0, ...shares.filter((s) => keys.includes(s.kind_key)).map((s) => s.teams))
     const suggestedVariant = suggestVariant({ ...gmina, townOver20k: over20k ?? false })
-    const { required, body } = await modelsHere(ctx, gmina, suggestedVariant)
+    const { required, begins, body } = await modelsHere(ctx, gmina, suggestedVariant)
     return {
       gmina,
       suggestedVariant,
       required,
+      begins,
       asksPopulation: gmina.kind === 1 && !gmina.cityPowiat,
       otherTeams: others.map((t) => ({ name: t.name, variantKey: t.variant_key, status: t.status })),
       places: fillSlots(await servingInstitutions(ctx, gmina.code), body).map((slot) => ({

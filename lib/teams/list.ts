@@ -40,6 +40,8 @@ export type TeamRow = {
   readonly status: TeamStatus
   readonly variantKey: string
   readonly variantName: string
+  /** The version of the voivodeship that it goes by; null: the national model. */
+  readonly versionNumber: number | null
   readonly parties: number
   readonly signed: number
   readonly agreementTo: IsoDate | null
@@ -70,6 +72,15 @@ const matching = (text: string): Prisma.TeamWhereInput => {
   }
 }
 
+const versionNumbers = async (tx: Tx, ids: readonly string[]): Promise<Map<string, number | null>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await tx.variantVersion.findMany({
+    where: { id: { in: [...new Set(ids)] } },
+    select: { id: true, number: true },
+  })
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
 /** Teams that the person may see, searched, filtered, sorted, page by page. */
 export const listTeams = defineQuery({
   name: 'team.list',
@@ -97,6 +108,10 @@ export const listTeams = defineQuery({
       tx,
       found.flatMap((t) => [t.gminaCode, t.powiatCode]),
     )
+    const versions = await versionNumbers(
+      tx,
+      found.flatMap((t) => t.variantVersionId ?? []),
+    )
     const variants = new Map<string, string>(modelVariants().map((v) => [v.key, v.namePl]))
     const page = pageOf(found, pageSize, at, (t) => ({
       id: t.id,
@@ -112,6 +127,7 @@ export const listTeams = defineQuery({
         status: t.status,
         variantKey: t.variantKey,
         variantName: variants.get(t.variantKey) ?? t.variantKey,
+        versionNumber: versions.get(t.variantVersionId ?? '') ?? null,
         parties: t.members.length,
         signed: t.members.filter((m) => m.signedOn !== null).length,
         agreementTo,

@@ -132,7 +132,7 @@ export const seedDemo = async (ownerUrl: string, now: Date = new Date()): Promis
     await insertWorld(client, world, { family_case: numbered(world.rows('family_case')) })
     await answerConsents(client, world)
     await sealPlans(client)
-    await moveTeams(client)
+    await moveTeams(client, world)
     await client.query('commit')
     await client.query('analyze')
     return 'seeded'

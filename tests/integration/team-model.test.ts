@@ -97,6 +97,7 @@ describe('what the version of a team asks for', () => {
       ['Biblioteka publiczna'],
       [],
     ])
+    expect([ready.begins.II?.number, ready.begins.I]).toEqual([1, null])
     expect(groups(ready.places)).toEqual(['core', 'required', 'frequent', 'optional'])
     const { uninvited } = await readRecruitment.execute(rops, { gmina: urbanRural })
     expect(uninvited.filter(({ required }) => required).map(({ name }) => name)).toContain(
@@ -207,6 +208,10 @@ describe('a team is moved to another version', () => {
     expect(after.moves).toMatchObject([{ from: null, to: 2, reason: 'uzgodnione na spotkaniu' }])
     expect(after.terms.find(({ key }) => key === 'diagnosis')?.own).toEqual({ unit: 'calendar', count: 45 })
     expect((await look(old)).variantMoves).toHaveLength(1)
+    // the page of the team and the list of teams say which one it is
+    expect((await look(old)).variant.version).toMatchObject({ number: 2 })
+    const list = await teams.listTeams.execute(rops, { cursor: '' })
+    expect(list.rows.map(({ id, versionNumber }) => [id, versionNumber])).toContainEqual([old, 2])
     const { rows } = await asOwner().query(
       `select user_id from notification where kind = 'team.variantMoved' and team_id = $1`,
       [old],

@@ -49,7 +49,14 @@ const columns = (search: Search) => [
     },
     cell: (r: TeamRow) => <StatusBadge tone={teamTones[r.status]}>{teamStatusNames[r.status]}</StatusBadge>,
   },
-  { key: 'variant', label: m.columns.variant, cell: (r: TeamRow) => `${r.variantKey}. ${r.variantName}` },
+  {
+    key: 'variant',
+    label: m.columns.variant,
+    cell: (r: TeamRow) =>
+      [`${r.variantKey}. ${r.variantName}`, r.versionNumber && variantMessages.version(r.versionNumber)]
+        .filter(Boolean)
+        .join(', '),
+  },
   {
     key: 'parties',
     label: m.columns.parties,

@@ -23,8 +23,9 @@ export const handoverMessages = {
     seatsHead: 'W zespołach',
     tasks: (n: number) => plural(n, tasks),
     tasksHead: 'Zadania',
-    empty: 'Nikt nie ma teraz spraw ani usług, które można by przekazać',
-    emptyText: 'Pojawią się tu osoby z naszej instytucji, które pracują z rodzinami albo realizują usługi.',
+    empty: 'Nikt nie ma teraz niczego, co można by przekazać',
+    emptyText:
+      'Pojawią się tu osoby z naszej instytucji, które mają sprawy, usługi, miejsca w zespołach albo zadania.',
   },
   choose: {
     title: (name: string) => `Praca: ${name}`,

@@ -50,7 +50,7 @@ export const joiningMessages = {
   meetings: (n: number) =>
     n === 0
       ? 'Nie ma planowanych spotkań. Odbyte zostają w teczce.'
-      : `Zostaje odwołane: ${plural(n, meetings)}. Odbyte zostają w teczce, z protokołami.`,
+      : `Do odwołania: ${plural(n, meetings)}. Odbyte zostają w teczce, z protokołami.`,
   folder:
     'Porozumienie, spotkania, protokoły, dokumenty i pytania zostają do czytania, z odnośnikiem do zespołu, który przejął pracę.',
   otherGmina:

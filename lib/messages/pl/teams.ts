@@ -183,6 +183,8 @@ export const teamMessages = {
     coreMissing: 'Rejestr nie zna tu takiej instytucji: proszę wpisać jej nazwę.',
     moreKinds: (n: number) => `Jeszcze ${plural(n, kinds)} z tego terenu`,
     unknownKinds: (n: number) => `${plural(n, kinds)}, których rejestr tu nie zna: można wpisać nazwę`,
+    beginsWith: (number: number, on: IsoDate | null) =>
+      `Zespół zacznie z wersją ${number} tego województwa${on ? `, ogłoszoną ${formatDate(on)}` : ''}.`,
     requires: (kinds: readonly string[]) => `Województwo wymaga tu także: ${kinds.join(', ')}.`,
     share: (n: number, of: number) => `jest w ${n} z ${of} zespołów województwa`,
     elsewhere: 'Inna instytucja z rejestru',

@@ -117,8 +117,8 @@ export const variantMessages = {
   compare: {
     title: 'Porównanie wersji',
     link: 'Porównaj wersje',
-    from: 'Wersja, od której porównać',
-    to: 'Z którą porównać',
+    from: 'Co porównać',
+    to: 'Z czym porównać',
     submit: 'Porównaj',
     draft: 'szkic',
     result: (from: string, to: string) => `${from} → ${to}`,

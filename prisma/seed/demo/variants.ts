@@ -62,19 +62,31 @@ export const addVariants = (world: World): void => {
 /** Which teams moved to it since; the others stay with the national model. */
 const moved = ['krasne']
 
-/** After everything is there: a team that is inserted begins with the newest version by itself. */
-export const moveTeams = async (client: Client): Promise<void> => {
-  const ids = moved.map((key) => idOf('team', key))
-  // the row of the move moves the team
-  await client.query(
-    `insert into team_variant_move (team_id, to_version_id, reason, by_id, institution_id, at)
-     select id, $1, 'Liderzy zgodzili się na krótszą diagnozę i współpracę ze strażą oraz kołem gospodyń.', $3, $4,
-       now() - interval '100 days'
-     from team where id = any ($2)`,
-    [idOf('variant', 'I', 1), ids, keeper, centre],
-  )
-  await client.query('update family_case set variant_version_id = $1 where team_id = any ($2)', [
-    idOf('variant', 'I', 1),
-    ids,
-  ])
+/**
+ * After everything is there: a team that is inserted begins with the newest version by itself. Its cases of before keep
+ * the national model, those that began since go by the version.
+ */
+export const moveTeams = async (client: Client, world: World): Promise<void> => {
+  const version = idOf('variant', 'I', 1)
+  const at = world.at(world.daysAgo(105), 300)
+  for (const key of moved) {
+    const team = idOf('team', key)
+    await client.query(
+      `insert into team_variant_move (id, team_id, to_version_id, reason, by_id, institution_id, at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        idOf('variant-move', key),
+        team,
+        version,
+        'Tak ustalili liderzy na spotkaniu zespołu: straż i koło gospodyń już pomagają rodzinom.',
+        keeper,
+        centre,
+        at,
+      ],
+    )
+    await client.query(
+      'update family_case set variant_version_id = $1 where team_id = $2 and created_at >= $3',
+      [version, team, at],
+    )
+  }
 }

@@ -107,6 +107,7 @@ export default definePage({
             variants={modelVariants()}
             suggested={ready.suggestedVariant}
             required={ready.required}
+            begins={ready.begins}
             why={whySuggested(ready)}
             population={
               ready.asksPopulation ? <Population code={ready.gmina.code} over20k={over20k} /> : undefined

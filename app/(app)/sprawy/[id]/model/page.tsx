@@ -51,7 +51,7 @@ const Offers = ({ view }: Props) => (
 /** What changes and what does not, and then the step itself. */
 const Look = ({ view }: Props) =>
   view.look && (
-    <Section id="zmiany" title={m.move.changes(m.called(view.look.offer.number, null))}>
+    <Section id="zmiany" title={m.move.changes(nameOf(view.look.offer))}>
       <Changes changes={view.look.changes} />
       <Section id="zostaje" title={m.move.stays} level={3}>
         <Sheet pad>

@@ -5,6 +5,7 @@ import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { filmLimit, filmTypes } from '@/lib/attachments'
 import { readFilmPlace } from '@/lib/library'
+import { attachmentFieldErrors } from '@/lib/messages/pl/attachments'
 import { messageFor, messageForField } from '@/lib/messages/pl/errors'
 import { libraryMessages } from '@/lib/messages/pl/library'
 import { AppError } from '@/lib/platform/errors'
@@ -18,7 +19,7 @@ export const metadata = { title: m.first }
 /** What the upload said, to who sent the form without a script. */
 const saidBy = (code: string | undefined): string | undefined => {
   if (!code) return undefined
-  return /^(?:fileEmpty|film(?!I))/u.test(code) ? messageForField(code) : messageFor(code)
+  return Object.hasOwn(attachmentFieldErrors, code) ? messageForField(code) : messageFor(code)
 }
 
 /** The place of the film, or why there is none: the thing was withdrawn meanwhile, or nobody wrote its text yet. */

@@ -38,7 +38,7 @@ export default definePage({
         />
         <PageHead title={m.compare.title} lead={m.heading(key, to.variant.name)} />
         <Sheet pad>
-          <form action={paths.modelCompare(key)} aria-label={m.compare.title} className="stack-4">
+          <form action={paths.modelCompare(key)} aria-label={m.compare.title} className="form">
             <div className="row">
               <Select name="z" label={m.compare.from} options={options} defaultValue={z} />
               <Select name="na" label={m.compare.to} options={options} defaultValue={na} />
