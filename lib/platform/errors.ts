@@ -60,7 +60,7 @@ export const fromDatabase = (error: unknown): unknown => {
   if (code === 'P2003' || state === '23503') return notFound()
   if (code === 'P2034' || state === '40001' || state === '40P01') return conflict('stale')
   if (state === 'KP001') return conflict('openLinesLeft')
-  if (state === 'KP002') return conflict('filmsAtOnce')
+  if (state === 'KP002') return conflict('uploadsAtOnce')
   if (state === '42501') return forbidden('refusedByDatabase')
   return error
 }

@@ -238,7 +238,7 @@ it('three films of one person at a time; a fourth waits until one is there or sw
   const one = await keepFilm(keeper, sent(film(900)))
   await keepFilm(keeper, sent(film(900)))
   await keepFilm(keeper, sent(film(900)))
-  expect(await refusal(keepFilm(keeper, sent(film(900))))).toBe('conflict filmsAtOnce')
+  expect(await refusal(keepFilm(keeper, sent(film(900))))).toBe('conflict uploadsAtOnce')
   expect(await refusal(keepFilm(rops, sent(film(900))))).toBe('allowed')
   await attachFilm.execute(keeper, { itemId, version: 1, film: one })
   expect(await refusal(keepFilm(keeper, sent(film(900))))).toBe('allowed')

@@ -34,7 +34,7 @@ export const attachmentFieldErrors = {
 } as const
 
 export const attachmentErrors = {
-  filmsAtOnce: () =>
+  uploadsAtOnce: () =>
     'Trzy filmy są już w drodze. Proszę poczekać, aż się skończą. Przerwane przesyłanie znika samo po godzinie.',
   filmInterrupted: () =>
     'Przesyłanie filmu zostało przerwane. Nic nie zostało zapisane: proszę wybrać plik i wysłać go jeszcze raz.',
