@@ -47,7 +47,7 @@ const names = ({ labels, twoLevels }: CaseModel['body']) => [
 /** What the version says that a case goes by: names, areas, documents, deadlines. */
 export const CaseModelView = ({ model }: { model: CaseModel }) => (
   <Section id="obowiazuje" title={m.now}>
-    <Sheet pad className="stack-4">
+    <Sheet pad className="stack-4 long-terms">
       <DefinitionList
         items={[
           { term: m.version, value: m.called(model.current.number, model.current.publishedOn) },

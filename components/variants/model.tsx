@@ -99,7 +99,7 @@ export const Model = ({ model }: { model: ModelView }) => {
     { id: 'areas', title: sections.areas, content: <Areas areas={model.areas} /> },
   ]
   return (
-    <div className="stack-4">
+    <div className="stack-4 long-terms">
       {items.map(({ id, title, content }) => (
         <Section key={id} id={`model-${id}`} title={title} level={3}>
           <Sheet pad>{content}</Sheet>

@@ -6,7 +6,7 @@ import { conflict, notFound } from '@/lib/platform/errors'
 import type { VariantVersion } from '@/lib/platform/generated/prisma/client'
 import { prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
-import { nationalBody, type VariantBody, variantBody } from '@/lib/variants/body'
+import { nationalBody, readBody, type VariantBody } from '@/lib/variants/body'
 import { variantChanges } from '@/lib/variants/changes'
 import { ownRegion, regionOf, type VersionFacts, variantKeyOf, versionFacts } from '@/lib/variants/facts'
 
@@ -33,7 +33,7 @@ const publishedBody = async (
     orderBy: { number: 'desc' },
     select: { body: true },
   })
-  return row && variantBody.parse(row.body)
+  return row && readBody(row.body)
 }
 
 /** Begins the next version of a variant, as a copy of the national model or of a version that was published. */
@@ -114,7 +114,7 @@ export const publishDraft = defineCommand({
     demandDraft(row)
     const key = variantKeyOf(row.variantKey)
     const before = (await publishedBody(ctx, row)) ?? nationalBody(key)
-    if (variantChanges(before, variantBody.parse(row.body)).length === 0) throw conflict('variant.unchanged')
+    if (variantChanges(before, readBody(row.body)).length === 0) throw conflict('variant.unchanged')
     const { count } = await ctx.tx.variantVersion.updateMany({
       where: { id: row.id, version: seen, publishedAt: null },
       data: { publishedAt: ctx.now, publishedById: ctx.actor.userId, note, version: { increment: 1 } },

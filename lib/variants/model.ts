@@ -1,7 +1,7 @@
 import { type VariantKey, variantKeys } from '@/lib/catalogue'
 import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
 import type { Context } from '@/lib/policy/usecase'
-import { nationalBody, type VariantBody, variantBody } from '@/lib/variants/body'
+import { nationalBody, readBody, type VariantBody } from '@/lib/variants/body'
 import { sharedWords, type VariantWords, wordsOf } from '@/lib/variants/words'
 
 /** A variant as one team or case goes by it. */
@@ -34,7 +34,7 @@ const published = new Map<string, VariantModel>()
 
 const load = async ({ tx }: Context, id: string): Promise<VariantModel> => {
   const row = await tx.variantVersion.findUniqueOrThrow({ where: { id } })
-  const body = variantBody.parse(row.body)
+  const body = readBody(row.body)
   const key = isVariant(row.variantKey) ? row.variantKey : 'I'
   const publishedOn = row.publishedAt && dateInWarsaw(row.publishedAt)
   const model = { version: { id, number: row.number ?? 0, publishedOn }, key, body, words: wordsOf(body) }

@@ -3,7 +3,7 @@ import { areas, type RoleKey } from '@/lib/catalogue'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { line, many, optional, whole } from '@/lib/platform/input'
 import { defineCommand } from '@/lib/policy/usecase'
-import { safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
+import { readBody, safetyArea, type VariantBody, variantBody } from '@/lib/variants/body'
 import { demandDraft, target, touched } from '@/lib/variants/draft'
 import { variantKeyOf, versionFacts } from '@/lib/variants/facts'
 import { longestTerm, termKeys, termUnits } from '@/lib/variants/terms'
@@ -137,7 +137,7 @@ export const saveDraft = defineCommand({
   subject: versionFacts,
   run: async ({ tx }, { versionId: _, version: seen, ...wanted }, { row }) => {
     demandDraft(row)
-    const before = variantBody.parse(row.body)
+    const before = readBody(row.body)
     const next = changed(before, wanted) as { roles: object }
     const body = demandBody({ ...next, roles: given(next.roles) })
     const { count } = await tx.variantVersion.updateMany({

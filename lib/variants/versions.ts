@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { areas, institutionKinds, modelVariants, type VariantKey, variantKeys } from '@/lib/catalogue'
 import { notFound } from '@/lib/platform/errors'
 import { type Context, defineQuery } from '@/lib/policy/usecase'
-import { choosableKinds, nationalBody, type VariantBody, variantBody } from '@/lib/variants/body'
+import { choosableKinds, nationalBody, readBody, type VariantBody } from '@/lib/variants/body'
 import { isKeeper, ownRegion, regionOf } from '@/lib/variants/facts'
 
 export type PublishedRow = {
@@ -90,7 +90,7 @@ const bodyOf = async (
     return { id: null, number: null, body: nationalBody(key) }
   if (!row) throw notFound()
   const { body } = await ctx.tx.variantVersion.findUniqueOrThrow({ where: { id: row.id } })
-  return { id: row.id, number: row.number, body: variantBody.parse(body) }
+  return { id: row.id, number: row.number, body: readBody(body) }
 }
 
 /** Names for the keys of a body: what the pages write and the forms offer. */

@@ -29,15 +29,19 @@ let coordinator: Actor
 let mine: Made
 let other: Made
 
+const given = (to: Actor) => ({
+  to_user_id: to.userId,
+  to_institution_id: to.institutionId,
+  created_by_id: head.userId,
+  created_institution_id: ops,
+})
+
 const task = (title: string, to: Actor, more: object = {}) =>
   insert('task', {
     team_id: teamId,
     title,
     due_on: '2026-12-01',
-    to_user_id: to.userId,
-    to_institution_id: to.institutionId,
-    created_by_id: head.userId,
-    created_institution_id: ops,
+    ...given(to),
     ...more,
   })
 
@@ -49,10 +53,7 @@ const caseTask = (made: Made, title: string, to: Actor, category = 'PODSTAWOWE')
     category,
     title,
     due_on: '2026-12-02',
-    to_user_id: to.userId,
-    to_institution_id: to.institutionId,
-    created_by_id: head.userId,
-    created_institution_id: ops,
+    ...given(to),
   })
 
 beforeEach(async () => {
