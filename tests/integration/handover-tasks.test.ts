@@ -75,11 +75,7 @@ beforeEach(async () => {
 })
 
 const look = (actor: Actor, to: Actor | null = colleague, things?: string[]) =>
-  prepareHandover.execute(actor, {
-    from: worker.userId,
-    to: to?.userId ?? null,
-    ...(things ? { things } : {}),
-  })
+  prepareHandover.execute(actor, { from: worker.userId, to: to?.userId ?? null, ...(things && { things }) })
 const told = async (actor: Actor, things?: string[]) =>
   (await look(actor, colleague, things)).tasks.map((t) => `${t.title}: ${t.refusal}`).sort()
 
