@@ -44,7 +44,10 @@ type Granted = { institution: string; person: string | null; category: DataCateg
 /** `everyone`: of all who take part in the case, the database knows whom. */
 type Needed = Granted & { everyone: boolean }
 
-/** What must be open for these lines: the basic data and the category of each, for its persons, to its provider. */
+/**
+ * What must be open for these lines: the basic data and the category of each, for its persons, to its provider. What is
+ * open of a person is so only with the basic data (`app.person_granted`), so that those are asked for where it is not.
+ */
 const neededGrants = (facts: CaseFacts, lines: readonly Wanted[]): readonly Needed[] => {
   const needed = new Map<string, Needed>()
   for (const { providerId, personIds, category } of lines) {
@@ -52,7 +55,7 @@ const neededGrants = (facts: CaseFacts, lines: readonly Wanted[]): readonly Need
     const everyone = facts.subject !== 'environment' && personIds.length === 0
     const persons = facts.subject === 'environment' || everyone ? [null] : personIds
     for (const person of persons)
-      for (const one of ['PODSTAWOWE', category] as const)
+      for (const one of person || everyone ? [category] : (['PODSTAWOWE', category] as const))
         needed.set(`${grantKey(providerId, person, one)} ${everyone}`, {
           institution: providerId,
           person,
@@ -75,13 +78,15 @@ type Openness = {
 const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: Prisma.Sql): Prisma.Sql => {
   const needed = neededGrants(facts, lines)
   return Prisma.sql`
-    (select json_agg(json_build_object('institution', n.i, 'person', n.p, 'category', n.c)) from (
+    (select json_agg(json_build_object('institution', g.i, 'person', g.p, 'category', g.c)) from (
+      select n.i, n.p, case when app.granted(n.i, ${facts.caseId}::uuid, n.p, n.c) then n.c
+        when n.p is not null and n.c <> 'PODSTAWOWE' and app.granted(n.i, ${facts.caseId}::uuid, n.p, 'PODSTAWOWE')
+        then 'PODSTAWOWE' end as c from (
       select needed.i, coalesce(needed.p, t.id) as p, needed.c
       from unnest(${needed.map((n) => n.institution)}::uuid[], ${needed.map((n) => n.person)}::uuid[],
         ${needed.map((n) => n.category)}::data_category[], ${needed.map((n) => n.everyone)}::boolean[])
         as needed(i, p, c, everyone) left join (${takingPart}) t on needed.everyone
-      where not needed.everyone or t.id is not null) n
-      where app.granted(n.i, ${facts.caseId}::uuid, n.p, n.c)) as granted,
+      where not needed.everyone or t.id is not null) n) g where g.c is not null) as granted,
     (select json_agg(json_build_object('institution', asked.i, 'person', asked.p)) from (
       select distinct i, p
       from unnest(${lines.map((l) => l.providerId)}::uuid[], ${lines.map((l) => l.responsibleId)}::uuid[]) as asked(i, p)
@@ -92,7 +97,12 @@ const openness = (facts: CaseFacts, lines: readonly Wanted[], takingPart: Prisma
 }
 
 const opened = (row: Openness | undefined): Pick<Surroundings, 'grants' | 'silent'> => ({
-  grants: new Set(row?.granted?.map((g) => grantKey(g.institution, g.person, g.category))),
+  grants: new Set(
+    row?.granted?.flatMap((g) => [
+      grantKey(g.institution, g.person, g.category),
+      ...(g.person ? [grantKey(g.institution, g.person, 'PODSTAWOWE')] : []),
+    ]),
+  ),
   silent: new Set(row?.silent?.map((one) => answererKey(one.institution, one.person))),
 })
 
