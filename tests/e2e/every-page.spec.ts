@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { type Browser, expect, type Page, test } from '@playwright/test'
+import { axeOn } from './support/axe'
 import { lists } from './support/lists'
 import { asPerson, emailOf } from './support/people'
 
@@ -57,8 +57,7 @@ const ofLooks =
     : ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable']
 
 const faultsOf = async (page: Page, rules?: string[]): Promise<string[]> => {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe).analyze()
+  const { violations } = await axeOn(page, rules)
   const wide = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   )

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 const family = `/sprawy/${idOf('case', 'swilcza-14')}`
@@ -25,7 +25,7 @@ test('the coordinator prints the card of the family in Ukrainian, in large print
   await expect(card.getByText('Хто скаже «ні», не втрачає грошової допомоги та інших виплат.')).toBeVisible()
   await expect(card.getByText('Świetlica szkolna')).toHaveCount(0)
 
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page)
   expect(violations.map((v) => v.id)).toEqual([])
 
   await page.emulateMedia({ media: 'print' })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson, signIn } from './support/people'
 
 const family = (key: string) => `/sprawy/${idOf('case', key)}/rodzina`
@@ -14,7 +14,7 @@ test('the coordinator sees the family drawn, records a relation, ends it and tak
   await page.getByText('Ten sam genogram w zdaniach', { exact: true }).click()
   await expect(page.getByText(/Dawna para: .* \(od .* do .*\)/u).first()).toBeVisible()
   await expect(page.getByText(/^Także w: Rodzina/u)).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
 
   const form = page.getByRole('form', { name: 'Zapisz relację' })
   await form.getByLabel('Kto').selectOption({ index: 3 })
@@ -30,7 +30,7 @@ test('the coordinator sees the family drawn, records a relation, ends it and tak
   await row.getByLabel('Do kiedy').fill('1.01.2090')
   await row.getByRole('button', { name: 'Zapisz daty' }).click()
   await expect(row.getByText('Ta data nie może być w przyszłości.').first()).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
   await row.locator('summary').filter({ hasText: 'Wpisano przez pomyłkę' }).click()
   await row.getByRole('button', { name: 'Wpisano przez pomyłkę: usuń' }).click()
   await expect(entered.getByText(/– brat lub siostra –/u)).toHaveCount(0)
@@ -50,7 +50,7 @@ test('a family of six with two fathers, on a phone: the picture scrolls, the pag
   await page.getByText('Ten sam genogram w zdaniach', { exact: true }).click()
   await expect(page.getByText(/Macocha lub ojczym: /u)).toHaveCount(2)
   await expect(page.getByRole('form', { name: 'Zapisz relację' })).toHaveCount(0)
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
   await context.close()
 })
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson, signIn } from './support/people'
 
 const coordinator = 'koordynatorka.rodziny@demo.example'
@@ -9,7 +9,7 @@ const planned = `/sprawy/${idOf('case', 'swilcza-10')}`
 const evaluated = `/sprawy/${idOf('case', 'swilcza-17')}`
 
 const noFault = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page)
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 

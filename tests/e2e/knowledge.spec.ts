@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { todayInWarsaw } from '@/lib/format/dates'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
-const axe = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+const axe = async (page: Page) => expect((await axeOn(page)).violations).toEqual([])
 
 test('an event with one place: the second waits, and gets the place that the first gives back', async ({
   browser,

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { signIn } from './support/people'
 
 const caseId = idOf('case', 'swilcza-9')
@@ -57,7 +57,7 @@ test('without JavaScript a partner without an account declines one line, and the
   const looked = await seen.newPage()
   await looked.goto(href ?? '')
   await expect(looked.getByRole('heading', { level: 1, name: asked })).toBeVisible()
-  expect((await new AxeBuilder({ page: looked }).analyze()).violations).toEqual([])
+  expect((await axeOn(looked)).violations).toEqual([])
   await seen.close()
 
   await partner.getByRole('radio', { name: 'Odmawiamy' }).check()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 /** A family whose plan is in force; no journey that comes after this one needs it. */
@@ -9,7 +9,7 @@ const today = (): string =>
   new Intl.DateTimeFormat('pl-PL', { timeZone: 'Europe/Warsaw', dateStyle: 'short' }).format(new Date())
 
 const noFault = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page)
   expect(violations.map((v) => `${v.id}: ${v.nodes[0]?.html}`)).toEqual([])
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 /** A family of Świlcza whose work is being looked back on, and a referral in which somebody comes back. */
@@ -9,7 +9,7 @@ const referred = `/sprawy/${idOf('case', 'swilcza-2')}`
 const coordinator = 'koordynatorka.zespolu@demo.example'
 const elsewhere = 'kierowniczka.sokoly@demo.example'
 
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+const axe = async (page: Page) => (await axeOn(page)).violations.map(({ id }) => id)
 
 test('a family moves: the other team says yes without a name, and has the case once the family agreed', async ({
   browser,

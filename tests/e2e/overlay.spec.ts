@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './support/axe'
 import { signIn } from './support/people'
 
 test('without JavaScript a ROPS adds a service, renames and retires a national one, ends it and brings it back', async ({
@@ -52,5 +52,5 @@ test('without JavaScript a ROPS adds a service, renames and retires a national o
   await expect(worker.getByRole('link', { name: 'Autobus z dietetykiem' })).toBeVisible()
   await worker.goto('/uslugi?q=turnus')
   await expect(worker.getByText('wycofana w tym województwie')).toBeVisible()
-  expect((await new AxeBuilder({ page: worker }).analyze()).violations).toEqual([])
+  expect((await axeOn(worker)).violations).toEqual([])
 })

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { polish } from './main-job/services'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 /** Kamień: a gmina that no other test touches. */
@@ -75,7 +75,7 @@ test('a gmina goes from the plan of the region through recruitment to a team tha
   }
   await answer('Powiatowy Urząd Pracy', 'odmówiła', 'kompetencje')
   await answer('Powiatowe Centrum Pomocy Rodzinie', 'zgodziła się')
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
 
   await page.getByRole('link', { name: 'Utwórz zespół z tych, które się zgodziły' }).click()
   await page.waitForURL(/\/zespoly\/nowy/u)

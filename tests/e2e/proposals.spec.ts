@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { signIn } from './support/people'
 
 const phone = { width: 360, height: 740 }
@@ -81,7 +81,7 @@ test('proposals of a need: axe finds nothing', async ({ page }) => {
   await signIn(page, 'koordynatorka.rodziny2@demo.example')
   await page.goto(need)
   await expect(page.getByRole('region', { name: 'Czego tu nikt nie oferuje' })).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
 })
 
 // axe looks at these pages in every-page.spec.ts

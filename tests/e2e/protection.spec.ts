@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 /** A family with a plan in force, with whom the counselling centre works. */
@@ -8,7 +8,7 @@ const family = `/sprawy/${idOf('case', 'swilcza-14')}`
 const coordinator = 'koordynatorka.rodziny@demo.example'
 const psychologist = 'psycholozka@demo.example'
 
-const axe = async (page: Page) => (await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)
+const axe = async (page: Page) => (await axeOn(page)).violations.map(({ id }) => id)
 
 test('a protected person is a name to others, and no print shows her hours before somebody looked', async ({
   browser,

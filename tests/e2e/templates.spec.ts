@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { signIn } from './support/people'
 
 const finished = `/sprawy/${idOf('case', 'swilcza-18')}/koszyk`
@@ -53,7 +53,7 @@ test('a template is offered to the ROPS, shared in the voivodeship, and retired'
   await expect(team.getByText('Szablon można znów stosować.')).toBeVisible()
   await team.getByRole('button', { name: 'Przekaż województwu' }).click()
   await expect(team.getByText('Szablon został przekazany województwu.')).toBeVisible()
-  expect((await new AxeBuilder({ page: team }).analyze()).violations).toEqual([])
+  expect((await axeOn(team)).violations).toEqual([])
 
   const rops = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   await signIn(rops, 'koordynator.rops@demo.example')

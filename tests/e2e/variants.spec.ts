@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, test } from '@playwright/test'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 test('a ROPS drafts variant III, changes a deadline, sees what changes and publishes version 1', async ({
@@ -19,7 +19,7 @@ test('a ROPS drafts variant III, changes a deadline, sees what changes and publi
 
   await page.getByRole('link', { name: 'Zmiany i ogłoszenie' }).click()
   await expect(page.getByText('30 dni kalendarzowych → 45 dni kalendarzowych')).toBeVisible()
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
+  expect((await axeOn(page)).violations).toEqual([])
   await page.getByLabel('Co się zmienia i dlaczego').fill('W miastach ewaluacja wymaga więcej spotkań.')
   await page.getByRole('button', { name: 'Ogłoś wersję' }).click()
   await expect(page.getByRole('heading', { name: 'Co mówi wersja 1' })).toBeVisible()

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { idOf } from '@/prisma/seed/demo/world'
+import { axeOn } from './support/axe'
 import { asPerson } from './support/people'
 
 /** Families that no other file touches. */
@@ -13,7 +13,7 @@ const coordinator = 'koordynatorka.rodziny@demo.example'
 const psychologist = 'psycholozka@demo.example'
 
 const clean = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).analyze()
+  const { violations } = await axeOn(page)
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(' | ')}`),
   ).toEqual([])
