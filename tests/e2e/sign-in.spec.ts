@@ -51,6 +51,7 @@ test('a page asked for before sign-in is the page after it; a foreign address is
   await expect(page).toHaveURL(/\/zgloszenia$/)
   await page.goto('/konto')
   await page.getByRole('button', { name: 'Wyloguj się', exact: true }).last().click()
+  await expect(page).toHaveURL(/\/logowanie/)
   await page.goto('/logowanie?powrot=//evil.example/')
   await expect(page.locator('input[name="powrot"]')).toHaveValue('/')
 })
