@@ -1,9 +1,10 @@
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { AreaList, documentItems } from '@/components/variants/parts'
 import type { IsoDate } from '@/lib/format/dates'
 import { caseVariantMessages as m } from '@/lib/messages/pl/case-variant'
-import { documentName, variantParts as parts } from '@/lib/messages/pl/variants'
+import { variantParts as parts, versionWords } from '@/lib/messages/pl/variants'
 
 type Step = keyof typeof parts.steps
 type TermKey = keyof typeof parts.terms
@@ -21,18 +22,10 @@ export type CaseModel = {
   terms: readonly { key: TermKey; term: { count: number; unit: 'calendar' | 'business' | 'month' } }[]
 }
 
-const Documents = ({ documents }: CaseModel['body']) => {
-  const steps = (Object.keys(parts.steps) as Step[]).filter(
-    (step) => step.startsWith('case.') && (documents[step] ?? []).length > 0,
-  )
-  if (steps.length === 0) return m.noDocuments
-  return (
-    <ul>
-      {steps.map((step) => (
-        <li key={step}>{m.step(parts.steps[step], (documents[step] ?? []).map(documentName).join(', '))}</li>
-      ))}
-    </ul>
-  )
+const documentsOf = ({ documents }: CaseModel['body']) => {
+  const steps = (Object.keys(parts.steps) as Step[]).filter((step) => step.startsWith('case.'))
+  const asked = documentItems(steps.map((step) => ({ step, more: documents[step] ?? [] })))
+  return asked.length > 0 ? <DefinitionList items={asked} /> : m.noDocuments
 }
 
 const names = ({ labels, twoLevels }: CaseModel['body']) => [
@@ -50,20 +43,14 @@ export const CaseModelView = ({ model }: { model: CaseModel }) => (
     <Sheet pad className="stack-4 long-terms">
       <DefinitionList
         items={[
-          { term: m.version, value: m.called(model.current.number, model.current.publishedOn) },
+          { term: m.version, value: versionWords.full(model.current) },
           { term: m.note, value: model.current.note },
           ...(model.named ? names(model.body) : []),
           {
             term: m.areas,
-            value: (
-              <ol>
-                {model.body.areas.map((area) => (
-                  <li key={area.key}>{m.area(area.name, area.required)}</li>
-                ))}
-              </ol>
-            ),
+            value: <AreaList areas={model.body.areas} />,
           },
-          { term: m.documents, value: <Documents {...model.body} /> },
+          { term: m.documents, value: documentsOf(model.body) },
         ]}
       />
       <Disclosure summary={m.termsOpen}>

@@ -1,3 +1,4 @@
+import { AgreeOrDrop } from '@/components/teams/agree-or-drop'
 import { ActionForm } from '@/components/ui/action-form'
 import { FormDate, FormHidden, FormText, FormTextArea } from '@/components/ui/form-fields'
 import { DefinitionList, Disclosure } from '@/components/ui/lists'
@@ -131,24 +132,8 @@ export const JoiningProposal = ({ teamId, proposal, agree, drop }: ProposalProps
     <DefinitionList
       items={[{ term: m.waits, value: proposal.waits.map((w) => m.side(w.ends, w.role)).join(', ') }]}
     />
-    <div className="row">
-      {agree && (
-        <ActionForm action={agree} submitLabel={m.agree} submitVariant={1} label={m.agree} inline>
-          <FormHidden name="teamId" value={teamId} />
-          <FormHidden name="joiningId" value={proposal.id} />
-        </ActionForm>
-      )}
-      {drop && (
-        <ActionForm
-          action={drop}
-          submitLabel={proposal.mine ? m.takeBack : m.drop}
-          submitVariant={2}
-          label={proposal.mine ? m.takeBack : m.drop}
-          inline
-        >
-          <FormHidden name="teamId" value={teamId} />
-        </ActionForm>
-      )}
-    </div>
+    <AgreeOrDrop teamId={teamId} agree={agree} drop={drop} mine={proposal.mine} words={m}>
+      <FormHidden name="joiningId" value={proposal.id} />
+    </AgreeOrDrop>
   </Sheet>
 )

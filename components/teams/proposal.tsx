@@ -1,4 +1,4 @@
-import { ActionForm } from '@/components/ui/action-form'
+import { AgreeOrDrop } from '@/components/teams/agree-or-drop'
 import { FormHidden } from '@/components/ui/form-fields'
 import { Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
@@ -34,25 +34,15 @@ export const Proposal = ({ teamId, version, proposal, agree, drop }: ProposalPro
         </Disclosure>
       )}
       {!proposal.mayAgree && <p className="soft">{m.waits}</p>}
-      <div className="row">
-        {proposal.mayAgree && (
-          <ActionForm action={agree} submitLabel={m.agree} submitVariant={1} label={m.agree} inline>
-            <FormHidden name="teamId" value={teamId} />
-            <FormHidden name="version" value={version} />
-          </ActionForm>
-        )}
-        {proposal.mayDrop && (
-          <ActionForm
-            action={drop}
-            submitLabel={proposal.mine ? m.takeBack : m.drop}
-            submitVariant={2}
-            label={proposal.mine ? m.takeBack : m.drop}
-            inline
-          >
-            <FormHidden name="teamId" value={teamId} />
-          </ActionForm>
-        )}
-      </div>
+      <AgreeOrDrop
+        teamId={teamId}
+        agree={proposal.mayAgree ? agree : null}
+        drop={proposal.mayDrop ? drop : null}
+        mine={proposal.mine}
+        words={m}
+      >
+        <FormHidden name="version" value={version} />
+      </AgreeOrDrop>
     </Sheet>
   </Section>
 )

@@ -1,8 +1,9 @@
 import { DefinitionList } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { AreaList, documentItems } from '@/components/variants/parts'
 import { variantMessages } from '@/lib/messages/pl/variant-pages'
-import { changeMessages, documentName, variantParts as parts } from '@/lib/messages/pl/variants'
+import { changeMessages, variantParts as parts } from '@/lib/messages/pl/variants'
 
 const m = variantMessages.model
 const labels = Object.keys(parts.labels) as (keyof typeof parts.labels)[]
@@ -18,7 +19,11 @@ export type ModelView = {
   }[]
   readonly required: readonly string[]
   readonly recommended: readonly string[]
-  readonly documents: readonly { step: keyof typeof parts.steps; documents: readonly string[] }[]
+  readonly documents: readonly {
+    step: keyof typeof parts.steps
+    always: readonly string[]
+    more: readonly string[]
+  }[]
   readonly areas: readonly { key: string; name: string; required: boolean }[]
 }
 
@@ -41,17 +46,6 @@ const Names = ({ model }: { model: ModelView }) => (
       ...Object.entries(parts.roles).map(([role, common]) => ({ term: common, value: model.roles[role] })),
     ]}
   />
-)
-
-const Areas = ({ areas }: Pick<ModelView, 'areas'>) => (
-  <ol>
-    {areas.map(({ key, name, required }, i) => (
-      <li key={key}>
-        {i + 1}. {name}
-        {required && <span className="soft"> ({m.required})</span>}
-      </li>
-    ))}
-  </ol>
 )
 
 /** The whole of one version of a variant, to read. */
@@ -87,16 +81,9 @@ export const Model = ({ model }: { model: ModelView }) => {
     {
       id: 'documents',
       title: sections.documents,
-      content: (
-        <DefinitionList
-          items={model.documents.map(({ step, documents }) => ({
-            term: parts.steps[step],
-            value: documents.map(documentName).join(', '),
-          }))}
-        />
-      ),
+      content: <DefinitionList items={documentItems(model.documents)} />,
     },
-    { id: 'areas', title: sections.areas, content: <Areas areas={model.areas} /> },
+    { id: 'areas', title: sections.areas, content: <AreaList areas={model.areas} /> },
   ]
   return (
     <div className="stack-4 long-terms">

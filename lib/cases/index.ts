@@ -68,7 +68,6 @@ export {
   type CaseVariantView,
   moveVariantVersion,
   readCaseVariant,
-  type VariantMove,
   type VariantOffer,
 } from '@/lib/cases/variant'
 export { decidersOf, familyCoordinators, headsOf, leadersOf, teamCoordinators } from '@/lib/cases/whom'

@@ -4,8 +4,6 @@ import { seen } from '@/lib/cases/stages'
 import { isOpen } from '@/lib/cases/state'
 import { bySubject, ofCase } from '@/lib/cases/subject'
 import { familyCoordinators } from '@/lib/cases/whom'
-import type { IsoDate } from '@/lib/format/dates'
-import { todayInWarsaw } from '@/lib/format/dates'
 import { tell } from '@/lib/notifications'
 import { conflict, invalid } from '@/lib/platform/errors'
 import { optional, prose, uuid, version } from '@/lib/platform/input'
@@ -16,30 +14,22 @@ import {
   type ChosenTerm,
   documentSteps,
   modelOf,
+  nationalVersion,
   type TermKey,
   termKeys,
   type VariantBody,
   type VariantModel,
+  type VersionMove,
+  type VersionView,
   variantChanges,
+  versionChoice,
+  versionsFor,
 } from '@/lib/variants'
 
-/** A version of the variant of the case's team; without an id: the national model. */
-export type VariantOffer = {
-  readonly id: string | null
-  readonly number: number | null
-  readonly note: string | null
-  readonly publishedOn: IsoDate | null
+/** A version that the case could go by. */
+export type VariantOffer = VersionView & {
   /** The team goes by this one. */
   readonly ofTeam: boolean
-}
-
-export type VariantMove = {
-  readonly id: string
-  readonly from: number | null
-  readonly to: number | null
-  readonly reason: string
-  readonly by: string
-  readonly at: Date
 }
 
 type TeamRow = { variantKey: string; wojewodztwoCode: string; variantVersionId: string | null }
@@ -50,33 +40,22 @@ const teamOf = ({ tx }: Context, { teamId }: CaseFacts): Promise<TeamRow | null>
     select: { variantKey: true, wojewodztwoCode: true, variantVersionId: true },
   })
 
-const national = { id: null, number: null, note: null, publishedOn: null } as const
-
 /** Every version that the case could go by, the newest first; the national model last. */
-const offersOf = async ({ tx }: Context, team: TeamRow): Promise<VariantOffer[]> => {
-  const rows = await tx.variantVersion.findMany({
-    where: {
-      wojewodztwoCode: team.wojewodztwoCode,
-      variantKey: team.variantKey,
-      publishedAt: { not: null },
-    },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, note: true, publishedAt: true },
-  })
-  const regional = rows.map(({ publishedAt, ...row }) => ({
-    ...row,
-    publishedOn: publishedAt && todayInWarsaw(publishedAt),
+const offersOf = async (ctx: Context, team: TeamRow): Promise<VariantOffer[]> =>
+  (await versionsFor(ctx, team)).map((version) => ({
+    ...version,
+    ofTeam: version.id === team.variantVersionId,
   }))
-  return [...regional, national].map((offer) => ({ ...offer, ofTeam: offer.id === team.variantVersionId }))
-}
 
-const movesOf = ({ tx }: Context, { caseId }: CaseFacts): Promise<VariantMove[]> =>
-  tx.$queryRaw<VariantMove[]>`
+const movesOf = async ({ tx }: Context, { caseId }: CaseFacts): Promise<VersionMove[]> => {
+  const rows = await tx.$queryRaw<(Omit<VersionMove, 'at'> & { at: Date })[]>`
     select m.id, f.number as from, t.number as to, m.reason, u.given_name || ' ' || u.family_name as by, m.moved_at as at
     from case_variant_move m join user_account u on u.id = m.moved_by_id
       left join variant_version f on f.id = m.from_version_id
       left join variant_version t on t.id = m.to_version_id
     where m.case_id = ${caseId}::uuid order by m.moved_at desc, m.id`
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }))
+}
 
 /** Deadlines that are the team's own and touch no case. */
 const ofTeamAlone: readonly TermKey[] = ['signatures', 'meetingRhythm', 'transferAnswer']
@@ -94,8 +73,9 @@ const touchesCase = (change: Change): boolean => {
 /** What the case goes by, also where its team is hidden or was given another variant since. */
 const currentOf = ({ version }: VariantModel, offers: readonly VariantOffer[]): VariantOffer =>
   offers.find(({ id }) => id === (version?.id ?? null)) ?? {
-    ...national,
+    ...nationalVersion,
     id: version?.id ?? null,
+    choice: version?.id ?? nationalVersion.choice,
     number: version?.number ?? null,
     ofTeam: false,
   }
@@ -125,10 +105,7 @@ export const readCaseVariant = defineQuery({
   input: z.strictObject({
     caseId: uuid(),
     /** what to look at before moving: a version, or the national model */
-    to: z
-      .union([z.uuid(), z.literal('krajowy')])
-      .optional()
-      .catch(undefined),
+    to: versionChoice().optional().catch(undefined),
   }),
   subject: bySubject,
   run: async (ctx, { to }, facts) => {
@@ -140,7 +117,7 @@ export const readCaseVariant = defineQuery({
     const mayMove = isOpen(facts.status) && may(ctx.actor, 'case.moveVariantVersion', facts)
     const others = offers.filter(({ id }) => id !== facts.variantVersionId)
     const wanted =
-      to === undefined ? others.find(({ ofTeam }) => ofTeam) : others.find((o) => (o.id ?? 'krajowy') === to)
+      to === undefined ? others.find(({ ofTeam }) => ofTeam) : others.find(({ choice }) => choice === to)
     const next =
       mayMove && wanted ? (await modelOf(ctx, { variantKey: key, variantVersionId: wanted.id })).body : null
     return {

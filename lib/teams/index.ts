@@ -31,7 +31,7 @@ export { agreeToJoining, dropJoining, proposeJoining } from '@/lib/teams/joining
 export { handLinesOver, type Leaving, readLeaving } from '@/lib/teams/leaving'
 export { listTeams, selectedTeams, type TeamRow } from '@/lib/teams/list'
 export { addMembers, removeMember } from '@/lib/teams/members'
-export { readTeamModel, type TeamModelView, type VariantMoveView, type VersionView } from '@/lib/teams/model'
+export { readTeamModel, type TeamModelView } from '@/lib/teams/model'
 export type { OfficeView } from '@/lib/teams/offices'
 export {
   attachToTeam,

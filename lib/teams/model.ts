@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { dateInWarsaw, type IsoDate } from '@/lib/format/dates'
+import { dateInWarsaw } from '@/lib/format/dates'
 import { namesOf } from '@/lib/people'
 import { uuid } from '@/lib/platform/input'
 import { may } from '@/lib/policy/decide'
@@ -9,30 +9,10 @@ import { termsOf } from '@/lib/teams/deadlines'
 import { partiesOf, type TeamFacts, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam } from '@/lib/teams/move'
 import { teamTable } from '@/lib/teams/state'
-import { nationalModel, versionChoice, versionsFor } from '@/lib/teams/variant-move'
-import { modelOf } from '@/lib/variants'
-
-export type VersionView = {
-  /** Its id, or the word for the national model. */
-  readonly choice: string
-  /** Null: the national model. */
-  readonly number: number | null
-  readonly note: string | null
-  readonly publishedOn: IsoDate | null
-}
-
-/** One move of the team to another version; numbers as the region counts them, null: the national model. */
-export type VariantMoveView = {
-  readonly id: string
-  readonly from: number | null
-  readonly to: number | null
-  readonly reason: string
-  readonly by: string | null
-  readonly at: string
-}
+import { modelOf, nationalVersion, type VersionMove, versionChoice, versionsFor } from '@/lib/variants'
 
 /** How often the team was moved to another version, newest first. */
-export const variantMovesOf = async ({ tx }: Context, teamId: string): Promise<VariantMoveView[]> => {
+export const variantMovesOf = async ({ tx }: Context, teamId: string): Promise<VersionMove[]> => {
   const rows = await tx.teamVariantMove.findMany({
     where: { teamId },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
@@ -55,22 +35,6 @@ export const variantMovesOf = async ({ tx }: Context, teamId: string): Promise<V
     by: names.get(r.byId) ?? null,
     at: r.at.toISOString(),
   }))
-}
-
-const nationalView: VersionView = { choice: nationalModel, number: null, note: null, publishedOn: null }
-
-/** Every version that a team of this voivodeship and variant can go by, newest first, the national model last. */
-const choicesFor = async (ctx: Context, { team }: TeamFacts): Promise<VersionView[]> => {
-  const rows = await versionsFor(ctx, team)
-  return [
-    ...rows.map(({ id, number, note, publishedAt }) => ({
-      choice: id,
-      number,
-      note,
-      publishedOn: publishedAt ? dateInWarsaw(publishedAt) : null,
-    })),
-    nationalView,
-  ]
 }
 
 const kindName = (key: string): string => kindEntry(key)?.namePl ?? key
@@ -97,11 +61,10 @@ export const readTeamModel = defineQuery({
   run: async (ctx, { teamId, compare }, facts) => {
     const { team } = facts
     const model = await modelOf(ctx, team)
-    const choices = await choicesFor(ctx, facts)
+    const choices = await versionsFor(ctx, team)
     const moves = await variantMovesOf(ctx, teamId)
-    const current = choices.find(({ choice }) => choice === (team.variantVersionId ?? nationalModel))
+    const current = choices.find(({ id }) => id === team.variantVersionId)
     const target = choices.find(({ choice }) => choice === compare && choice !== current?.choice)
-    const targetId = target?.choice === nationalModel ? null : (target?.choice ?? null)
     return {
       body: model.body,
       words: model.words,
@@ -109,14 +72,14 @@ export const readTeamModel = defineQuery({
         required: model.body.requiredKinds.map(kindName),
         recommended: model.body.recommendedKinds.map(kindName),
       },
-      current: current ?? nationalView,
+      current: current ?? nationalVersion,
       since: moves[0] ? dateInWarsaw(new Date(moves[0].at)) : dateInWarsaw(team.createdAt),
       moves,
       /** A version published after the one that the team goes by. */
       newer: choices.find(({ number }) => (number ?? 0) > (current?.number ?? 0)) ?? null,
       others: choices.filter(({ choice }) => choice !== current?.choice),
       /** The one whose changes are looked at before the team is moved. */
-      target: target ? { ...target, ...(await ofTarget(ctx, facts, targetId)) } : null,
+      target: target ? { ...target, ...(await ofTarget(ctx, facts, target.id)) } : null,
       terms: await termsOf(ctx, team),
       leftBehind: may(ctx.actor, 'figures.team', facts) ? await leftBehind(ctx, teamId) : null,
       mayMove:

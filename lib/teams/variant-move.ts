@@ -1,25 +1,11 @@
 import { z } from 'zod'
 import { toDbDate } from '@/lib/platform/clock'
 import { invalid } from '@/lib/platform/errors'
-import type { Team } from '@/lib/platform/generated/prisma/client'
 import { prose, uuid, version } from '@/lib/platform/input'
 import { type Context, defineCommand } from '@/lib/policy/usecase'
 import { demandStep, teamFacts } from '@/lib/teams/facts'
 import { aboutTeam, changeTeam } from '@/lib/teams/move'
-
-/** The choice "the national model". */
-export const nationalModel = 'krajowy'
-
-/** A published version by its id, or the national model. */
-export const versionChoice = () => z.union([z.literal(nationalModel), uuid()], { error: 'choose' })
-
-/** Published versions of the team's own voivodeship and variant, newest first. */
-export const versionsFor = ({ tx }: Context, { wojewodztwoCode, variantKey }: Team) =>
-  tx.variantVersion.findMany({
-    where: { wojewodztwoCode, variantKey, publishedAt: { not: null } },
-    orderBy: { number: 'desc' },
-    select: { id: true, number: true, note: true, publishedAt: true },
-  })
+import { versionChoice, versionsFor } from '@/lib/variants'
 
 /** Who leads a party or speaks for it in the team; the message names the team only. */
 const tellLeaders = async ({ tx, actor, today }: Context, teamId: string): Promise<void> => {
@@ -58,16 +44,15 @@ export const moveVariantVersion = defineCommand({
     await demandStep(ctx, facts, 'team.moveVariantVersion')
     const { team } = facts
     const fromVersionId = team.variantVersionId
-    const toVersionId = to === nationalModel ? null : to
-    const known = toVersionId === null || (await versionsFor(ctx, team)).some(({ id }) => id === toVersionId)
-    if (!known || toVersionId === fromVersionId) throw invalid({ to: 'choose' })
+    const chosen = (await versionsFor(ctx, team)).find(({ choice }) => choice === to)
+    if (!chosen || chosen.id === fromVersionId) throw invalid({ to: 'choose' })
     await changeTeam(ctx, team, seen, {})
     await ctx.tx.teamVariantMove.createMany({
       data: [
         {
           teamId,
           fromVersionId,
-          toVersionId,
+          toVersionId: chosen.id,
           reason,
           at: ctx.now,
           byId: ctx.actor.userId,

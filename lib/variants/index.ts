@@ -1,6 +1,13 @@
 export { nationalBody, safetyArea, type VariantBody } from '@/lib/variants/body'
 export { type CaseDocument, caseDocuments, isCaseDocument } from '@/lib/variants/case-documents'
 export { type Change, variantChanges } from '@/lib/variants/changes'
+export {
+  nationalVersion,
+  type VersionMove,
+  type VersionView,
+  versionChoice,
+  versionsFor,
+} from '@/lib/variants/choices'
 export { beginDraft, dropDraft, publishDraft } from '@/lib/variants/draft'
 export { modelOf, newestModel, type Pinned, type VariantModel } from '@/lib/variants/model'
 export { namedRoles, saveDraft } from '@/lib/variants/save'

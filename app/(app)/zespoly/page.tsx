@@ -12,6 +12,7 @@ import { glanceMessages } from '@/lib/messages/pl/glance'
 import { letterMessages } from '@/lib/messages/pl/team-letters'
 import { teamMessages, teamStatusNames, teamTones } from '@/lib/messages/pl/teams'
 import { variantMessages } from '@/lib/messages/pl/variant-pages'
+import { versionWords } from '@/lib/messages/pl/variants'
 import { couldEver } from '@/lib/policy/decide'
 import { listTeams, type TeamRow } from '@/lib/teams'
 import { definePage, type Search } from '@/lib/web/define-page'
@@ -52,10 +53,7 @@ const columns = (search: Search) => [
   {
     key: 'variant',
     label: m.columns.variant,
-    cell: (r: TeamRow) =>
-      [`${r.variantKey}. ${r.variantName}`, r.versionNumber && variantMessages.version(r.versionNumber)]
-        .filter(Boolean)
-        .join(', '),
+    cell: (r: TeamRow) => versionWords.after(`${r.variantKey}. ${r.variantName}`, r.versionNumber),
   },
   {
     key: 'parties',

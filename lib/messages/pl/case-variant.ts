@@ -1,6 +1,5 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
-
-const nameOf = (number: number | null): string => (number === null ? 'model krajowy' : `wersja ${number}`)
+import { versionWords } from '@/lib/messages/pl/variants'
 
 /** By which version of its variant a case goes, and moving it to another one. */
 export const caseVariantMessages = {
@@ -9,8 +8,6 @@ export const caseVariantMessages = {
   link: 'Według jakiego modelu toczy się sprawa',
   now: 'Obowiązuje w tej sprawie',
   version: 'Wersja',
-  called: (number: number | null, on: IsoDate | null) =>
-    number === null ? nameOf(null) : `wersja ${number}${on ? `, ogłoszona ${formatDate(on)}` : ''}`,
   note: 'Co w niej nowego',
   team: 'Zespół',
   familyTeam: 'Praca z rodziną',
@@ -20,9 +17,7 @@ export const caseVariantMessages = {
   },
   plan: 'Plan',
   areas: 'Obszary diagnozy',
-  area: (name: string, required: boolean) => (required ? `${name} (wymagany)` : name),
   documents: 'Dodatkowe dokumenty',
-  step: (step: string, names: string) => `${step}: ${names}`,
   noDocuments: 'żadnych ponad te, których wymaga model krajowy',
   termsLead: 'Termin, który zespół ustalił sam, jest ważniejszy.',
   termsOpen: 'Terminy w tej wersji',
@@ -46,8 +41,7 @@ export const caseVariantMessages = {
     button: 'Przenieś sprawę',
   },
   history: 'Wcześniejsze przejścia',
-  moved: (from: number | null, to: number | null, by: string) => `${nameOf(from)} → ${nameOf(to)} (${by})`,
   done: 'Sprawa toczy się teraz według wybranej wersji.',
   story: (from: number | null, to: number | null) =>
-    `Sprawa przeszła na inną wersję modelu: ${nameOf(from)} → ${nameOf(to)}`,
+    `Sprawa przeszła na inną wersję modelu: ${versionWords.moved(from, to)}`,
 } as const

@@ -1,16 +1,11 @@
 import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { plural } from '@/lib/format/plural'
-import { variantParts } from '@/lib/messages/pl/variants'
+import { variantParts, versionWords } from '@/lib/messages/pl/variants'
 
 const openCases = { one: 'otwarta sprawa', few: 'otwarte sprawy', many: 'otwartych spraw' }
 
-type Version = { readonly number: number | null; readonly publishedOn: IsoDate | null }
-
-const versionName = ({ number }: Pick<Version, 'number'>): string =>
-  number === null ? 'model krajowy' : `wersja ${number}`
-
-const versionOf = (version: Version): string =>
-  version.publishedOn ? `${versionName(version)} z ${formatDate(version.publishedOn)}` : versionName(version)
+type Version = Parameters<typeof versionWords.full>[0]
+const versionOf = versionWords.full
 
 const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -49,13 +44,11 @@ export const teamModelMessages = {
   noneRecommended: 'żadne',
   documents: 'Dodatkowe dokumenty',
   documentsNone: 'żadne',
-  documentsOf: (step: string) => `Dokumenty, krok „${step}”`,
   own: (term: string, standard: string) => `${term} (tak ustalił zespół; model: ${standard})`,
   terms: 'Terminy',
   showTerms: 'Pokaż terminy',
   termsLead: 'Termin ustalony przez zespół jest w osobnej kolumnie i ma pierwszeństwo.',
   areas: 'Obszary diagnozy',
-  always: 'zawsze',
   cases: 'Sprawy, które zachowują inną wersję',
   casesNone: 'Wszystkie otwarte sprawy zespołu prowadzone są według tej samej wersji co zespół.',
   casesSome: (shown: string) => {
@@ -78,8 +71,8 @@ export const teamModelMessages = {
   told: 'Liderzy i przedstawiciele stron dostaną powiadomienie.',
   back: 'Nie przenoś',
   history: 'Zmiany wersji',
-  moved: (move: { from: number | null; to: number | null }) =>
-    `Zespół przeszedł: ${versionName({ number: move.from })} → ${versionName({ number: move.to })}`,
+  moved: ({ from, to }: { from: number | null; to: number | null }) =>
+    `Zespół przeszedł: ${versionWords.moved(from, to)}`,
   neededFor: (steps: readonly (keyof typeof variantParts.steps)[]) =>
     `Potrzebne do kroku: ${steps.map((step) => variantParts.steps[step].toLowerCase()).join(', ')}`,
   orderNote: 'Wymaga go model tego województwa. Podpisuje wójt, burmistrz albo prezydent miasta.',

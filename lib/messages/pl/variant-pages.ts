@@ -19,11 +19,8 @@ export const variantMessages = {
     draft: 'Szkic',
   },
   heading: (key: string, name: string) => `Wariant ${key}: ${name}`,
-  national: 'model krajowy',
   nationalTitle: 'Model krajowy',
-  version: (number: number) => `wersja ${number}`,
   versionTitle: (number: number) => `Wersja ${number}`,
-  since: (number: number, on: IsoDate) => `wersja ${number}, od ${formatDate(on)}`,
   teams: (count: number) => plural(count, teams),
   draftThere: 'jest szkic',
   noDraft: 'nie ma',
@@ -40,7 +37,6 @@ export const variantMessages = {
     nationalNote: 'Z tym modelem zaczyna każde województwo.',
     show: (what: string) => `Pokaż: ${what}`,
     changes: (from: string) => `Co się zmieniło: ${from}`,
-    against: (before: string, after: string) => `${before} → ${after}`,
   },
   draft: {
     title: 'Szkic nowej wersji',
@@ -129,7 +125,6 @@ export const variantMessages = {
     none: 'brak',
     names: 'Nazwy i role',
     levels: 'Praca z rodziną',
-    required: 'zawsze opisywany',
   },
 } as const
 

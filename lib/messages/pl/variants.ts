@@ -1,3 +1,4 @@
+import { formatDate, type IsoDate } from '@/lib/format/dates'
 import { type PluralForms, plural } from '@/lib/format/plural'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { teamMessages } from '@/lib/messages/pl/teams'
@@ -58,6 +59,24 @@ export const variantParts = {
 /** A document of a step, as people call it. */
 export const documentName = (key: string): string =>
   (variantParts.documents as Readonly<Record<string, string>>)[key] ?? key
+
+type Version = { readonly number: number | null; readonly publishedOn: IsoDate | null }
+
+const versionName = (number: number | null): string =>
+  number === null ? 'model krajowy' : `wersja ${number}`
+
+/** How a version is called, wherever it is named. */
+export const versionWords = {
+  name: versionName,
+  full: ({ number, publishedOn }: Version): string =>
+    publishedOn ? `${versionName(number)} z ${formatDate(publishedOn)}` : versionName(number),
+  /** After the name of a variant; the national model goes without saying. */
+  after: (variant: string, number: number | null): string =>
+    number === null ? variant : `${variant}, ${versionName(number)}`,
+  moved: (from: number | null, to: number | null): string => `${versionName(from)} → ${versionName(to)}`,
+  required: 'zawsze opisywany',
+  asked: (names: string): string => `w tej wersji także ${names}`,
+} as const
 
 /** What two versions differ in. */
 export const changeMessages = {

@@ -2,30 +2,25 @@ import { AppLink } from '@/components/ui/app-link'
 import { type Column, DataTable } from '@/components/ui/data-table'
 import { Crumbs, PageHead } from '@/components/ui/page-head'
 import { StatusBadge } from '@/components/ui/status'
-import { dateInWarsaw } from '@/lib/format/dates'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { variantMessages as m } from '@/lib/messages/pl/variant-pages'
+import { versionWords } from '@/lib/messages/pl/variants'
 import { listVariants, type VariantRow } from '@/lib/variants'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
+import { holdsName } from './[klucz]/names'
 
 export const metadata = { title: m.title }
-
-/** What holds, and how many teams go by it where the ROPS asks. */
-const Holds = ({ row }: { row: VariantRow }) => {
-  const newest = row.versions[0]
-  return newest ? m.since(newest.number, dateInWarsaw(newest.publishedAt)) : m.national
-}
 
 const Teams = ({ row }: { row: VariantRow }) => (
   <ul>
     {row.versions.map(({ number, teams }) => (
       <li key={number}>
-        {m.version(number)}: {m.teams(teams ?? 0)}
+        {versionWords.name(number)}: {m.teams(teams ?? 0)}
       </li>
     ))}
     <li>
-      {m.national}: {m.teams(row.nationalTeams ?? 0)}
+      {versionWords.name(null)}: {m.teams(row.nationalTeams ?? 0)}
     </li>
   </ul>
 )
@@ -60,7 +55,7 @@ export default definePage({
               cell: ({ key, name }) => <AppLink href={paths.model(key)}>{m.heading(key, name)}</AppLink>,
             },
             { key: 'forWhom', label: m.columns.forWhom, cell: ({ forWhom }) => forWhom },
-            { key: 'holds', label: m.columns.holds, cell: (row) => <Holds row={row} /> },
+            { key: 'holds', label: m.columns.holds, cell: (row) => holdsName(row) },
             ...(mayEdit ? forKeepers : []),
           ]}
         />

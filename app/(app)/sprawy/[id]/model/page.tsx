@@ -2,14 +2,15 @@ import { CaseModelView } from '@/components/cases/case-model'
 import { ActionForm } from '@/components/ui/action-form'
 import { LinkButton } from '@/components/ui/button'
 import { FormHidden, FormTextArea } from '@/components/ui/form-fields'
-import { Ledger, Timeline } from '@/components/ui/lists'
+import { Ledger } from '@/components/ui/lists'
 import { DoneNotice, Notice } from '@/components/ui/messages'
 import { Section, SectionHead } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { Changes } from '@/components/variants/changes'
-import { type CaseVariantView, readCaseVariant, type VariantOffer } from '@/lib/cases'
-import { formatInstant } from '@/lib/format/dates'
+import { VersionMoves } from '@/components/variants/moves'
+import { type CaseVariantView, readCaseVariant } from '@/lib/cases'
 import { caseVariantMessages as m } from '@/lib/messages/pl/case-variant'
+import { versionWords } from '@/lib/messages/pl/variants'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -19,14 +20,14 @@ export const metadata = { title: m.title }
 
 type Props = { view: CaseVariantView }
 
-const nameOf = ({ number, publishedOn }: VariantOffer): string => m.called(number, publishedOn)
+const nameOf = versionWords.full
 
 /** The versions that could be chosen; each leads to what it would change. */
 const Offers = ({ view }: Props) => (
   <Sheet pad>
     <Ledger
       rows={view.others.map((offer) => ({
-        id: offer.id ?? 'krajowy',
+        id: offer.choice,
         content: (
           <>
             <b>{nameOf(offer)}</b> {offer.ofTeam && <span className="soft">{m.move.ofTeam}</span>}
@@ -34,13 +35,13 @@ const Offers = ({ view }: Props) => (
           </>
         ),
         end:
-          view.look?.offer.id === offer.id ? undefined : (
+          view.look?.offer.choice === offer.choice ? undefined : (
             <LinkButton
-              href={`${paths.caseModel(view.caseId, { na: offer.id ?? 'krajowy' })}#zmiany`}
+              href={`${paths.caseModel(view.caseId, { na: offer.choice })}#zmiany`}
               variant={2}
               small
             >
-              {m.move.look(m.called(offer.number, null))}
+              {m.move.look(versionWords.name(offer.number))}
             </LinkButton>
           ),
       }))}
@@ -86,18 +87,7 @@ const Look = ({ view }: Props) =>
 const Moves = ({ view }: Props) =>
   view.moves.length > 0 && (
     <Section id="przejscia" title={m.history}>
-      <Timeline
-        events={view.moves.map((move) => ({
-          id: move.id,
-          when: formatInstant(move.at),
-          text: (
-            <>
-              <p>{m.moved(move.from, move.to, move.by)}</p>
-              <p className="muted">{move.reason}</p>
-            </>
-          ),
-        }))}
-      />
+      <VersionMoves moves={view.moves} />
     </Section>
   )
 

@@ -1,12 +1,12 @@
 import { notFound } from 'next/navigation'
 import { AppLink } from '@/components/ui/app-link'
-import { DefinitionList, Timeline } from '@/components/ui/lists'
+import { DefinitionList } from '@/components/ui/lists'
 import { Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
-import { formatDate, formatInstant } from '@/lib/format/dates'
+import { VersionMoves } from '@/components/variants/moves'
+import { formatDate } from '@/lib/format/dates'
 import { teamModelMessages as m } from '@/lib/messages/pl/team-model'
-import { teamMessages } from '@/lib/messages/pl/teams'
 import { readTeamModel, type TeamModelView, type TeamView } from '@/lib/teams'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
@@ -49,26 +49,6 @@ const Cases = ({ shown }: { shown: string }) => (
   </Section>
 )
 
-const Moves = ({ moves }: Pick<TeamModelView, 'moves'>) => (
-  <Section id="zmiany" title={m.history}>
-    <Timeline
-      events={moves.map((move) => ({
-        id: move.id,
-        when: formatInstant(new Date(move.at)),
-        dateTime: move.at,
-        text: (
-          <>
-            {m.moved(move)}
-            {move.by && <span className="muted">, {teamMessages.page.by(move.by)}</span>}
-            <br />
-            <span className="soft">{move.reason}</span>
-          </>
-        ),
-      }))}
-    />
-  </Section>
-)
-
 /** The version of the model that the team goes by, in words; what another one would change, and the move to it. */
 export default definePage({
   permission: 'team.model',
@@ -87,7 +67,11 @@ export default definePage({
             {model.leftBehind !== null && <Cases shown={model.leftBehind} />}
             <Says model={model} />
             {model.others.length > 0 && <OtherVersions team={team} model={model} />}
-            {model.moves.length > 0 && <Moves moves={model.moves} />}
+            {model.moves.length > 0 && (
+              <Section id="zmiany" title={m.history}>
+                <VersionMoves moves={model.moves} />
+              </Section>
+            )}
           </>
         )}
       </>

@@ -2,10 +2,11 @@ import { Deadlines } from '@/components/teams/deadlines'
 import { type Definition, DefinitionList, Disclosure } from '@/components/ui/lists'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
+import { AreaList, documentItems } from '@/components/variants/parts'
 import { roleNames } from '@/lib/messages/pl/roles'
 import { teamModelMessages as m } from '@/lib/messages/pl/team-model'
 import { officeName } from '@/lib/messages/pl/teams'
-import { documentName, variantParts } from '@/lib/messages/pl/variants'
+import { variantParts } from '@/lib/messages/pl/variants'
 import type { TeamModelView } from '@/lib/teams'
 import { documentStepKeys } from '@/lib/variants'
 
@@ -65,17 +66,13 @@ const rhythmOf = ({ terms }: TeamModelView): Definition[] =>
   })
 
 const documentsOf = ({ body }: TeamModelView): Definition[] => {
-  const asked = documentStepKeys.filter((step) => (body.documents[step]?.length ?? 0) > 0)
-  if (asked.length === 0) return [{ term: m.documents, value: m.documentsNone }]
-  return asked.map((step) => ({
-    term: m.documentsOf(variantParts.steps[step]),
-    value: (body.documents[step] ?? []).map(documentName).join(', '),
-  }))
+  const asked = documentItems(documentStepKeys.map((step) => ({ step, more: body.documents[step] ?? [] })))
+  return asked.length > 0 ? asked : [{ term: m.documents, value: m.documentsNone }]
 }
 
 /** Plan, institutions, papers and rhythm, one line each. */
 const Summary = ({ model }: Props) => (
-  <Sheet pad>
+  <Sheet pad className="long-terms">
     <DefinitionList
       items={[
         { term: m.plan, value: model.words.plan },
@@ -89,27 +86,16 @@ const Summary = ({ model }: Props) => (
   </Sheet>
 )
 
-const Areas = ({ model: { body } }: Props) => (
-  <Section id="obszary" title={m.areas} level={3}>
-    <Sheet pad>
-      <ol className="list-decimal pl-5">
-        {body.areas.map(({ key, name, required }) => (
-          <li key={key}>
-            {name}
-            {required && <span className="muted">, {m.always}</span>}
-          </li>
-        ))}
-      </ol>
-    </Sheet>
-  </Section>
-)
-
 /** What the version says, in words, with what the team made of it. */
 export const Says = ({ model }: Props) => (
   <Section id="co-mowi" title={m.says}>
     <Summary model={model} />
     <Levels model={model} />
-    <Areas model={model} />
+    <Section id="obszary" title={m.areas} level={3}>
+      <Sheet pad>
+        <AreaList areas={model.body.areas} />
+      </Sheet>
+    </Section>
     <Section id="terminy-modelu" title={m.terms} lead={m.termsLead} level={3}>
       <Disclosure summary={m.showTerms} open={model.terms.some(({ own }) => own !== null)}>
         <Deadlines rows={model.terms.filter(({ key }) => !rhythms.some((one) => one === key))} />

@@ -11,12 +11,11 @@ export const modelView = ({ shown: { body }, offered }: VariantPage) => {
     terms: termKeys.map((key) => ({ key, ...body.terms[key] })),
     required: kindNames(body.requiredKinds),
     recommended: kindNames(body.recommendedKinds),
-    documents: documentStepKeys
-      .map((step) => ({
-        step,
-        documents: [...documentSteps[step].always, ...(body.documents[step] ?? [])],
-      }))
-      .filter(({ documents }) => documents.length > 0),
+    documents: documentStepKeys.map((step) => ({
+      step,
+      always: documentSteps[step].always,
+      more: body.documents[step] ?? [],
+    })),
     areas: body.areas,
   }
 }

@@ -1,26 +1,27 @@
 import { dateInWarsaw } from '@/lib/format/dates'
 import { variantMessages as m } from '@/lib/messages/pl/variant-pages'
-import type { VariantRow } from '@/lib/variants'
+import { versionWords } from '@/lib/messages/pl/variants'
+import { nationalVersion, type VariantRow } from '@/lib/variants'
 
 /** What a version is called in an address, for the use case. */
 export const whichOf = (word: string | undefined): 'newest' | 'national' | 'draft' | number => {
-  if (word === 'krajowy') return 'national'
+  if (word === nationalVersion.choice) return 'national'
   if (word === 'szkic') return 'draft'
   return word ? Number(word) : 'newest'
 }
 
+const fullName = ({ number, publishedAt }: VariantRow['versions'][number]): string =>
+  versionWords.full({ number, publishedOn: dateInWarsaw(publishedAt) })
+
 /** What holds for new teams, in words. */
 export const holdsName = ({ versions }: VariantRow): string => {
   const newest = versions[0]
-  return newest ? m.since(newest.number, dateInWarsaw(newest.publishedAt)) : m.national
+  return newest ? fullName(newest) : versionWords.name(null)
 }
 
 /** All that can be compared or begun with, newest first. */
 export const versionOptions = ({ versions, draft }: VariantRow): { value: string; label: string }[] => [
   ...(draft ? [{ value: 'szkic', label: m.compare.draft }] : []),
-  ...versions.map(({ number, publishedAt }) => ({
-    value: String(number),
-    label: m.since(number, dateInWarsaw(publishedAt)),
-  })),
-  { value: 'krajowy', label: m.national },
+  ...versions.map((version) => ({ value: String(version.number), label: fullName(version) })),
+  { value: nationalVersion.choice, label: versionWords.name(null) },
 ]

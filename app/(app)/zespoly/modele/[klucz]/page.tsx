@@ -9,7 +9,8 @@ import { Model } from '@/components/variants/model'
 import { dateInWarsaw } from '@/lib/format/dates'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { variantMessages as m, variantDone } from '@/lib/messages/pl/variant-pages'
-import { readVariant, type VariantRow } from '@/lib/variants'
+import { versionWords } from '@/lib/messages/pl/variants'
+import { nationalVersion, readVariant, type VariantRow } from '@/lib/variants'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { beginDraft } from '../actions'
@@ -38,7 +39,7 @@ const Draft = ({ variant }: { variant: VariantRow }) => (
             label={m.draft.from}
             defaultValue={String(variant.versions[0]?.number ?? 'national')}
             options={versionOptions(variant).map(({ value, label }) => ({
-              value: value === 'krajowy' ? 'national' : value,
+              value: value === nationalVersion.choice ? 'national' : value,
               label,
             }))}
           />
@@ -58,7 +59,7 @@ export default definePage({
     })
     const { variant, shown, mayEdit } = page
     const older = shown.id !== (variant.versions[0]?.id ?? null)
-    const name = shown.number ? m.version(shown.number) : m.national
+    const name = versionWords.name(shown.number)
     return (
       <div className="task">
         <Crumbs

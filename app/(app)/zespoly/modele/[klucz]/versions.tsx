@@ -2,7 +2,8 @@ import { AppLink } from '@/components/ui/app-link'
 import { StatusBadge } from '@/components/ui/status'
 import { dateInWarsaw, formatDate } from '@/lib/format/dates'
 import { variantMessages as m } from '@/lib/messages/pl/variant-pages'
-import type { VariantRow } from '@/lib/variants'
+import { versionWords } from '@/lib/messages/pl/variants'
+import { nationalVersion, type VariantRow } from '@/lib/variants'
 import { paths } from '@/lib/web/paths'
 
 type RowProps = {
@@ -47,12 +48,10 @@ export const Versions = ({ variant }: { variant: VariantRow }) => {
             facts={[formatDate(dateInWarsaw(publishedAt)), counted(teams)].filter(Boolean).join(', ')}
             holds={i === 0}
             links={[
-              [paths.model(key, String(number)), m.versions.show(m.version(number))],
+              [paths.model(key, String(number)), m.versions.show(versionWords.name(number))],
               [
-                paths.modelCompare(key, before ? String(before) : 'krajowy', String(number)),
-                m.versions.changes(
-                  m.versions.against(before ? m.version(before) : m.national, m.version(number)),
-                ),
+                paths.modelCompare(key, before ? String(before) : nationalVersion.choice, String(number)),
+                m.versions.changes(versionWords.moved(before ?? null, number)),
               ],
             ]}
           />
@@ -63,7 +62,7 @@ export const Versions = ({ variant }: { variant: VariantRow }) => {
         note={m.versions.nationalNote}
         facts={counted(nationalTeams)}
         holds={versions.length === 0}
-        links={[[paths.model(key, 'krajowy'), m.versions.show(m.national)]]}
+        links={[[paths.model(key, nationalVersion.choice), m.versions.show(versionWords.name(null))]]}
       />
     </ul>
   )

@@ -5,7 +5,7 @@ import { Sheet } from '@/components/ui/sheet'
 import { Changes } from '@/components/variants/changes'
 import { teamMessages } from '@/lib/messages/pl/teams'
 import { variantMessages as m } from '@/lib/messages/pl/variant-pages'
-import { readVariant, type VariantRow, variantChanges } from '@/lib/variants'
+import { nationalVersion, readVariant, type VariantRow, variantChanges } from '@/lib/variants'
 import { definePage } from '@/lib/web/define-page'
 import { paths } from '@/lib/web/paths'
 import { readPage } from '@/lib/web/read-page'
@@ -19,12 +19,12 @@ export default definePage({
   render: async ({ params, search }) => {
     const key = params.klucz as VariantRow['key']
     const { from, to } = await readPage(async (read) => ({
-      from: await read(readVariant, { key, which: whichOf(search.z ?? 'krajowy') }),
+      from: await read(readVariant, { key, which: whichOf(search.z ?? nationalVersion.choice) }),
       to: await read(readVariant, { key, which: whichOf(search.na) }),
     }))
     const options = versionOptions(to.variant)
-    const z = search.z ?? 'krajowy'
-    const na = search.na ?? options.find(({ value }) => value !== 'szkic')?.value ?? 'krajowy'
+    const z = search.z ?? nationalVersion.choice
+    const na = search.na ?? options.find(({ value }) => value !== 'szkic')?.value ?? nationalVersion.choice
     const nameOf = (wanted: string) => options.find(({ value }) => value === wanted)?.label ?? wanted
     return (
       <div className="task">

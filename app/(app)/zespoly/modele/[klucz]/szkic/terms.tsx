@@ -1,7 +1,7 @@
 import { DataTable } from '@/components/ui/data-table'
 import { FormHidden, FormSelect, FormText } from '@/components/ui/form-fields'
 import { variantMessages } from '@/lib/messages/pl/variant-pages'
-import { variantParts } from '@/lib/messages/pl/variants'
+import { variantParts, versionWords } from '@/lib/messages/pl/variants'
 import { type ChosenTerm, type TermKey, termKeys, type VariantBody } from '@/lib/variants'
 
 const m = variantMessages.draft
@@ -50,7 +50,7 @@ export const TermFields = ({ body, national }: Props) => (
       { key: 'step', label: variantMessages.draft.parts.terminy, cell: (step) => variantParts.terms[step] },
       {
         key: 'national',
-        label: m.national,
+        label: versionWords.name(null),
         cell: (step) => variantParts.term(national.terms[step].count, national.terms[step].unit),
       },
       { key: 'here', label: m.here, cell: (step) => <Fields step={step} term={body.terms[step]} /> },
