@@ -29,5 +29,8 @@ export const documentItems = (rows: readonly Documents[]): Definition[] =>
     .filter(({ always = [], more }) => always.length + more.length > 0)
     .map(({ step, always = [], more }) => ({
       term: variantParts.steps[step],
-      value: [named(always), more.length > 0 && m.asked(named(more))].filter(Boolean).join('; '),
+      value:
+        always.length > 0 && more.length > 0
+          ? `${named(always)}; ${m.asked(named(more))}`
+          : named([...always, ...more]),
     }))

@@ -44,9 +44,10 @@ export const moveVariantVersion = defineCommand({
     await demandStep(ctx, facts, 'team.moveVariantVersion')
     const { team } = facts
     const fromVersionId = team.variantVersionId
+    // whoever looked at the changes against another version is told that, before anything else
+    await changeTeam(ctx, team, seen, {})
     const chosen = (await versionsFor(ctx, team)).find(({ choice }) => choice === to)
     if (!chosen || chosen.id === fromVersionId) throw invalid({ to: 'choose' })
-    await changeTeam(ctx, team, seen, {})
     await ctx.tx.teamVariantMove.createMany({
       data: [
         {

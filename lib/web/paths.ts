@@ -66,7 +66,8 @@ export const paths = {
   teamDocument: (id: string, key: string, format: string) => `/zespoly/${id}/dokumenty/${key}.${format}`,
   teamAttachment: (id: string, fileId: string) => `/zespoly/${id}/zalaczniki/${fileId}`,
   teamDeadlines: (id: string) => `/zespoly/${id}/terminy`,
-  teamModel: (id: string, compare?: string) => withParams(`/zespoly/${id}/model`, { porownaj: compare }),
+  teamModel: (id: string, search: Readonly<Record<string, string | undefined>> = {}) =>
+    withParams(`/zespoly/${id}/model`, search),
   teamFigures: (id: string) => `/zespoly/${id}/liczby`,
   teamBoard: (id: string) => `/zespoly/${id}/sprawy`,
   teamVisits: (id: string) => `/zespoly/${id}/wizyty`,

@@ -251,6 +251,9 @@ describe('a team is moved to another version', () => {
   it('is refused on a team that somebody changed meanwhile', async () => {
     const input = { teamId: old, version: (await versionOf(old)) - 1, to: second, reason: 'później' }
     expect(await refusal(teams.moveVariantVersion.execute(leader, input))).toBe('conflict stale')
+    // somebody moved it there first: what was looked at is out of date, and no field is wrong
+    const there = { ...input, to: 'krajowy' }
+    expect(await refusal(teams.moveVariantVersion.execute(leader, there))).toBe('conflict stale')
     expect((await model(old)).current.number).toBe(null)
   })
 

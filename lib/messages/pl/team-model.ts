@@ -69,6 +69,7 @@ export const teamModelMessages = {
   move: (version: Version) => `Przenieś zespół: ${versionOf(version)}`,
   reason: 'Dlaczego zespół przechodzi na tę wersję',
   told: 'Liderzy i przedstawiciele stron dostaną powiadomienie.',
+  done: 'Zespół pracuje teraz według wybranej wersji. Liderzy i przedstawiciele stron dostali powiadomienie.',
   back: 'Nie przenoś',
   history: 'Zmiany wersji',
   moved: ({ from, to }: { from: number | null; to: number | null }) =>

@@ -62,7 +62,10 @@ export const OtherVersions = ({ team, model }: Props) => (
             </>
           ),
           end: (
-            <AppLink href={paths.teamModel(team.id, version.choice)} aria-label={m.seeOf(version)}>
+            <AppLink
+              href={paths.teamModel(team.id, { porownaj: version.choice })}
+              aria-label={m.seeOf(version)}
+            >
               {m.see}
             </AppLink>
           ),

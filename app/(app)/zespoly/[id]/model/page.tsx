@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AppLink } from '@/components/ui/app-link'
 import { DefinitionList } from '@/components/ui/lists'
-import { Notice } from '@/components/ui/messages'
+import { DoneNotice, Notice } from '@/components/ui/messages'
 import { Section } from '@/components/ui/page-head'
 import { Sheet } from '@/components/ui/sheet'
 import { VersionMoves } from '@/components/variants/moves'
@@ -36,7 +36,8 @@ const Current = ({ team, model }: Props) => (
     </Sheet>
     {model.newer && !model.target && (
       <Notice title={m.newerTitle(model.newer)} className="mt-4">
-        {m.newerText} <AppLink href={paths.teamModel(team.id, model.newer.choice)}>{m.see}</AppLink>
+        {m.newerText}{' '}
+        <AppLink href={paths.teamModel(team.id, { porownaj: model.newer.choice })}>{m.see}</AppLink>
       </Notice>
     )}
   </>
@@ -58,6 +59,7 @@ export default definePage({
     const model = await readTeamModel.execute(actor, { teamId: team.id, compare: search.porownaj })
     return (
       <>
+        <DoneNotice>{search.zrobione === 'model' ? m.done : undefined}</DoneNotice>
         <Section id="model" title={m.title} lead={m.lead}>
           <Current team={team} model={model} />
         </Section>
