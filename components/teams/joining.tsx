@@ -123,6 +123,7 @@ type ProposalProps = {
 /** A proposal that waits, with whose agreement is missing. */
 export const JoiningProposal = ({ teamId, proposal, agree, drop }: ProposalProps) => (
   <Sheet pad className="stack-4">
+    <h3>{m.proposal}</h3>
     <p className="muted">{m.by(proposal.by, proposal.at)}</p>
     <p className="whitespace-pre-line">{proposal.reason}</p>
     <p className="soft">{m.annexDay(proposal.signedOn)}</p>
@@ -130,7 +131,7 @@ export const JoiningProposal = ({ teamId, proposal, agree, drop }: ProposalProps
       <p className="whitespace-pre-line">{proposal.finalReport}</p>
     </Disclosure>
     <DefinitionList
-      items={[{ term: m.waits, value: proposal.waits.map((w) => m.side(w.ends, w.role)).join(', ') }]}
+      items={[{ term: m.waits, value: proposal.waits.map((w) => m.side(w.ends, w.role)).join('; ') }]}
     />
     <AgreeOrDrop teamId={teamId} agree={agree} drop={drop} mine={proposal.mine} words={m}>
       <FormHidden name="joiningId" value={proposal.id} />

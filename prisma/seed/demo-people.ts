@@ -18,6 +18,8 @@ type Account = {
   readonly jobTitle: string
   /** Heads the institution: signs for it and represents it in teams. */
   readonly head?: boolean
+  /** Took the place of an invented sample when the demo was drawn already. */
+  readonly late?: boolean
   readonly note: string
 }
 
@@ -227,6 +229,19 @@ export const demoAccounts: readonly Account[] = [
     jobTitle: 'kierownik ośrodka',
     head: true,
     note: 'Zespół w innym województwie',
+  },
+  {
+    role: 'lider_powiatowy',
+    also: ['decydent'],
+    given: 'Witold',
+    family: 'Kosakowski',
+    login: 'dyrektor.pcpr.wm',
+    institutionKey: 'pcpr_wm',
+    institution: 'PCPR w Wysokiem Mazowieckiem',
+    jobTitle: 'dyrektor',
+    head: true,
+    late: true,
+    note: 'Proponuje połączenie dwóch zespołów',
   },
 ]
 

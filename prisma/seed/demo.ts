@@ -8,6 +8,7 @@ import { addOverlay } from '@/prisma/seed/demo/catalogue'
 import { addDestruction } from '@/prisma/seed/demo/destruction'
 import { addImports } from '@/prisma/seed/demo/imports'
 import { addInstitutions } from '@/prisma/seed/demo/institutions'
+import { addJoining } from '@/prisma/seed/demo/joining'
 import { addLibrary } from '@/prisma/seed/demo/library'
 import { addLightCases } from '@/prisma/seed/demo/light'
 import { addLinks } from '@/prisma/seed/demo/links'
@@ -72,6 +73,7 @@ const build = (now: Date, passwordHash: string): World => {
   addCaseMeetings(world, stories)
   addAudit(world, stories)
   addNotifications(world, stories)
+  addJoining(world, people)
   return world
 }
 
@@ -115,7 +117,7 @@ const sealPlans = async (client: Client): Promise<void> => {
 }
 
 /**
- * The invented demo: 81 institutions, 12 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
+ * The invented demo: 81 institutions, 13 teams, 60 cases in full depth and 1,500 light ones of past years, all marked
  * as samples. Random numbers are fixed, dates are counted from today, so that what is late is late. Needs the
  * reference data and the key of the installation. Skips a database that has the demo already.
  */

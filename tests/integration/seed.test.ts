@@ -3,6 +3,7 @@ import { listLines } from '@/lib/baskets'
 import { checkNip, checkPesel, checkRegon } from '@/lib/identifiers'
 import { freeze } from '@/lib/platform/clock'
 import { open } from '@/lib/platform/crypto'
+import { readJoining } from '@/lib/teams'
 import { demoPeople, seedDemo, seedReference } from '@/prisma/seed'
 import { idOf } from '@/prisma/seed/demo/world'
 import { demoAccounts } from '@/prisma/seed/demo-people'
@@ -84,6 +85,7 @@ describe('the demo', () => {
     expect(unread.get('kierowniczka.gops@demo.example')).toContain('case.proposed')
     expect(unread.get('koordynatorka.zespolu@demo.example')).toContain('case.referred')
     expect(unread.get('koordynatorka.rodziny@demo.example')).toContain('line.asked')
+    expect(unread.get('kierowniczka.sokoly@demo.example')).toContain('team.joiningProposed')
     expect(
       await count(`notification n where not exists (
         select from employment e where e.user_id = n.user_id and e.institution_id = n.institution_id)`),
@@ -106,9 +108,9 @@ describe('the demo', () => {
   })
 
   test('has what the sign-in page promises', async () => {
-    expect(demoPeople).toHaveLength(20)
+    expect(demoPeople).toHaveLength(21)
     expect(new Set(demoPeople.map((person) => person.role)).size).toBe(17)
-    expect(await count('credential')).toBe(20)
+    expect(await count('credential')).toBe(21)
     for (const account of demoAccounts)
       expect(
         await count(
@@ -123,7 +125,7 @@ describe('the demo', () => {
   test('is of the promised size, all of it marked as a sample', async () => {
     expect(await count('institution')).toBe(81)
     expect(await count('institution where is_sample')).toBe(81)
-    expect(await count('team where is_sample')).toBe(12)
+    expect(await count('team where is_sample')).toBe(13)
     expect(await count('family_case')).toBe(1560)
     expect(await count('family_case where is_sample')).toBe(1560)
     expect(await count('user_account where not is_sample')).toBe(0)
@@ -134,7 +136,7 @@ describe('the demo', () => {
     expect(rows).toEqual([
       { status: 'initiated', n: 1 },
       { status: 'agreement', n: 1 },
-      { status: 'active', n: 8 },
+      { status: 'active', n: 9 },
       { status: 'suspended', n: 1 },
       { status: 'dissolved', n: 1 },
     ])
@@ -227,6 +229,29 @@ describe('first pages show something real', () => {
       await count(`${own} and l.status = 'proposed' and l.answer_due_on < '2026-11-25'`),
     ).toBeGreaterThanOrEqual(1)
     expect(await count(`${own} and l.status = 'inProgress'`)).toBeGreaterThanOrEqual(1)
+  })
+
+  test('the head of a centre is asked whether its two teams become one', async () => {
+    freeze('2026-11-25T11:00:00Z')
+    const { rows } = await asOwner().query<{ id: string; inst: string }>(
+      `select u.id, e.institution_id as inst from user_account u join employment e on e.user_id = u.id
+       where u.email = 'kierowniczka.sokoly@demo.example'`,
+    )
+    const leader = await actorOf(rows[0]?.id ?? '', rows[0]?.inst ?? '')
+    const { proposal, plan } = await readJoining.execute(leader, { teamId: idOf('team', 'sokoly') })
+    expect(proposal).toMatchObject({
+      by: 'Witold Kosakowski',
+      asked: true,
+      waits: expect.arrayContaining([
+        { ends: true, role: 'lider_gminny' },
+        { ends: false, role: 'lider_gminny' },
+      ]),
+    })
+    expect(proposal?.waits).toHaveLength(2)
+    expect([plan?.refusal, plan?.cases]).toEqual([null, { open: 0, over: 0 }])
+    expect(plan?.parties.filter(({ fate }) => fate === 'accedes').map(({ name }) => name)).toEqual([
+      'Stowarzyszenie „Mazowsze Wysokie” w Szepietowie',
+    ])
   })
 
   test('the family coordinator has late cases', async () => {

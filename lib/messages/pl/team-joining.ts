@@ -36,11 +36,13 @@ export const joiningMessages = {
   accede: (names: readonly string[]) => `${names.join(', ')}: z przedstawicielami i zastępcami`,
   leaders: 'Liderami są liderzy zespołu, który zostaje.',
   passes: (names: readonly string[]) =>
-    `Koordynuje go odtąd także: ${names.join(', ')}. W jednostce prowadzącej obie osoby widzą wtedy sprawy obu zespołów; nikt w innej instytucji nie zobaczy więcej niż dotąd.`,
+    `Po połączeniu koordynuje go też: ${names.join(', ')}. Kto w jednostce prowadzącej koordynuje zespół, widzi wtedy sprawy obu zespołów; nikt w innej instytucji nie zobaczy więcej niż dotąd.`,
   stays: (names: readonly string[]) =>
     `Nie przechodzi: ${names.join(', ')} (inna jednostka). Czyta dalej teczkę zespołu, który się kończy.`,
   casesGo: (open: number, over: number) =>
-    `Przechodzi: ${plural(open, openCases)}, ${plural(over, closedCases)}. Jednostka, numer, zgody, koordynator rodziny i instytucje biorące udział zostają te same.`,
+    open + over === 0
+      ? 'Nie ma sprawy, która by przeszła.'
+      : `Przechodzi: ${plural(open, openCases)}, ${plural(over, closedCases)}. Jednostka, numer, zgody, koordynator rodziny i instytucje biorące udział zostają te same.`,
   casesStay: 'Zakończone sprawy innych jednostek zostają w teczce.',
   casesUntold:
     'Przechodzą sprawy jednostki, która prowadzi zespół, który zostaje: z tymi samymi zgodami i instytucjami. Ich liczbę widzi ta jednostka.',
@@ -79,6 +81,7 @@ export const joiningMessages = {
   takeBack: 'Wycofaj propozycję',
   proposed: 'Propozycja czeka na zgodę liderów obu zespołów.',
   agreed: 'Zgoda zapisana.',
+  ended: 'Zespół jest rozwiązany,',
   takenOver: 'Pracę przejął',
   waitsHere: ({ ends, asked }: { ends: boolean; asked: boolean }) =>
     `${ends ? 'Ten zespół ma się zakończyć i połączyć z innym' : 'Inny zespół ma się połączyć z tym'}. ${

@@ -230,8 +230,8 @@ export const teamMessages = {
     expiredTitle: 'Porozumienie wygasło',
     expiredText: 'Nie można zgłaszać nowych rodzin. Rozpoczęta praca trwa dalej.',
     extend: 'Przedłuż porozumienie',
-    suspendedTitle: 'Zespół jest zawieszony',
-    dissolvedTitle: 'Zespół jest rozwiązany',
+    suspendedTitle: 'Zespół jest zawieszony.',
+    dissolvedTitle: 'Zespół jest rozwiązany.',
     nextTitle: {
       'team.sendAgreement': 'Porozumienie',
       'team.activate': 'Uruchomienie zespołu',

@@ -173,7 +173,8 @@ const clauseOf = (name: string): string =>
   }).reduce((text, [gap, words]) => text.replace(gap, words), clauseMessages.template(name))
 
 const addClauses = (world: World, teams: readonly DemoTeam[]): void => {
-  for (const { lead } of teams)
+  // one centre may lead two teams
+  for (const lead of new Set(teams.map((team) => team.lead)))
     world.add('information_clause', {
       id: idOf('clause', lead.institution.key),
       institution_id: lead.institution.id,

@@ -93,7 +93,7 @@ export const addInstitutions = (world: World): ReadonlyMap<string, DemoInstituti
     const identifiers = kind?.identifiers ?? ['REGON', 'NIP']
     const areas =
       spec.area === 'own'
-        ? [spec.seat]
+        ? [spec.seat, ...(spec.also ?? [])]
         : gminas.filter((unit) => unit.parentCode === spec.area).map((unit) => unit.code)
     const offers = offersOf(spec.kind, world)
     world.add('institution', {

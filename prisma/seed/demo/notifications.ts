@@ -9,7 +9,7 @@ const rememberedDays = 45
 /** What is this old was surely read, unless it still waits for this person. */
 const readAfterDays = 7
 
-type News = {
+export type News = {
   readonly key: readonly (string | number)[]
   readonly userId: string
   readonly institutionId: string
@@ -22,7 +22,8 @@ type News = {
   readonly waits?: boolean
 }
 
-const tell = (world: World, news: News): void => {
+/** One line of the bell; old ones are read. */
+export const tell = (world: World, news: News): void => {
   const day = news.at.slice(0, 10)
   if (day < addCalendarDays(world.today, -rememberedDays)) return
   const old = day < addCalendarDays(world.today, -readAfterDays)

@@ -107,6 +107,8 @@ const staffOf = (world: World, institution: DemoInstitution, auditOffice: string
     )
 
   const headAccount = own.find((account) => account.head)
+  // not drawn, but the numbers after it stay what they were
+  if (headAccount?.late) invent(world, '', '')
   const headPerson =
     headAccount ??
     invent(world, `${key.replaceAll('_', '.')}.kierownik@demo.example`, heads[kind] ?? 'dyrektor')

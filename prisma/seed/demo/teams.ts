@@ -173,7 +173,7 @@ const ownTerms = [
   { team_id: idOf('team', 'swilcza'), key: 'screening', count: 10, unit: 'business' },
 ]
 
-/** Twelve teams in every state of domain 4.1. */
+/** Thirteen teams in every state of domain 4.1; two of one centre are about to become one (joining.ts). */
 export const addTeams = (world: World, people: ReadonlyMap<string, Staff>): readonly DemoTeam[] => {
   const teams = teamsJson.map((spec) => addTeam(world, spec, people))
   world.add('team_deadline', ...ownTerms)

@@ -69,6 +69,8 @@ const order = [
   'team_member',
   'team_transition',
   'team_annex',
+  'team_joining',
+  'team_joining_vote',
   'attachment_piece',
   'attachment',
   'absence',

@@ -72,7 +72,7 @@ export const History = ({ team }: { team: TeamView }) => (
     />
     {team.dissolved?.report && (
       <>
-        <h3>{m.report}</h3>
+        <h3 className="mt-4">{m.report}</h3>
         <p className="whitespace-pre-line">{team.dissolved.report}</p>
       </>
     )}

@@ -39,7 +39,7 @@ const TeamLayout = async ({ children, params }: { children: ReactNode; params: P
         </Notice>
       )}
       {team.dissolved && (
-        <Notice title={m.dissolvedTitle} className="mb-4">
+        <Notice title={team.dissolved.into ? joiningMessages.ended : m.dissolvedTitle} className="mb-4">
           {team.dissolved.reason}
           {team.dissolved.into && (
             <>
